@@ -1,0 +1,139 @@
+import { DuckDBDecimalValue, type DuckDBValue } from "@duckdb/node-api";
+import type { Basis, ChargeGroup } from "@tagledger/core/costs/charge";
+import { OPTIONAL_FACTS } from "@tagledger/core/costs/query";
+import { badInput } from "@tagledger/core/errors";
+import type { BillOptions, ChargeQuery } from "@tagledger/core/ports";
+import { type Database, literal, sqlFile } from "./database.ts";
+import type { ChargeTable } from "./overlap.ts";
+import { amountColumns, unreadableAmount } from "./source.ts";
+import { type BillTable, fromTable } from "./table.ts";
+import { unreadableFile } from "./unreadable.ts";
+
+/** A query and how the bill was opened. */
+export interface GroupQuery extends ChargeQuery, BillOptions {
+  readonly netPayers: readonly string[];
+}
+
+/** Rows grouped at once: what bounds memory, however many different lines a bill has. */
+const SLICE_ROWS = 4 * 122_880;
+
+const COLUMN_OF = { region: "region", usageType: "usage_type", principal: "principal" } as const;
+
+/**
+ * Groups the charges of a period and currency slice by slice, so that memory does not grow with the bill.
+ *
+ * @throws bad-input naming file, line, column and value of an amount that cannot be read exactly
+ */
+export async function* readGroups(
+  database: Database,
+  charges: readonly ChargeTable[],
+  query: GroupQuery,
+): AsyncIterable<readonly ChargeGroup[]> {
+  await setVariables(database, query);
+  await collectFollowed(database, charges, query);
+  for (const { table, view } of charges) {
+    for (let start = 0; start < table.rows; start += SLICE_ROWS) {
+      try {
+        for await (const columns of database.columns(groupsQuery(view, query, start))) {
+          const { groups, unreadable } = groupsOf(columns, query.needs.tagKeys.length);
+          if (unreadable > 0n) throw await unreadableAmountIn(database, table, query.basis);
+          yield groups;
+        }
+      } catch (cause) {
+        throw unreadableFile(table.path, cause);
+      }
+    }
+  }
+}
+
+async function setVariables(database: Database, { period, currency, netPayers }: GroupQuery): Promise<void> {
+  await database.run(`SET VARIABLE period = ${literal(period)}`);
+  await database.run(`SET VARIABLE currency = ${literal(currency)}`);
+  await database.run(`SET VARIABLE net_payers = CAST([${netPayers.map(literal).join(", ")}] AS VARCHAR[])`);
+}
+
+async function collectFollowed(
+  database: Database,
+  charges: readonly ChargeTable[],
+  { followers }: GroupQuery,
+): Promise<void> {
+  await database.run("CREATE OR REPLACE TABLE followed_resources (resource VARCHAR)");
+  if (followers.length === 0) return;
+  await database.run(
+    `CREATE OR REPLACE TABLE follower_kinds AS
+     SELECT * FROM (VALUES ${followers
+       .map(
+         ({ lineItemType, unusedCommitment, service, serviceName }) =>
+           `(${literal(lineItemType)}, ${unusedCommitment}, ${literal(service)}, ${literal(serviceName)})`,
+       )
+       .join(", ")}) AS kinds (line_item_type, unused_commitment, service, service_name)`,
+  );
+  for (const { view } of charges) await database.run(sqlFile("followed.sql").replace("FROM charges", `FROM ${view}`));
+}
+
+function groupsQuery(view: string, { needs }: GroupQuery, start: number): string {
+  const blank = OPTIONAL_FACTS.flatMap((fact) =>
+    fact === "resource" || needs.facts.has(fact) ? [] : [`'' AS ${COLUMN_OF[fact]}`],
+  );
+  const instants = needs.instants.map((at) => `CAST(usage_start >= make_timestamptz(${BigInt(at) * 1000n}) AS INTEGER)`);
+  return `WITH slice AS NOT MATERIALIZED (
+    SELECT
+      * ${blank.length === 0 ? "" : `REPLACE (${blank.join(", ")})`},
+      ${["0", ...instants].join(" + ")} AS epoch,
+      ${needs.facts.has("resource")} AS resource_needed
+    FROM ${view}
+    WHERE row BETWEEN ${start} AND ${start + SLICE_ROWS - 1}
+  ) ${sqlFile("groups.sql")}`;
+}
+
+function groupsOf(columns: DuckDBValue[][], tagCount: number): { groups: ChargeGroup[]; unreadable: bigint } {
+  const text = (column: number, row: number) => String(columns[column]?.[row] ?? "");
+  const amount = (column: number, row: number) => {
+    const value = columns[column]?.[row];
+    return value instanceof DuckDBDecimalValue ? value.value : 0n;
+  };
+  let unreadable = 0n;
+  const groups = (columns[0] ?? []).map((_, row): ChargeGroup => {
+    unreadable += BigInt(text(14, row));
+    return {
+      account: text(0, row),
+      region: text(1, row),
+      service: text(2, row),
+      serviceName: text(3, row),
+      usageType: text(4, row),
+      lineItemType: text(5, row),
+      unusedCommitment: columns[6]?.[row] === true,
+      resource: text(7, row),
+      principal: text(8, row),
+      invoice: text(9, row),
+      issuer: text(10, row),
+      epoch: Number(text(11, row)),
+      followed: columns[12]?.[row] === true,
+      lines: Number(text(13, row)),
+      amount: amount(15, row),
+      positive: amount(16, row),
+      billed: amount(17, row),
+      tags: Array.from({ length: tagCount }, (_tag, index) => text(18 + index, row)),
+    };
+  });
+  return { groups, unreadable };
+}
+
+/** The error that names the first amount of a table that cannot be read. */
+async function unreadableAmountIn(database: Database, table: BillTable, basis: Basis) {
+  for (const column of amountColumns(table, basis)) {
+    const [found] = await database.rows(
+      `SELECT file_row_number AS row, CAST(${column.sql} AS VARCHAR) AS value
+       FROM ${fromTable(table)} WHERE ${unreadableAmount(column)} ORDER BY row LIMIT 1`,
+    );
+    if (found === undefined) continue;
+    const place = await table.placeOf(Number(found["row"]));
+    const value = String(found["value"]);
+    return badInput(`${place}: ${column.name} is "${value}", not a decimal with at most 24 places`, {
+      file: table.path,
+      column: column.name,
+      value,
+    });
+  }
+  return badInput(`${table.path}: an amount cannot be read`, { file: table.path });
+}

@@ -1,0 +1,96 @@
+import type { Config } from "../config/definition.ts";
+import { apportion } from "./apportion.ts";
+import type { Attributed } from "./attribution/attribute.ts";
+import type { Destination } from "./attribution/destination.ts";
+import { teamsOf } from "./attribution/teams.ts";
+import type { Amount } from "./money.ts";
+import type { Period } from "./period.ts";
+import { type Rational, rational } from "./rational.ts";
+import { settle } from "./sharing/settle.ts";
+import { CAPACITY, POOL_PREFIX, type UsageRow } from "./sharing/usage.ts";
+import type { Vector } from "./sharing/vector.ts";
+
+/** One part of a pool's own charges and where it ended. */
+export interface PoolShare {
+  readonly destination: Destination;
+  /** The exact fraction of the pool's amount, before rounding. */
+  readonly weight: Rational;
+  readonly amount: Amount;
+}
+
+/** A pool's own charges and how they were divided. */
+export interface DividedPool {
+  readonly pool: Config["pools"][number];
+  /** Its own charges, never money received from other pools. */
+  readonly amount: Amount;
+  readonly shares: readonly PoolShare[];
+}
+
+/** A bill divided: what counted at once, and what pools were divided into. */
+export interface Allocation {
+  readonly currency: string;
+  /** Direct, unallocated and excluded charges. */
+  readonly placed: readonly { readonly destination: Destination; readonly amount: Amount }[];
+  readonly pools: readonly DividedPool[];
+}
+
+/** Divides the pools of an attributed bill among teams, to the last digit. */
+export function allocate(
+  { totals, currency }: Attributed,
+  input: { config: Config; usage: readonly UsageRow[]; period: Period },
+): Allocation {
+  const { config, usage, period } = input;
+  const placed = [...totals.values()].filter(({ destination }) => destination.kind !== "pool");
+  const amounts = new Map<string, Amount>();
+  const direct = new Map<string, Amount>();
+  for (const { destination, amount } of totals.values()) {
+    if (destination.kind === "pool") addTo(amounts, destination.pool, amount);
+    if (destination.kind === "direct" && destination.leaf.team !== null) addTo(direct, destination.leaf.team, amount);
+  }
+  const { byPool, destinations } = settle({
+    pools: config.pools,
+    allocation: config.allocation,
+    teams: allTeams(config, direct, usage),
+    amounts,
+    direct,
+    usage,
+    period,
+  });
+  const pools = config.pools.map((pool) => {
+    const amount = amounts.get(pool.name) ?? 0n;
+    return { pool, amount, shares: divideOne(amount, byPool.get(pool.name), destinations, currency) };
+  });
+  return { currency, placed, pools };
+}
+
+function divideOne(
+  amount: Amount,
+  fractions: Vector | undefined,
+  destinations: ReadonlyMap<string, Destination>,
+  currency: string,
+): PoolShare[] {
+  if (fractions === undefined) return [];
+  const parts = [...fractions.numerators].map(([key, weight]) => ({ key, weight })).sort(byKey);
+  const amounts = apportion(amount, parts, currency);
+  return parts.flatMap(({ key, weight }, index) => {
+    const destination = destinations.get(key);
+    if (destination === undefined) return [];
+    return [{ destination, weight: rational(weight, fractions.denominator), amount: amounts[index] ?? 0n }];
+  });
+}
+
+/** The teams of the configuration, or, where it names none, all that the bill and the usage name. */
+function allTeams(config: Config, direct: ReadonlyMap<string, Amount>, usage: readonly UsageRow[]): string[] {
+  const { names } = teamsOf(config);
+  if (names.length > 0) return [...names];
+  const used = usage.map(({ team }) => team).filter((team) => team !== CAPACITY && !team.startsWith(POOL_PREFIX));
+  return [...new Set([...direct.keys(), ...used])].sort();
+}
+
+function addTo(sums: Map<string, Amount>, key: string, amount: Amount): void {
+  sums.set(key, (sums.get(key) ?? 0n) + amount);
+}
+
+function byKey(a: { key: string }, b: { key: string }): number {
+  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+}

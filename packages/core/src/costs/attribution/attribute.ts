@@ -1,0 +1,67 @@
+import type { Config } from "../../config/definition.ts";
+import type { ChargeGroup } from "../charge.ts";
+import type { Amount } from "../money.ts";
+import { Fingerprint, type Sha256 } from "./fingerprint.ts";
+import { Following } from "./follow.ts";
+import { placer } from "./place.ts";
+import { Reconciliation } from "./reconcile.ts";
+import { Totals } from "./totals.ts";
+
+/** A bill of one period and currency, every charge where it counts before pools are divided. */
+export interface Attributed {
+  readonly currency: string;
+  readonly totals: Totals;
+  readonly reconciliation: Reconciliation;
+  /** How many lines each rule of the configuration decided, by its place there. */
+  readonly ruleHits: ReadonlyMap<string, number>;
+  /** Changes with any charge, never with the order or the files they came in. */
+  readonly fingerprint: string;
+}
+
+/** What the attribution of a bill needs besides its charges. */
+export interface AttributionInput {
+  readonly config: Config;
+  readonly currency: string;
+  /** The keys whose raw values the charges hold, in that order. */
+  readonly tagKeys: readonly string[];
+  /** The instants (epoch milliseconds, ascending) that the charges' epochs count. */
+  readonly instants: readonly number[];
+  readonly sha256: Sha256;
+}
+
+/** Says where every charge of a bill counts, in constant memory for a given configuration. */
+export async function attribute(
+  charges: AsyncIterable<readonly ChargeGroup[]>,
+  { config, currency, tagKeys, instants, sha256 }: AttributionInput,
+): Promise<Attributed> {
+  const place = placer(config, tagKeys);
+  const totals = new Totals();
+  const following = new Following();
+  const reconciliation = new Reconciliation();
+  const fingerprint = new Fingerprint(sha256);
+  const ruleHits = new Map<string, number>();
+
+  for await (const groups of charges) {
+    for (const group of groups) {
+      const at = instants[group.epoch - 1] ?? Number.NEGATIVE_INFINITY;
+      const { destination, follows, followable, rules } = place(group, at);
+      if (follows !== null) following.addFollower(follows, group, destination, group.amount);
+      else {
+        totals.add(destination, group.amount);
+        if (followable) following.addBase(group, group.followed, destination, group.positive);
+      }
+      reconciliation.add(group);
+      fingerprint.add(group);
+      for (const rule of rules) ruleHits.set(rule, (ruleHits.get(rule) ?? 0) + group.lines);
+    }
+  }
+  following.settle(totals, currency);
+  return { currency, totals, reconciliation, ruleHits, fingerprint: fingerprint.digest() };
+}
+
+/** The total of every destination. */
+export function attributedTotal({ totals }: Attributed): Amount {
+  let total = 0n;
+  for (const { amount } of totals.values()) total += amount;
+  return total;
+}

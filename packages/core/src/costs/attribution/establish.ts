@@ -1,0 +1,93 @@
+import type { Config } from "../../config/definition.ts";
+import { DIMENSIONS, type Dimension } from "../../config/definition/match.ts";
+import { endOf, startOf } from "../../config/moments.ts";
+import type { ChargeFacts } from "../charge.ts";
+import { type Leaf, NO_LEAF } from "../leaf.ts";
+import { anyGlob } from "../matching/glob.ts";
+import { type ChargeMatcher, compileMatch, type MatchSubject } from "../matching/match.ts";
+import { normalizer } from "../matching/normalize.ts";
+import { principalMatcher } from "../matching/principal.ts";
+import { comparableTagKey } from "../matching/tag-key.ts";
+import { memoize } from "../../text/memoize.ts";
+import { teamsOf } from "./teams.ts";
+
+/** Whose a charge is, and how that was established. */
+export interface Established extends MatchSubject {
+  readonly leaf: Leaf;
+  /** How the team was established, or null where it was not. */
+  readonly teamBy: "tag" | "assign" | "principal" | "account" | null;
+  /** The value of a team tag that names no team. */
+  readonly invalidTeam: string | null;
+  /** The index of the `assign` rule that matched. */
+  readonly assigned: number | null;
+}
+
+/** The values of a charge's tags, read by key. */
+type ReadTag = (key: string) => string;
+
+/**
+ * Compiles how a charge's dimensions are established: its tags, then `assign`, then the team's principals,
+ * then its accounts; each fills only what is still missing.
+ *
+ * @param tagKeys the keys whose raw values {@link ChargeFacts.tags} holds, in that order
+ */
+export function establisher(config: Config, tagKeys: readonly string[]) {
+  const normalize = normalizer(config);
+  const teams = teamsOf(config);
+  const comparableKeys = tagKeys.map(comparableTagKey);
+  const indexOf = memoize((key) => comparableKeys.indexOf(comparableTagKey(key)));
+  const assignments = config.assign.map(({ match, set, from, until }) => ({
+    matches: compileMatch(match),
+    set,
+    from: from === undefined ? Number.NEGATIVE_INFINITY : startOf(from),
+    until: until === undefined ? Number.POSITIVE_INFINITY : endOf(until),
+  }));
+  const owners = ownersOf(config);
+
+  return (facts: ChargeFacts, at: number): Established => {
+    const raw: ReadTag = (key) => facts.tags[indexOf(key)] ?? "";
+    const tag: ReadTag = (key) => normalize(key, raw(key));
+    const leaf: Record<Dimension, string | null> = { ...NO_LEAF };
+    for (const dimension of DIMENSIONS) {
+      leaf[dimension] = config.dimensions[dimension]?.map(tag).find((value) => value !== "") ?? null;
+    }
+    const named = config.dimensions.team.map(raw).find((value) => value.trim() !== "");
+    leaf.team = named === undefined ? null : (teams.resolve(named, at) ?? null);
+    const subject = { facts, leaf, tag };
+    const byTag = leaf.team !== null;
+
+    const found = assignments.findIndex(({ from, until, matches }) => from <= at && at < until && matches(subject));
+    const set = assignments[found]?.set;
+    for (const dimension of DIMENSIONS) leaf[dimension] ??= set?.[dimension] ?? null;
+    const byAssign = !byTag && leaf.team !== null;
+
+    const owner = leaf.team === null ? owners.find(({ matches }) => matches(subject)) : undefined;
+    leaf.team ??= owner?.team ?? null;
+    return {
+      ...subject,
+      teamBy: byTag ? "tag" : byAssign ? "assign" : (owner?.by ?? null),
+      invalidTeam: byTag || named === undefined ? null : named.trim(),
+      assigned: found < 0 ? null : found,
+    };
+  };
+}
+
+interface Owner {
+  readonly team: string;
+  readonly by: "principal" | "account";
+  readonly matches: ChargeMatcher;
+}
+
+/** Principals before accounts, teams by name: the order of the file decides nothing. */
+function ownersOf({ teams }: Config): Owner[] {
+  const sorted = Object.entries(teams).sort(([a], [b]) => (a < b ? -1 : 1));
+  const owner = (team: string, by: Owner["by"], patterns: readonly string[]): Owner[] => {
+    if (patterns.length === 0) return [];
+    const matcher = by === "principal" ? principalMatcher(patterns) : anyGlob(patterns);
+    return [{ team, by, matches: ({ facts }) => facts[by] !== "" && matcher(facts[by]) }];
+  };
+  return [
+    ...sorted.flatMap(([team, { principals }]) => owner(team, "principal", principals)),
+    ...sorted.flatMap(([team, { accounts }]) => owner(team, "account", accounts)),
+  ];
+}

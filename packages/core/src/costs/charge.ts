@@ -1,0 +1,42 @@
+import type { Amount } from "./money.ts";
+
+/** How a charge is valued: effective (amortised), billed (as invoiced), contracted or list. */
+export const BASES = ["effective", "billed", "contracted", "list"] as const;
+
+/** One of the four ways to value a charge. */
+export type Basis = (typeof BASES)[number];
+
+/** What a provider's bill says about a charge; an empty text where it says nothing. */
+export interface ChargeFacts {
+  readonly account: string;
+  readonly region: string;
+  /** The provider's service code, such as `AmazonEC2`. */
+  readonly service: string;
+  /** The provider's service or product name. */
+  readonly serviceName: string;
+  readonly usageType: string;
+  /** CUR: the line item type; FOCUS: the charge category, or `Correction`. */
+  readonly lineItemType: string;
+  /** Whether the charge is the part of a commitment that nobody used. */
+  readonly unusedCommitment: boolean;
+  readonly resource: string;
+  readonly principal: string;
+  readonly invoice: string;
+  readonly issuer: string;
+  /** Raw values of the tag keys asked for, in their order. */
+  readonly tags: readonly string[];
+}
+
+/** Charges of one period and currency that no rule can tell apart, summed exactly. */
+export interface ChargeGroup extends ChargeFacts {
+  /** How many of the instants asked for had come when the charges began; 0 before the first. */
+  readonly epoch: number;
+  /** Whether a charge placed by a policy names the same resource. */
+  readonly followed: boolean;
+  readonly lines: number;
+  /** On the chosen basis. */
+  readonly amount: Amount;
+  /** The part of `amount` on lines above zero: what `follow` divides by. */
+  readonly positive: Amount;
+  readonly billed: Amount;
+}

@@ -1,0 +1,52 @@
+import type { Config } from "../../config/definition.ts";
+import type { Dimension } from "../../config/definition/match.ts";
+import { badInput, type TagledgerError } from "../../errors.ts";
+import { suggest } from "../../config/suggestion.ts";
+import { teamsOf } from "../attribution/teams.ts";
+import { normalizer } from "../matching/normalize.ts";
+import { CAPACITY, POOL_PREFIX, type UsageRow } from "./usage.ts";
+
+/**
+ * Checks usage against the configuration and writes its teams and dimensions as the organisation does.
+ *
+ * @throws bad-input naming the row's place when its pool or team does not exist, its time is empty or its
+ * quantity is negative
+ */
+export function readUsage(rows: readonly UsageRow[], config: Config): UsageRow[] {
+  const pools = config.pools.map(({ name }) => name);
+  const teams = teamsOf(config);
+  const normalize = normalizer(config);
+  const inDimension = (dimension: Dimension, value: string | null) => {
+    const key = config.dimensions[dimension]?.[0];
+    return value === null || key === undefined ? value : normalize(key, value) || null;
+  };
+  const team = (row: UsageRow): string => {
+    if (row.team === CAPACITY) return CAPACITY;
+    if (row.team.startsWith(POOL_PREFIX)) {
+      const pool = row.team.slice(POOL_PREFIX.length);
+      if (!pools.includes(pool)) throw unknown(row, "pool", pool, pools);
+      return row.team;
+    }
+    const resolved = teams.resolve(row.team, row.start);
+    if (resolved === undefined) throw unknown(row, "team", row.team, teams.names);
+    return resolved;
+  };
+  return rows.map((row) => {
+    if (!pools.includes(row.pool)) throw unknown(row, "pool", row.pool, pools);
+    if (row.end <= row.start) throw badInput(`${row.place}: the end is not after the start`, { place: row.place });
+    if (row.quantity < 0n) throw badInput(`${row.place}: the quantity is negative`, { place: row.place });
+    return {
+      ...row,
+      team: team(row),
+      project: inDimension("project", row.project),
+      workload: inDimension("workload", row.workload),
+      environment: inDimension("environment", row.environment),
+      experiment: inDimension("experiment", row.experiment),
+    };
+  });
+}
+
+function unknown(row: UsageRow, what: string, value: string, known: readonly string[]): TagledgerError {
+  const hint = suggest(value, known);
+  return badInput(`${row.place}: there is no ${what} "${value}"${hint}`, { place: row.place, value });
+}

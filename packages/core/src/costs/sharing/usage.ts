@@ -1,0 +1,26 @@
+import type { Amount } from "../money.ts";
+
+/** The team name under which usage states the capacity of a metric. */
+export const CAPACITY = "capacity";
+
+/** What a consumer that is a pool is called in usage, in `to` and in `shares`. */
+export const POOL_PREFIX = "pool:";
+
+/** One sample of a driver, whatever its source: what a team, a pool or the capacity amounted to over a time. */
+export interface UsageRow {
+  /** Epoch milliseconds, UTC; the end is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly pool: string;
+  /** A team, `pool:NAME`, or `capacity`. */
+  readonly team: string;
+  readonly metric: string;
+  /** Not negative, in units of 10^-24. */
+  readonly quantity: Amount;
+  readonly project: string | null;
+  readonly workload: string | null;
+  readonly environment: string | null;
+  readonly experiment: string | null;
+  /** Where the row stands, as `file:line`. */
+  readonly place: string;
+}
