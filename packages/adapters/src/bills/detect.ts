@@ -8,7 +8,10 @@ export const FORMATS: readonly BillFormat[] = [focus, cur];
 
 /** Native reports of other providers, by columns that only they have. */
 const FOREIGN: readonly (readonly [provider: string, columns: readonly string[]])[] = [
-  ["an Azure cost export", ["meterid", "metercategory", "costinbillingcurrency", "subscriptionguid", "consumedservice"]],
+  [
+    "an Azure cost export",
+    ["meterid", "metercategory", "costinbillingcurrency", "subscriptionguid", "consumedservice"],
+  ],
   ["an OCI cost report", ["lineitemreferenceno", "lineitemtenantid", "costmycost", "productcompartmentid"]],
   ["a Google Cloud billing export", ["billingaccountid", "skudescription", "projectid", "usagestarttime"]],
 ];
@@ -30,5 +33,7 @@ export function detectFormat(path: string, columns: readonly string[]): BillForm
     foreign === undefined
       ? `not a bill that is known; it has the columns ${columns.slice(0, 6).join(", ")}${columns.length > 6 ? ", …" : ""}`
       : `${foreign} in the provider's own format; export it as FOCUS instead`;
-  throw badInput(`${path}: this is ${what} (expected FOCUS, or an AWS Cost and Usage Report)`, { file: path });
+  throw badInput(`${path}: this is ${what} (expected FOCUS, or an AWS Cost and Usage Report)`, {
+    file: path,
+  });
 }

@@ -40,7 +40,10 @@ async function chooseIn(folder: string): Promise<{ read: string[]; left: string[
   const manifests: Manifest[] = [];
   for (const path of all) {
     const manifest = await readManifest(path);
-    if (manifest !== undefined && !manifests.some(({ root }) => isBelow(path, root) && root !== manifest.root)) {
+    if (
+      manifest !== undefined &&
+      !manifests.some(({ root }) => isBelow(path, root) && root !== manifest.root)
+    ) {
       manifests.push(manifest);
     }
   }

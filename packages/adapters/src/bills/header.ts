@@ -15,13 +15,24 @@ export interface CsvHeader {
  */
 export function readHeader(path: string, head: string): CsvHeader {
   const firstLine = head.split(/\r?\n/, 1)[0] ?? "";
-  const delimiter = [",", ";", "\t", "|"].reduce((best, each) => (count(firstLine, each) > count(firstLine, best) ? each : best));
-  const [columns] = parse(head, { delimiter, to: 1, relax_column_count: true, trim: true, bom: true }) as string[][];
+  const delimiter = [",", ";", "\t", "|"].reduce((best, each) =>
+    count(firstLine, each) > count(firstLine, best) ? each : best,
+  );
+  const [columns] = parse(head, {
+    delimiter,
+    to: 1,
+    relax_column_count: true,
+    trim: true,
+    bom: true,
+  }) as string[][];
   if (columns === undefined || columns.length < 2) {
-    throw badInput(`${path}: line 1: this is no table with column names (it begins with "${firstLine.slice(0, 60)}")`, {
-      file: path,
-      line: 1,
-    });
+    throw badInput(
+      `${path}: line 1: this is no table with column names (it begins with "${firstLine.slice(0, 60)}")`,
+      {
+        file: path,
+        line: 1,
+      },
+    );
   }
   return { delimiter, columns };
 }

@@ -24,14 +24,22 @@ export async function checkCsv(path: string, kind: FileKind): Promise<CsvIntegri
   const scan = new Scan(path);
   const source = createReadStream(path, { highWaterMark: 1 << 18 });
   try {
-    if (kind === "csv.gz") await pipeline(source, createGunzip({ chunkSize: 1 << 18 }), (chunks) => scan.all(chunks));
+    if (kind === "csv.gz")
+      await pipeline(source, createGunzip({ chunkSize: 1 << 18 }), (chunks) => scan.all(chunks));
     else await pipeline(source, (chunks) => scan.all(chunks));
   } catch (cause) {
     if (!isGzipError(cause)) throw cause;
-    throw badInput(`${path}: line ${scan.line}: the gzip data is damaged or cut off here`, lineOf(path, scan.line), cause);
+    throw badInput(
+      `${path}: line ${scan.line}: the gzip data is damaged or cut off here`,
+      lineOf(path, scan.line),
+      cause,
+    );
   }
   if (scan.quotes % 2 === 1) {
-    throw badInput(`${path}: line ${scan.line}: the file ends inside a quoted value`, lineOf(path, scan.line));
+    throw badInput(
+      `${path}: line ${scan.line}: the file ends inside a quoted value`,
+      lineOf(path, scan.line),
+    );
   }
   return { mixedLineEnds: scan.returns > 0 && scan.returns !== scan.newlines };
 }
@@ -54,7 +62,8 @@ class Scan {
     for await (const chunk of chunks) {
       const nul = chunk.indexOf(0);
       this.#count(nul < 0 ? chunk : chunk.subarray(0, nul));
-      if (nul >= 0) throw badInput(`${this.#path}: line ${this.line}: a NUL byte`, lineOf(this.#path, this.line));
+      if (nul >= 0)
+        throw badInput(`${this.#path}: line ${this.line}: a NUL byte`, lineOf(this.#path, this.line));
     }
   }
 

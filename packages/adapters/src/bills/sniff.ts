@@ -1,5 +1,5 @@
-import { open, stat } from "node:fs/promises";
 import { createReadStream } from "node:fs";
+import { open, stat } from "node:fs/promises";
 import { createGunzip } from "node:zlib";
 import { badInput } from "@tagledger/core/errors";
 
@@ -46,7 +46,10 @@ export async function headOf(path: string, kind: FileKind): Promise<string> {
 }
 
 function refuseMarkup(path: string, text: string): void {
-  const start = text.replace(/^\uFEFF/, "").trimStart().slice(0, 200);
+  const start = text
+    .replace(/^\uFEFF/, "")
+    .trimStart()
+    .slice(0, 200);
   if (/^<(!doctype|html|\?xml|head|body)/i.test(start)) {
     throw badInput(`${path}: line 1: this is a web page, not a bill (it begins with ${firstLine(start)})`, {
       file: path,

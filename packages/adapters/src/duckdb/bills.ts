@@ -41,7 +41,8 @@ async function openBill(
   await database.run(sqlFile("macros.sql"));
   await database.run(`SET VARIABLE basis = '${basis}'`);
   const { files, ignored } = await findBillFiles(paths);
-  if (ignored.length > 0) progress(`${ignored.length} files left out: no manifest lists them, such as ${ignored[0]}`);
+  if (ignored.length > 0)
+    progress(`${ignored.length} files left out: no manifest lists them, such as ${ignored[0]}`);
   const charges: ChargeTable[] = [];
   for (const [index, path] of files.entries()) {
     progress(`reading ${path}`);
@@ -49,14 +50,17 @@ async function openBill(
     try {
       const source = await sourceQuery(database, table, { basis, tagKeys: needs.tagKeys });
       const view = `charges_${index}`;
-      await database.run(`CREATE VIEW ${view} AS WITH source AS (${source}) ${sqlFile(table.format.sql)}`);
+      await database.run(
+        `CREATE VIEW ${view} AS WITH source AS NOT MATERIALIZED (${source}) ${sqlFile(table.format.sql)}`,
+      );
       charges.push({ table, view });
     } catch (cause) {
       throw unreadableFile(path, cause);
     }
   }
   const { contents, netPayers } = await readContents(database, charges, basis);
-  if (contents.length === 0) throw badInput(`${paths.join(", ")}: the bill holds no lines`, { files: [...paths] });
+  if (contents.length === 0)
+    throw badInput(`${paths.join(", ")}: the bill holds no lines`, { files: [...paths] });
   await refuseOverlap(database, charges);
   return {
     sources: charges.map(({ table: { path, format, rows } }) => ({ path, format: format.name, lines: rows })),

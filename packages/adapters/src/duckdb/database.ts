@@ -19,7 +19,7 @@ export interface Database {
  * Memory for tables and hash tables; results are bounded by how much is asked for at once, and this by a margin
  * below what a small machine has.
  */
-const MEMORY_LIMIT = "640MB";
+const MEMORY_LIMIT = "512MB";
 
 /** Opens a database that never looks at the network and reads times as UTC. */
 export async function openDatabase(): Promise<Database> {
@@ -47,7 +47,11 @@ export async function openDatabase(): Promise<Database> {
 
 async function* chunksOf(connection: DuckDBConnection, sql: string): AsyncIterable<DuckDBValue[][]> {
   const result = await connection.stream(sql);
-  for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+  for (
+    let chunk = await result.fetchChunk();
+    chunk !== null && chunk.rowCount > 0;
+    chunk = await result.fetchChunk()
+  ) {
     yield chunk.getColumns();
   }
 }

@@ -25,7 +25,7 @@ FROM (
     CASE WHEN list_contains(getvariable('net_payers'), payer) THEN net_amount ELSE amount END AS value,
     resource <> '' AND resource IN (SELECT resource FROM followed_resources) AS followed
   FROM slice
-  WHERE strftime(period_start, '%Y-%m') = getvariable('period')
+  WHERE period_start >= getvariable('period_start') AND period_start < getvariable('period_end')
     AND CASE WHEN currency = '' THEN getvariable('currency') ELSE currency END = getvariable('currency')
 )
 GROUP BY ALL

@@ -1,6 +1,7 @@
 import { DuckDBDecimalValue, type DuckDBValue } from "@duckdb/node-api";
 import type { Basis, ChargeGroup } from "@tagledger/core/costs/charge";
-import { OPTIONAL_FACTS } from "@tagledger/core/costs/query";
+import { parsePeriod } from "@tagledger/core/costs/period";
+import { OPTIONAL_FACTS, type OptionalFact } from "@tagledger/core/costs/query";
 import { badInput } from "@tagledger/core/errors";
 import type { BillOptions, ChargeQuery } from "@tagledger/core/ports";
 import { type Database, literal, sqlFile } from "./database.ts";
@@ -17,7 +18,14 @@ export interface GroupQuery extends ChargeQuery, BillOptions {
 /** Rows grouped at once: what bounds memory, however many different lines a bill has. */
 const SLICE_ROWS = 4 * 122_880;
 
-const COLUMN_OF = { region: "region", usageType: "usage_type", principal: "principal" } as const;
+const COLUMNS_OF: Readonly<Record<OptionalFact, readonly string[]>> = {
+  account: ["account"],
+  region: ["region"],
+  service: ["service", "service_name"],
+  usageType: ["usage_type"],
+  resource: [],
+  principal: ["principal"],
+};
 
 /**
  * Groups the charges of a period and currency slice by slice, so that memory does not grow with the bill.
@@ -47,7 +55,9 @@ export async function* readGroups(
 }
 
 async function setVariables(database: Database, { period, currency, netPayers }: GroupQuery): Promise<void> {
-  await database.run(`SET VARIABLE period = ${literal(period)}`);
+  const { start, end } = parsePeriod(period);
+  await database.run(`SET VARIABLE period_start = ${instant(start)}`);
+  await database.run(`SET VARIABLE period_end = ${instant(end)}`);
   await database.run(`SET VARIABLE currency = ${literal(currency)}`);
   await database.run(`SET VARIABLE net_payers = CAST([${netPayers.map(literal).join(", ")}] AS VARCHAR[])`);
 }
@@ -68,14 +78,15 @@ async function collectFollowed(
        )
        .join(", ")}) AS kinds (line_item_type, unused_commitment, service, service_name)`,
   );
-  for (const { view } of charges) await database.run(sqlFile("followed.sql").replace("FROM charges", `FROM ${view}`));
+  for (const { view } of charges)
+    await database.run(sqlFile("followed.sql").replace("FROM charges", `FROM ${view}`));
 }
 
 function groupsQuery(view: string, { needs }: GroupQuery, start: number): string {
-  const blank = OPTIONAL_FACTS.flatMap((fact) =>
-    fact === "resource" || needs.facts.has(fact) ? [] : [`'' AS ${COLUMN_OF[fact]}`],
-  );
-  const instants = needs.instants.map((at) => `CAST(usage_start >= make_timestamptz(${BigInt(at) * 1000n}) AS INTEGER)`);
+  const blank = OPTIONAL_FACTS.filter((fact) => !needs.facts.has(fact))
+    .flatMap((fact) => COLUMNS_OF[fact])
+    .map((column) => `'' AS ${column}`);
+  const instants = needs.instants.map((at) => `CAST(usage_start >= ${instant(at)} AS INTEGER)`);
   return `WITH slice AS NOT MATERIALIZED (
     SELECT
       * ${blank.length === 0 ? "" : `REPLACE (${blank.join(", ")})`},
@@ -84,6 +95,10 @@ function groupsQuery(view: string, { needs }: GroupQuery, start: number): string
     FROM ${view}
     WHERE row BETWEEN ${start} AND ${start + SLICE_ROWS - 1}
   ) ${sqlFile("groups.sql")}`;
+}
+
+function instant(milliseconds: number): string {
+  return `make_timestamptz(${BigInt(milliseconds) * 1000n})`;
 }
 
 function groupsOf(columns: DuckDBValue[][], tagCount: number): { groups: ChargeGroup[]; unreadable: bigint } {
@@ -127,8 +142,8 @@ async function unreadableAmountIn(database: Database, table: BillTable, basis: B
        FROM ${fromTable(table)} WHERE ${unreadableAmount(column)} ORDER BY row LIMIT 1`,
     );
     if (found === undefined) continue;
-    const place = await table.placeOf(Number(found["row"]));
-    const value = String(found["value"]);
+    const place = await table.placeOf(Number(found.row));
+    const value = String(found.value);
     return badInput(`${place}: ${column.name} is "${value}", not a decimal with at most 24 places`, {
       file: table.path,
       column: column.name,

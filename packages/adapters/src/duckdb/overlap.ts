@@ -26,15 +26,20 @@ export async function refuseOverlap(database: Database, charges: readonly Charge
   for (const [index, { view, table }] of charges.entries()) {
     await database.run(`SET VARIABLE file = ${index}`);
     await database.run(`SET VARIABLE format = ${literal(table.format.name)}`);
-    for (const statement of sqlFile("overlap-collect.sql").split(";").filter((each) => each.trim() !== "")) {
+    for (const statement of sqlFile("overlap-collect.sql")
+      .split(";")
+      .filter((each) => each.trim() !== "")) {
       await database.run(statement.replace("FROM charges", `FROM ${view}`));
     }
   }
   const [found] = await database.rows(sqlFile("overlap-find.sql"));
   await database.run("DROP TABLE line_ids; DROP TABLE line_contents; DROP TABLE account_months");
   if (found === undefined) return;
-  const [first, second] = [charges[Number(found["first"])]?.table.path, charges[Number(found["second"])]?.table.path];
-  throw badInput(`${first} and ${second} hold the same charges (${found["why"]}); give only one of them`, {
+  const [first, second] = [
+    charges[Number(found.first)]?.table.path,
+    charges[Number(found.second)]?.table.path,
+  ];
+  throw badInput(`${first} and ${second} hold the same charges (${found.why}); give only one of them`, {
     files: [first ?? "", second ?? ""],
   });
 }

@@ -21,7 +21,8 @@ export async function sourceQuery(
 ): Promise<string> {
   const { format } = table;
   const columns = columnsByName(table);
-  const find = ({ from }: ColumnSource) => from.map((name) => columns.get(name)).find((each) => each !== undefined);
+  const find = ({ from }: ColumnSource) =>
+    from.map((name) => columns.get(name)).find((each) => each !== undefined);
   const every = [...format.texts, ...format.times, ...format.amounts];
   const required = new Set(format.required(basis));
   const missing = every.filter((source) => required.has(source.name) && find(source) === undefined);
@@ -52,7 +53,9 @@ export function amountColumns(table: BillTable, basis: Basis): TableColumn[] {
   const columns = columnsByName(table);
   const used = new Set(table.format.used(basis));
   const sources = table.format.amounts.filter(({ name }) => used.has(name));
-  return sources.flatMap(({ from }) => from.map((name) => columns.get(name)).find((each) => each !== undefined) ?? []);
+  return sources.flatMap(
+    ({ from }) => from.map((name) => columns.get(name)).find((each) => each !== undefined) ?? [],
+  );
 }
 
 /** The condition that an amount is there but cannot be read exactly. */
@@ -107,7 +110,11 @@ function timeOf(column: TableColumn | undefined): string {
   return isText(column) ? `time_of_text(${column.sql})` : `TRY_CAST(${column.sql} AS TIMESTAMPTZ)`;
 }
 
-function textOf(column: TableColumn | undefined, source: ColumnSource, columns: ReadonlyMap<string, TableColumn>): string {
+function textOf(
+  column: TableColumn | undefined,
+  source: ColumnSource,
+  columns: ReadonlyMap<string, TableColumn>,
+): string {
   if (column !== undefined) {
     // Whole numbers in account columns have lost their leading zeros.
     if (/INT/.test(column.type)) return `coalesce(lpad(CAST(${column.sql} AS VARCHAR), 12, '0'), '')`;
@@ -137,7 +144,11 @@ function jsonOf(sql: string): string {
   return `CASE WHEN NOT is_absent(CAST(${sql} AS VARCHAR)) THEN ${sql} END`;
 }
 
-async function tagColumns(database: Database, table: BillTable, tagKeys: readonly string[]): Promise<string[]> {
+async function tagColumns(
+  database: Database,
+  table: BillTable,
+  tagKeys: readonly string[],
+): Promise<string[]> {
   const { format, columns } = table;
   const single = columns.filter(({ name }) => format.tagColumns.test(name));
   const entries = new Map(single.map(({ name, sql }) => [name.replace(format.tagColumns, ""), sql]));

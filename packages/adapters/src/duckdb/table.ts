@@ -38,8 +38,18 @@ export async function openTable(database: Database, path: string, index: number)
   try {
     if (kind === "parquet") {
       const { columns, rows } = await describe(database, path);
-      const format = detectFormat(path, columns.map(({ name }) => name));
-      return { path, format, parquet: path, columns, rows, placeOf: async (row) => `${path}: row ${row + 1}` };
+      const format = detectFormat(
+        path,
+        columns.map(({ name }) => name),
+      );
+      return {
+        path,
+        format,
+        parquet: path,
+        columns,
+        rows,
+        placeOf: async (row) => `${path}: row ${row + 1}`,
+      };
     }
     const header = readHeader(path, await headOf(path, kind));
     const format = detectFormat(path, header.columns);
@@ -80,7 +90,7 @@ async function describe(database: Database, parquet: string) {
     type: String(column_type),
   }));
   const [count] = await database.rows(`SELECT count(*) AS rows FROM ${source}`);
-  return { columns, rows: Number(count?.["rows"] ?? 0) };
+  return { columns, rows: Number(count?.rows ?? 0) };
 }
 
 function matters(format: BillFormat, name: string): boolean {

@@ -42,7 +42,8 @@ async function filesOf(path: string): Promise<string[]> {
 async function readFileRows(file: string): Promise<UsageRow[]> {
   const text = await readFile(file, "utf8");
   if (text.trim() === "") throw badInput(`${file}: the file is empty`, { file });
-  if (text.includes("\u0000")) throw badInput(`${file}: line ${lineAt(text, text.indexOf("\u0000"))}: a NUL byte`, { file });
+  if (text.includes("\u0000"))
+    throw badInput(`${file}: line ${lineAt(text, text.indexOf("\u0000"))}: a NUL byte`, { file });
   const records = parseRecords(file, text);
   return records.map(({ record, info }) => rowOf(record, `${file}:${info.lines}`));
 }
@@ -71,7 +72,10 @@ function columnsOf(file: string, names: readonly string[]): string[] {
   const columns = names.map((name) => name.toLowerCase());
   const missing = REQUIRED.filter((name) => !columns.includes(name));
   if (missing.length > 0) {
-    throw badInput(`${file}:1: usage needs the columns ${REQUIRED.join(",")}; missing: ${missing.join(",")}`, { file });
+    throw badInput(
+      `${file}:1: usage needs the columns ${REQUIRED.join(",")}; missing: ${missing.join(",")}`,
+      { file },
+    );
   }
   return columns;
 }
@@ -106,7 +110,10 @@ function instantOf(text: string, column: Column, place: string): number {
   const inUtc = text.includes(":") && match?.[1] === undefined ? `${text}Z` : text;
   const instant = match === null ? Number.NaN : Date.parse(inUtc.replace(" ", "T"));
   if (Number.isNaN(instant)) {
-    throw badInput(`${place}: the ${column} "${text}" is not a time such as 2026-09-01T00:00:00Z`, { place, column });
+    throw badInput(`${place}: the ${column} "${text}" is not a time such as 2026-09-01T00:00:00Z`, {
+      place,
+      column,
+    });
   }
   return instant;
 }

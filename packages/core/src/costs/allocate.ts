@@ -1,13 +1,14 @@
+import { CAPACITY, pooled } from "../config/consumers.ts";
 import type { Config } from "../config/definition.ts";
+import { teamsOf } from "../config/teams.ts";
 import { apportion } from "./apportion.ts";
 import type { Attributed } from "./attribution/attribute.ts";
 import type { Destination } from "./attribution/destination.ts";
-import { teamsOf } from "./attribution/teams.ts";
 import type { Amount } from "./money.ts";
 import type { Period } from "./period.ts";
 import { type Rational, rational } from "./rational.ts";
 import { settle } from "./sharing/settle.ts";
-import { CAPACITY, POOL_PREFIX, type UsageRow } from "./sharing/usage.ts";
+import type { UsageRow } from "./sharing/usage.ts";
 import type { Vector } from "./sharing/vector.ts";
 
 /** One part of a pool's own charges and where it ended. */
@@ -45,7 +46,8 @@ export function allocate(
   const direct = new Map<string, Amount>();
   for (const { destination, amount } of totals.values()) {
     if (destination.kind === "pool") addTo(amounts, destination.pool, amount);
-    if (destination.kind === "direct" && destination.leaf.team !== null) addTo(direct, destination.leaf.team, amount);
+    if (destination.kind === "direct" && destination.leaf.team !== null)
+      addTo(direct, destination.leaf.team, amount);
   }
   const { byPool, destinations } = settle({
     pools: config.pools,
@@ -81,9 +83,11 @@ function divideOne(
 
 /** The teams of the configuration, or, where it names none, all that the bill and the usage name. */
 function allTeams(config: Config, direct: ReadonlyMap<string, Amount>, usage: readonly UsageRow[]): string[] {
-  const { names } = teamsOf(config);
-  if (names.length > 0) return [...names];
-  const used = usage.map(({ team }) => team).filter((team) => team !== CAPACITY && !team.startsWith(POOL_PREFIX));
+  const named = teamsOf(config);
+  if (named !== "open") return [...named];
+  const used = usage
+    .map(({ team }) => team)
+    .filter((team) => team !== CAPACITY && pooled(team) === undefined);
   return [...new Set([...direct.keys(), ...used])].sort();
 }
 

@@ -7,7 +7,13 @@ export type Leaf = Readonly<Record<Dimension, string | null>>;
 export const SHARED_PROJECT = "shared";
 
 /** The leaf that belongs to nobody yet. */
-export const NO_LEAF: Leaf = { team: null, project: null, workload: null, environment: null, experiment: null };
+export const NO_LEAF: Leaf = {
+  team: null,
+  project: null,
+  workload: null,
+  environment: null,
+  experiment: null,
+};
 
 /** The leaf of shared fees of a team. */
 export function sharedLeaf(team: string): Leaf {

@@ -1,10 +1,10 @@
-import type { Config } from "../config/definition.ts";
 import { DIMENSIONS, type Match } from "../config/definition/match.ts";
-import { endOf, startOf } from "../config/moments.ts";
+import type { Config } from "../config/definition.ts";
+import { spanOf } from "../config/moments.ts";
 import { comparableTagKey } from "./matching/tag-key.ts";
 
 /** Facts of a charge that only some configurations look at; bills leave the others empty, so that groups stay few. */
-export const OPTIONAL_FACTS = ["region", "usageType", "resource", "principal"] as const;
+export const OPTIONAL_FACTS = ["account", "region", "service", "usageType", "resource", "principal"] as const;
 
 /** A fact of a charge that only some configurations look at. */
 export type OptionalFact = (typeof OPTIONAL_FACTS)[number];
@@ -20,9 +20,11 @@ export interface ChargeNeeds {
 
 /** Reads off a configuration what it needs to know of each charge. */
 export function chargeNeeds(config: Config): ChargeNeeds {
-  const matches = [...config.assign.map(({ match }) => match), ...config.pools.flatMap(({ match }) => match ?? [])];
-  const facts = new Set(matches.flatMap(factsOf));
-  if (Object.values(config.teams).some(({ principals }) => principals.length > 0)) facts.add("principal");
+  const matches = [
+    ...config.assign.map(({ match }) => match),
+    ...config.pools.flatMap(({ match }) => match ?? []),
+  ];
+  const facts = new Set([...matches.flatMap(factsOf), ...ruleFacts(config)]);
   const tagKeys = [
     ...DIMENSIONS.flatMap((dimension) => config.dimensions[dimension] ?? []),
     ...matches.flatMap((match) => Object.keys(match.tags ?? {})),
@@ -33,7 +35,19 @@ export function chargeNeeds(config: Config): ChargeNeeds {
 function factsOf(match: Match): OptionalFact[] {
   const facts: OptionalFact[] = OPTIONAL_FACTS.filter((fact) => match[fact] !== undefined);
   const identifies = match.resource !== undefined || match.type !== undefined;
-  return identifies ? [...facts, "resource", "region"] : facts;
+  return identifies ? [...facts, "resource", "service", "account", "region"] : facts;
+}
+
+/** What rules without a match look at: scope, the teams' own, and policies, which place by service or follow. */
+function ruleFacts({ scope, teams, policies }: Config): OptionalFact[] {
+  const all = Object.values(teams);
+  const follows = Object.values(policies).includes("follow");
+  const asks: Record<"account" | "service" | "principal", boolean> = {
+    account: follows || !scope.accounts.includes("*") || all.some(({ accounts }) => accounts.length > 0),
+    service: follows || !scope.services.includes("*") || policies.support !== undefined,
+    principal: all.some(({ principals }) => principals.length > 0),
+  };
+  return (["account", "service", "principal"] as const).filter((fact) => asks[fact]);
 }
 
 function distinctKeys(keys: readonly string[]): string[] {
@@ -42,9 +56,9 @@ function distinctKeys(keys: readonly string[]): string[] {
 
 function instantsOf({ assign, teams }: Config): number[] {
   const dated = [...assign, ...Object.values(teams).flatMap(({ aliases }) => aliases)];
-  const instants = dated.flatMap(({ from, until }) => [
-    ...(from === undefined ? [] : [startOf(from)]),
-    ...(until === undefined ? [] : [endOf(until)]),
-  ]);
+  const instants = dated.flatMap(({ from, until }) => {
+    const span = spanOf({ from, until });
+    return span === undefined ? [] : [span.start, span.end].filter(Number.isFinite);
+  });
   return [...new Set(instants)].sort((a, b) => a - b);
 }

@@ -25,7 +25,8 @@ export function chooseContents(
   const chosenPeriod = choose("period", periods, period);
   const inPeriod = contents.filter((content) => content.period === chosenPeriod);
   const currencies = distinct(inPeriod.map(({ currency }) => currency).filter((currency) => currency !== ""));
-  const wanted = asked.currency ?? (currencies.length > 1 ? undefined : currencies[0] ?? config.reports.currency);
+  const wanted =
+    asked.currency ?? (currencies.length > 1 ? undefined : (currencies[0] ?? config.reports.currency));
   if (wanted === undefined && currencies.length === 0) {
     throw badInput("the bill names no currency; say which it is with --currency, such as --currency USD");
   }
@@ -33,7 +34,9 @@ export function chooseContents(
     currencies.length === 0 && wanted !== undefined ? wanted : choose("currency", currencies, wanted);
   const unnamed = inPeriod.some(({ currency }) => currency === "");
   if (unnamed && currencies.length > 1) {
-    throw badInput(`some lines name no currency in a bill of several: ${currencies.join(", ")}`, { currencies });
+    throw badInput(`some lines name no currency in a bill of several: ${currencies.join(", ")}`, {
+      currencies,
+    });
   }
   return { period: chosenPeriod, currency: chosenCurrency };
 }
@@ -47,7 +50,9 @@ function choose(what: "period" | "currency", present: readonly string[], asked: 
   }
   const [only, ...others] = present;
   if (only === undefined || others.length > 0) {
-    throw badInput(`the bill holds several ${plural} (${list}); choose one with --${what}`, { [plural]: [...present] });
+    throw badInput(`the bill holds several ${plural} (${list}); choose one with --${what}`, {
+      [plural]: [...present],
+    });
   }
   return only;
 }

@@ -10,13 +10,17 @@ export interface IdleRule {
 /** Lists pools with a match, `assign` rules and policies that decided nothing, in file order. */
 export function idleRules(config: Config, hits: ReadonlyMap<string, number>): IdleRule[] {
   const pools = config.pools.flatMap(({ name, match }, index) =>
-    match === undefined || hits.has(`pools[${index}]`) ? [] : [{ path: ["pools", index], what: `pool ${name}` }],
+    match === undefined || hits.has(`pools[${index}]`)
+      ? []
+      : [{ path: ["pools", index], what: `pool ${name}` }],
   );
   const assign = config.assign.flatMap((_, index) =>
     hits.has(`assign[${index}]`) ? [] : [{ path: ["assign", index], what: `assign rule ${index + 1}` }],
   );
   const policies = Object.entries(config.policies).flatMap(([kind, policy]) =>
-    policy === undefined || hits.has(`policies.${kind}`) ? [] : [{ path: ["policies", kind], what: `policy for ${kind}` }],
+    policy === undefined || hits.has(`policies.${kind}`)
+      ? []
+      : [{ path: ["policies", kind], what: `policy for ${kind}` }],
   );
   return [...assign, ...policies, ...pools];
 }

@@ -1,5 +1,5 @@
-import type { Config } from "../config/definition.ts";
 import type { Dimension } from "../config/definition/match.ts";
+import type { Config } from "../config/definition.ts";
 import { allocate } from "../costs/allocate.ts";
 import { attribute } from "../costs/attribution/attribute.ts";
 import { kindOf } from "../costs/attribution/kind.ts";
@@ -12,7 +12,7 @@ import type { Report, Where } from "../reports/report.ts";
 import { showback } from "../reports/showback.ts";
 import { snapshotHash } from "../reports/snapshot.ts";
 import { chooseContents } from "./choose-contents.ts";
-import { idleRules, type IdleRule } from "./idle-rules.ts";
+import { type IdleRule, idleRules } from "./idle-rules.ts";
 
 /** What a report is asked for. */
 export interface ReportRequest {

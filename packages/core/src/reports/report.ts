@@ -56,7 +56,11 @@ export interface ReportReconciliation {
   readonly bill: Amount;
   readonly reported: Amount;
   readonly difference: Amount;
-  readonly invoices: readonly { readonly issuer: string; readonly invoice: string; readonly billed: Amount }[];
+  readonly invoices: readonly {
+    readonly issuer: string;
+    readonly invoice: string;
+    readonly billed: Amount;
+  }[];
 }
 
 /** One period's bill divided among teams: the value that every renderer shows, digit for digit. */

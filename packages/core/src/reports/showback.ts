@@ -74,7 +74,9 @@ function leafOf(destination: Destination): Leaf {
 }
 
 function matches(leaf: Leaf, where: Where): boolean {
-  return Object.entries(where).every(([dimension, values]) => values.includes(leaf[dimension as Dimension] ?? ""));
+  return Object.entries(where).every(([dimension, values]) =>
+    values.includes(leaf[dimension as Dimension] ?? ""),
+  );
 }
 
 function leavesOf(parts: readonly Part[]): LeafAmount[] {

@@ -16,7 +16,15 @@ export interface SnapshotContent {
 }
 
 /** The hash that addresses a report: of canonical charges, usage and configuration, never of paths or order. */
-export function snapshotHash({ period, currency, basis, fingerprint, usage, config, sha256 }: SnapshotContent): string {
+export function snapshotHash({
+  period,
+  currency,
+  basis,
+  fingerprint,
+  usage,
+  config,
+  sha256,
+}: SnapshotContent): string {
   const rows = usage.map((row) => [
     row.start,
     row.end,
@@ -30,5 +38,7 @@ export function snapshotHash({ period, currency, basis, fingerprint, usage, conf
     row.experiment,
   ]);
   const canonicalUsage = rows.map((row) => JSON.stringify(row)).sort();
-  return sha256(JSON.stringify([period, currency, basis, fingerprint, canonicalUsage, canonicalConfig(config)]));
+  return sha256(
+    JSON.stringify([period, currency, basis, fingerprint, canonicalUsage, canonicalConfig(config)]),
+  );
 }

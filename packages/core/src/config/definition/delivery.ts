@@ -1,53 +1,84 @@
 import * as z from "zod/mini";
-import { duration, email, name } from "./values.ts";
+import { about } from "./about.ts";
+import { duration, email, name, some, text, wholeNumber } from "./values.ts";
 
-const url = z.string().check(z.regex(/^https?:\/\/\S+$/));
-const byLabel = z.strictObject({ label: z.optional(name), namespace: z.optional(z.boolean()) });
-const s3 = z.string().check(z.regex(/^s3:\/\/[a-z0-9.-]{3,63}(\/.*)?$/));
+const url = text(/^https?:\/\/\S+$/, "an address that begins with http:// or https://");
+const s3 = text(/^s3:\/\/[a-z0-9.-]{3,63}(\/.*)?$/, "a place such as s3://bucket/prefix");
+const path = about("A file, a folder or a pattern of files", name);
+const pool = about("The pool that the samples divide", z.optional(name));
+
+const byLabel = about(
+  "How a sample names its team",
+  z.strictObject({
+    label: about("The label that holds the team", z.optional(name)),
+    namespace: about("Whether the namespace is the team", z.optional(z.boolean())),
+  }),
+);
 
 /** Where usage samples come from. */
 export const usageSource = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("prometheus"), url, team: z.optional(byLabel) }),
   z.strictObject({ kind: z.literal("opencost"), url, team: z.optional(byLabel) }),
   z.strictObject({ kind: z.literal("scad"), team: z.optional(byLabel) }),
-  z.strictObject({ kind: z.literal("s3-inventory"), s3, pool: z.optional(name) }),
-  z.strictObject({
-    kind: z.literal("cloudwatch"),
-    namespace: name,
-    region: z.optional(name),
-    pool: z.optional(name),
-  }),
-  z.strictObject({ kind: z.literal("csv"), path: name }),
+  z.strictObject({ kind: z.literal("s3-inventory"), s3, pool }),
+  z.strictObject({ kind: z.literal("cloudwatch"), namespace: name, region: z.optional(name), pool }),
+  z.strictObject({ kind: z.literal("csv"), path }),
 ]);
 
 /** Where bills are delivered. */
-export const billSource = z.union([z.strictObject({ s3 }), z.strictObject({ path: name })]);
+export const billSource = z.union(
+  [z.strictObject({ s3 }), z.strictObject({ path })],
+  "{ s3: s3://bucket/prefix } or { path: FOLDER }",
+);
 
 /** Who is told, and over which channel. */
 export const notify = z.strictObject({
-  slack: z.optional(z.strictObject({ webhook: z.string().check(z.regex(/^secret:[A-Za-z0-9_]+$/)) })),
-  email: z.optional(z.strictObject({ from: email })),
-  sns: z.optional(z.string().check(z.regex(/^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:\S+$/))),
-  fallback: z.optional(z.strictObject({ email: z.array(email).check(z.minLength(1)) })),
+  slack: z.optional(
+    z.strictObject({
+      webhook: text(/^secret:[A-Za-z0-9_]+$/, "the name of a secret, such as secret:SLACK_WEBHOOK"),
+    }),
+  ),
+  email: z.optional(z.strictObject({ from: about("The sender of all mail", email) })),
+  sns: z.optional(
+    text(
+      /^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:\S+$/,
+      "the ARN of a topic, such as arn:aws:sns:eu-central-1:111122223333:tagledger",
+    ),
+  ),
+  fallback: about("Who is told where no owner is known", z.optional(z.strictObject({ email: some(email) }))),
 });
+
+const DAY = "a day of the month from 1 to 28";
 
 /** How reports are shown and who may read them. */
 export const reports = z.strictObject({
-  timeZone: z._default(name, "UTC"),
-  emailDay: z._default(z.int().check(z.gte(1), z.lte(28)), 3),
-  currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))),
-  auth: z.optional(
-    z.strictObject({
-      issuer: url,
-      audience: name,
-      teamsClaim: z._default(name, "groups"),
-      seeAll: z._default(z.array(name), []),
-    }),
+  timeZone: about(
+    "The zone in which times are shown, as Europe/Berlin; periods are always UTC",
+    z._default(name, "UTC"),
+  ),
+  emailDay: about(
+    "The day of the month on which statements are mailed",
+    z._default(z.int(DAY).check(z.gte(1, DAY), z.lte(28, DAY)), 3),
+  ),
+  currency: about(
+    "The currency of reports where a bill holds several",
+    z.optional(text(/^[A-Z]{3}$/, "a currency code of three capital letters, such as USD")),
+  ),
+  auth: about(
+    "Who may read the API and the page",
+    z.optional(
+      z.strictObject({
+        issuer: about("The OpenID Connect issuer of the tokens", url),
+        audience: about("The audience that a token must name", name),
+        teamsClaim: about("The claim that lists a reader's teams", z._default(name, "groups")),
+        seeAll: about("Teams or groups that see every team", z._default(z.array(name), [])),
+      }),
+    ),
   ),
 });
 
 /** How long what is kept. */
 export const retention = z.strictObject({
-  personalData: z._default(duration, "400d"),
-  billVersions: z._default(z.int().check(z.gte(1)), 12),
+  personalData: about("Names and addresses of people", z._default(duration, "400d")),
+  billVersions: about("Versions of each period's bill", z._default(wholeNumber(1), 12)),
 });

@@ -1,6 +1,7 @@
-import type { Config } from "../../config/definition.ts";
 import { DIMENSIONS, type Dimension } from "../../config/definition/match.ts";
-import { endOf, startOf } from "../../config/moments.ts";
+import type { Config } from "../../config/definition.ts";
+import { spanOf } from "../../config/moments.ts";
+import { memoize } from "../../text/memoize.ts";
 import type { ChargeFacts } from "../charge.ts";
 import { type Leaf, NO_LEAF } from "../leaf.ts";
 import { anyGlob } from "../matching/glob.ts";
@@ -8,8 +9,7 @@ import { type ChargeMatcher, compileMatch, type MatchSubject } from "../matching
 import { normalizer } from "../matching/normalize.ts";
 import { principalMatcher } from "../matching/principal.ts";
 import { comparableTagKey } from "../matching/tag-key.ts";
-import { memoize } from "../../text/memoize.ts";
-import { teamsOf } from "./teams.ts";
+import { teamResolver } from "./teams.ts";
 
 /** Whose a charge is, and how that was established. */
 export interface Established extends MatchSubject {
@@ -33,14 +33,13 @@ type ReadTag = (key: string) => string;
  */
 export function establisher(config: Config, tagKeys: readonly string[]) {
   const normalize = normalizer(config);
-  const teams = teamsOf(config);
+  const teams = teamResolver(config);
   const comparableKeys = tagKeys.map(comparableTagKey);
   const indexOf = memoize((key) => comparableKeys.indexOf(comparableTagKey(key)));
-  const assignments = config.assign.map(({ match, set, from, until }) => ({
+  const assignments = config.assign.map(({ match, set, ...dates }) => ({
     matches: compileMatch(match),
     set,
-    from: from === undefined ? Number.NEGATIVE_INFINITY : startOf(from),
-    until: until === undefined ? Number.POSITIVE_INFINITY : endOf(until),
+    span: spanOf(dates),
   }));
   const owners = ownersOf(config);
 
@@ -56,7 +55,9 @@ export function establisher(config: Config, tagKeys: readonly string[]) {
     const subject = { facts, leaf, tag };
     const byTag = leaf.team !== null;
 
-    const found = assignments.findIndex(({ from, until, matches }) => from <= at && at < until && matches(subject));
+    const found = assignments.findIndex(
+      ({ span, matches }) => span !== undefined && span.start <= at && at < span.end && matches(subject),
+    );
     const set = assignments[found]?.set;
     for (const dimension of DIMENSIONS) leaf[dimension] ??= set?.[dimension] ?? null;
     const byAssign = !byTag && leaf.team !== null;

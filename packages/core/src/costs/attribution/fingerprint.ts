@@ -3,8 +3,11 @@ import type { ChargeGroup } from "../charge.ts";
 /** SHA-256 of a UTF-8 text, in hexadecimal. */
 export type Sha256 = (text: string) => string;
 
-/** The largest prime below 2^256. */
-const PRIME = 2n ** 256n - 189n;
+/** The Mersenne prime that holds three lanes of amounts and their factor. */
+const PRIME = 2n ** 1279n - 1n;
+
+/** Bits between the amounts that are summed in one number: more than any sum of them has. */
+const LANE = 256n;
 
 /**
  * A digest of charges that is linear in their amounts: however the same charges are ordered, split into files or
@@ -12,23 +15,20 @@ const PRIME = 2n ** 256n - 189n;
  */
 export class Fingerprint {
   readonly #sha256: Sha256;
-  #amount = 0n;
-  #billed = 0n;
-  #positive = 0n;
+  #sum = 0n;
 
   constructor(sha256: Sha256) {
     this.#sha256 = sha256;
   }
 
   add(group: ChargeGroup): void {
-    const point = BigInt(`0x${this.#sha256(factsText(group))}`);
-    this.#amount = modulo(this.#amount + point * group.amount);
-    this.#billed = modulo(this.#billed + point * group.billed);
-    this.#positive = modulo(this.#positive + point * group.positive);
+    const amounts = group.amount + (group.billed << LANE) + (group.positive << (LANE * 2n));
+    this.#sum += BigInt(`0x${this.#sha256(factsText(group))}`) * amounts;
   }
 
   digest(): string {
-    return this.#sha256([this.#amount, this.#billed, this.#positive].join(","));
+    const rest = this.#sum % PRIME;
+    return this.#sha256((rest < 0n ? rest + PRIME : rest).toString());
   }
 }
 
@@ -48,9 +48,4 @@ function factsText(group: ChargeGroup): string {
     group.tags,
     group.epoch,
   ]);
-}
-
-function modulo(value: bigint): bigint {
-  const rest = value % PRIME;
-  return rest < 0n ? rest + PRIME : rest;
 }

@@ -37,7 +37,8 @@ export class Following {
     const { resource, account, service } = facts;
     const key = [kind, resource, account, service, destinationKey(otherwise)].join("\u0002");
     const known = this.#followers.get(key);
-    if (known === undefined) this.#followers.set(key, { kind, resource, account, service, otherwise, amount });
+    if (known === undefined)
+      this.#followers.set(key, { kind, resource, account, service, otherwise, amount });
     else known.amount += amount;
   }
 
@@ -56,7 +57,11 @@ export class Following {
       sums.set(key, { base, amount: (known?.amount ?? 0n) + follower.amount });
     }
     for (const { base, amount } of sums.values()) {
-      const parts = [...base.entries()].map(([key, entry]) => ({ key, weight: entry.amount, to: entry.destination }));
+      const parts = [...base.entries()].map(([key, entry]) => ({
+        key,
+        weight: entry.amount,
+        to: entry.destination,
+      }));
       const amounts = apportion(amount, parts, currency);
       for (const [index, part] of parts.entries()) totals.add(part.to, amounts[index] ?? 0n);
     }

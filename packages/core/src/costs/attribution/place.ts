@@ -1,5 +1,5 @@
-import type { Config } from "../../config/definition.ts";
 import type { PolicyKind } from "../../config/definition/costs.ts";
+import type { Config } from "../../config/definition.ts";
 import type { ChargeFacts } from "../charge.ts";
 import { NO_LEAF } from "../leaf.ts";
 import { anyGlob } from "../matching/glob.ts";
@@ -36,7 +36,9 @@ export function placer(config: Config, tagKeys: readonly string[]) {
   const ordinary = (facts: ChargeFacts, at: number): Placement => {
     const subject = establish(facts, at);
     const rules = subject.assigned === null ? [] : [`assign[${subject.assigned}]`];
-    const pool = pools.find((each) => (subject.teamBy !== "tag" || each.includeTagged) && each.matches(subject));
+    const pool = pools.find(
+      (each) => (subject.teamBy !== "tag" || each.includeTagged) && each.matches(subject),
+    );
     return {
       destination: pool === undefined ? ownDestination(subject) : { kind: "pool", pool: pool.name },
       follows: null,
@@ -46,7 +48,8 @@ export function placer(config: Config, tagKeys: readonly string[]) {
   };
 
   return (facts: ChargeFacts, at: number): Placement => {
-    const inScope = inAccounts(facts.account) && (everyService || inServices(facts.service, facts.serviceName));
+    const inScope =
+      inAccounts(facts.account) && (everyService || inServices(facts.service, facts.serviceName));
     const decided = { follows: null, followable: false };
     if (!inScope) return { ...decided, destination: { kind: "excluded" }, rules: ["scope"] };
     const kind = kindOf(facts);

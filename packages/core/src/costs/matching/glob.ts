@@ -16,7 +16,10 @@ export function glob(pattern: string, options: { ignoreCase?: boolean } = {}): T
 }
 
 /** Compiles several globs of which one must match; a single one may stand alone. */
-export function anyGlob(patterns: string | readonly string[], options: { ignoreCase?: boolean } = {}): TextMatcher {
+export function anyGlob(
+  patterns: string | readonly string[],
+  options: { ignoreCase?: boolean } = {},
+): TextMatcher {
   const matchers = (typeof patterns === "string" ? [patterns] : patterns).map((each) => glob(each, options));
   return (text) => matchers.some((matcher) => matcher(text));
 }

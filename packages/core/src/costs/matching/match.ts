@@ -60,7 +60,8 @@ function service(globs: Globs): ChargeMatcher {
 /** A pattern may be given as the bill writes a resource or as its ARN; both are tried. */
 function resource(globs: Globs): ChargeMatcher {
   const matcher = anyGlob(globs);
-  return ({ facts }) => facts.resource !== "" && (matcher(facts.resource) || matcher(canonicalResource(facts)));
+  return ({ facts }) =>
+    facts.resource !== "" && (matcher(facts.resource) || matcher(canonicalResource(facts)));
 }
 
 function ofDimension(dimension: Dimension, globs: Globs): ChargeMatcher {

@@ -1,4 +1,5 @@
 import type { Config } from "../../config/definition.ts";
+import { fold } from "../../config/fold.ts";
 import { memoize } from "../../text/memoize.ts";
 import { comparableTagKey } from "./tag-key.ts";
 
@@ -11,7 +12,7 @@ export type Normalizer = (key: string, value: string) => string;
  * @example normalizer(config)("ml-environment", " Production") // "prod"
  */
 export function normalizer(config: Config): Normalizer {
-  const fold = folder(config);
+  const folded = (value: string) => fold(config.normalize, value);
   const canonical = new Map<string, Map<string, string>>();
   const spellings = (key: string) => {
     const comparable = comparableTagKey(key);
@@ -20,27 +21,17 @@ export function normalizer(config: Config): Normalizer {
     return known;
   };
   for (const [key, rule] of Object.entries(config.tags)) {
-    for (const value of rule.values ?? []) spellings(key).set(fold(value), value);
+    for (const value of rule.values ?? []) spellings(key).set(folded(value), value);
   }
   for (const [key, aliases] of Object.entries(config.normalize.aliases)) {
     for (const [from, to] of Object.entries(aliases)) {
       const known = spellings(key);
-      known.set(fold(from), known.get(fold(to)) ?? fold(to));
+      known.set(folded(from), known.get(folded(to)) ?? folded(to));
     }
   }
   const spellingsOf = memoize((key) => canonical.get(comparableTagKey(key)) ?? new Map<string, string>());
   return (key, value) => {
-    const folded = fold(value);
-    return spellingsOf(key).get(folded) ?? folded;
+    const read = folded(value);
+    return spellingsOf(key).get(read) ?? read;
   };
-}
-
-/** The part of `normalize` that is the same for every key: trim and case. */
-export function folder({ normalize }: Config): (value: string) => string {
-  const inCase = {
-    lower: (value: string) => value.toLowerCase(),
-    upper: (value: string) => value.toUpperCase(),
-    keep: (value: string) => value,
-  }[normalize.case];
-  return (value) => inCase(normalize.trim ? value.trim() : value);
 }

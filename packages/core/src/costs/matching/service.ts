@@ -25,7 +25,7 @@ export const SERVICE_ALIASES: Readonly<Record<string, readonly string[]>> = {
   support: ["AWS*Support*", "AWS Support*", "OCBPremiumSupport"],
 };
 
-const SUPPORT = anyGlob(SERVICE_ALIASES["support"] ?? [], { ignoreCase: true });
+const SUPPORT = anyGlob(SERVICE_ALIASES.support ?? [], { ignoreCase: true });
 
 /** Says whether a service is one of AWS's support plans, which bills name in many ways. */
 export function isSupport(service: string, serviceName: string): boolean {
@@ -37,7 +37,9 @@ export function isSupport(service: string, serviceName: string): boolean {
  *
  * @example serviceMatcher("bedrock")("a1b2c3", "Claude 3 Haiku (Amazon Bedrock Edition)") // true
  */
-export function serviceMatcher(patterns: string | readonly string[]): (code: string, name: string) => boolean {
+export function serviceMatcher(
+  patterns: string | readonly string[],
+): (code: string, name: string) => boolean {
   const given = typeof patterns === "string" ? [patterns] : patterns;
   const covered = given.flatMap((pattern) => [pattern, ...(SERVICE_ALIASES[pattern.toLowerCase()] ?? [])]);
   const matcher = anyGlob(covered, { ignoreCase: true });

@@ -1,11 +1,11 @@
-import type { Config } from "../../config/definition.ts";
+import { CAPACITY, pooled } from "../../config/consumers.ts";
 import type { Pool } from "../../config/definition/costs.ts";
 import { type Leaf, NO_LEAF, SHARED_PROJECT } from "../leaf.ts";
 import { parseAmount } from "../money.ts";
 import { type Period, periodAt } from "../period.ts";
 import { add, multiply, type Rational, rational, ZERO } from "../rational.ts";
+import type { UsageRow } from "./usage.ts";
 import { type Weights, WeightsBuilder } from "./weights.ts";
-import { CAPACITY, POOL_PREFIX, type UsageRow } from "./usage.ts";
 
 /** A pool that is divided by usage. */
 export type UsagePool = Extract<Pool, { method: "usage" }>;
@@ -35,8 +35,9 @@ export function usageWeights(rows: readonly UsageRow[], pool: UsagePool, period:
     side.set(row.metric, add(side.get(row.metric) ?? ZERO, quantity));
     if (row.team === CAPACITY) continue;
     const weight = multiply(quantity, metricWeight(pool, row.metric));
-    if (row.team.startsWith(POOL_PREFIX)) weights.addPool(row.team.slice(POOL_PREFIX.length), weight);
-    else weights.addLeaf(leafOf(row), weight);
+    const consumer = pooled(row.team);
+    if (consumer === undefined) weights.addLeaf(leafOf(row), weight);
+    else weights.addPool(consumer, weight);
   }
   if (pool.idle === "separate") {
     for (const [metric, available] of capacity) {
@@ -60,7 +61,9 @@ export function earlierPeriods(rows: readonly UsageRow[], pool: UsagePool, perio
 function quantityWithin(row: UsageRow, period: Period): Rational {
   const inside = Math.min(row.end, period.end) - Math.max(row.start, period.start);
   const whole = row.end - row.start;
-  return inside === whole ? { n: row.quantity, d: 1n } : rational(row.quantity * BigInt(inside), BigInt(whole));
+  return inside === whole
+    ? { n: row.quantity, d: 1n }
+    : rational(row.quantity * BigInt(inside), BigInt(whole));
 }
 
 function metricWeight(pool: UsagePool, metric: string): Rational {
@@ -70,9 +73,4 @@ function metricWeight(pool: UsagePool, metric: string): Rational {
 function leafOf({ team, project, workload, environment, experiment }: UsageRow): Leaf {
   const known = project !== null || experiment !== null;
   return { ...NO_LEAF, team, project: known ? project : SHARED_PROJECT, workload, environment, experiment };
-}
-
-/** The metrics that the pools of a configuration look at, by pool. */
-export function metricsOf({ pools }: Config): Map<string, readonly string[]> {
-  return new Map(pools.flatMap((pool) => (pool.method === "usage" ? [[pool.name, Object.keys(pool.metric)]] : [])));
 }

@@ -27,7 +27,8 @@ export function followersAfter(pools: readonly Pool[]): Pool[] {
   const placed: Pool[] = [];
   while (waiting.length > 0) {
     const ready = waiting.findIndex(
-      (pool) => pool.method !== "follow" || !pool.of.some((name) => waiting.some((each) => each.name === name)),
+      (pool) =>
+        pool.method !== "follow" || !pool.of.some((name) => waiting.some((each) => each.name === name)),
     );
     placed.push(...waiting.splice(Math.max(ready, 0), 1));
   }

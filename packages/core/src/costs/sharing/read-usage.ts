@@ -1,10 +1,11 @@
-import type { Config } from "../../config/definition.ts";
+import { CAPACITY, pooled } from "../../config/consumers.ts";
 import type { Dimension } from "../../config/definition/match.ts";
-import { badInput, type TagledgerError } from "../../errors.ts";
+import type { Config } from "../../config/definition.ts";
 import { suggest } from "../../config/suggestion.ts";
-import { teamsOf } from "../attribution/teams.ts";
+import { badInput, type TagledgerError } from "../../errors.ts";
+import { teamResolver } from "../attribution/teams.ts";
 import { normalizer } from "../matching/normalize.ts";
-import { CAPACITY, POOL_PREFIX, type UsageRow } from "./usage.ts";
+import type { UsageRow } from "./usage.ts";
 
 /**
  * Checks usage against the configuration and writes its teams and dimensions as the organisation does.
@@ -14,7 +15,7 @@ import { CAPACITY, POOL_PREFIX, type UsageRow } from "./usage.ts";
  */
 export function readUsage(rows: readonly UsageRow[], config: Config): UsageRow[] {
   const pools = config.pools.map(({ name }) => name);
-  const teams = teamsOf(config);
+  const teams = teamResolver(config);
   const normalize = normalizer(config);
   const inDimension = (dimension: Dimension, value: string | null) => {
     const key = config.dimensions[dimension]?.[0];
@@ -22,8 +23,8 @@ export function readUsage(rows: readonly UsageRow[], config: Config): UsageRow[]
   };
   const team = (row: UsageRow): string => {
     if (row.team === CAPACITY) return CAPACITY;
-    if (row.team.startsWith(POOL_PREFIX)) {
-      const pool = row.team.slice(POOL_PREFIX.length);
+    const pool = pooled(row.team);
+    if (pool !== undefined) {
       if (!pools.includes(pool)) throw unknown(row, "pool", pool, pools);
       return row.team;
     }
@@ -33,7 +34,8 @@ export function readUsage(rows: readonly UsageRow[], config: Config): UsageRow[]
   };
   return rows.map((row) => {
     if (!pools.includes(row.pool)) throw unknown(row, "pool", row.pool, pools);
-    if (row.end <= row.start) throw badInput(`${row.place}: the end is not after the start`, { place: row.place });
+    if (row.end <= row.start)
+      throw badInput(`${row.place}: the end is not after the start`, { place: row.place });
     if (row.quantity < 0n) throw badInput(`${row.place}: the quantity is negative`, { place: row.place });
     return {
       ...row,

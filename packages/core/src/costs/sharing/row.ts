@@ -33,6 +33,8 @@ export function rowOf(weights: Weights, mayConsume: (pool: string) => boolean): 
 
 /** The row of a pool that keeps what it holds, because nobody is known to have used it. */
 export function heldRow(pool: string): Row {
-  const { leaves, destinations } = new WeightsBuilder().addUnallocated("no-usage", pool, { n: 1n, d: 1n }).build();
+  const { leaves, destinations } = new WeightsBuilder()
+    .addUnallocated("no-usage", pool, { n: 1n, d: 1n })
+    .build();
   return { leaves: fractionsOf(leaves, 1n), pools: new Map(), destinations, held: true };
 }

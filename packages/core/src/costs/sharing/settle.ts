@@ -1,33 +1,6 @@
-import type { Config } from "../../config/definition.ts";
-import type { Pool } from "../../config/definition/costs.ts";
-import type { Destination } from "../attribution/destination.ts";
-import type { Amount } from "../money.ts";
-import type { Period } from "../period.ts";
+import type { Shares, SharingInput } from "./input.ts";
 import { followersAfter, settlingOrder } from "./order.ts";
 import { Settlement } from "./settlement.ts";
-import type { UsageRow } from "./usage.ts";
-import type { Vector } from "./vector.ts";
-
-/** What the division of pools is made from. */
-export interface SharingInput {
-  readonly pools: readonly Pool[];
-  readonly allocation: Config["allocation"];
-  /** All teams, sorted. */
-  readonly teams: readonly string[];
-  /** Each pool's own charges. */
-  readonly amounts: ReadonlyMap<string, Amount>;
-  /** Direct cost by team. */
-  readonly direct: ReadonlyMap<string, Amount>;
-  readonly usage: readonly UsageRow[];
-  readonly period: Period;
-}
-
-/** Where each pool's own charges end, as exact fractions. */
-export interface Shares {
-  /** For each pool fractions that sum to 1, by destination key. */
-  readonly byPool: ReadonlyMap<string, Vector>;
-  readonly destinations: ReadonlyMap<string, Destination>;
-}
 
 /**
  * Divides all pools: step-down settles them in file order and ignores use by pools already settled, direct ignores
@@ -37,7 +10,9 @@ export function settle(input: SharingInput): Shares {
   const settlement = new Settlement(input);
   const { firsts, lasts } = settlingOrder(input.pools);
   const alone =
-    input.allocation === "reciprocal" ? [...settlement.settleTogether(firsts), ...lasts] : [...firsts, ...lasts];
+    input.allocation === "reciprocal"
+      ? [...settlement.settleTogether(firsts), ...lasts]
+      : [...firsts, ...lasts];
   for (const pool of followersAfter(alone)) settlement.settleAlone(pool);
   return settlement.shares();
 }

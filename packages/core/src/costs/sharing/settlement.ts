@@ -1,14 +1,14 @@
 import type { Pool } from "../../config/definition/costs.ts";
 import type { Destination } from "../attribution/destination.ts";
-import { multiply, type Rational, rational, ZERO, add } from "../rational.ts";
+import { add, multiply, type Rational, rational, ZERO } from "../rational.ts";
 import { earlierPeriods, usageWeights } from "./driver.ts";
 import { reaching } from "./graph.ts";
+import type { Shares, SharingInput } from "./input.ts";
 import { weigh } from "./methods/all.ts";
 import type { SharingContext } from "./methods/context.ts";
 import { even } from "./methods/even.ts";
 import { proportional } from "./methods/proportional.ts";
 import { heldRow, type Row, rowOf } from "./row.ts";
-import type { Shares, SharingInput } from "./settle.ts";
 import { type Flows, follow } from "./solve.ts";
 import { combine, EMPTY, type Vector } from "./vector.ts";
 
@@ -41,7 +41,11 @@ export class Settlement {
     const mayConsume = this.#consumersAlone(pool);
     const row = rowOf(weigh(pool, this.#context), mayConsume);
     this.#rows.set(pool.name, row ?? this.#missing(pool, mayConsume));
-    if (this.#closed().has(pool.name)) this.#rows.set(pool.name, this.#missing(pool, () => false));
+    if (this.#closed().has(pool.name))
+      this.#rows.set(
+        pool.name,
+        this.#missing(pool, () => false),
+      );
   }
 
   /**
@@ -59,14 +63,22 @@ export class Settlement {
       const row = rowOf(weigh(pool, this.#context), (consumer) => consumer !== pool.name);
       if (row !== undefined) this.#rows.set(pool.name, row);
       else if (pool.onMissingUsage === "proportional") later.add(pool);
-      else this.#rows.set(pool.name, this.#missing(pool, (consumer) => consumer !== pool.name));
+      else
+        this.#rows.set(
+          pool.name,
+          this.#missing(pool, (consumer) => consumer !== pool.name),
+        );
     }
     const closed = this.#closed();
     for (const pool of pools) {
       if (!closed.has(pool.name)) continue;
       this.#rows.delete(pool.name);
       if (pool.onMissingUsage === "proportional") later.add(pool);
-      else this.#rows.set(pool.name, this.#missing(pool, () => false));
+      else
+        this.#rows.set(
+          pool.name,
+          this.#missing(pool, () => false),
+        );
     }
     return [...later];
   }
@@ -118,14 +130,18 @@ export class Settlement {
   /** Settled pools whose money could only go round among pools for ever. */
   #closed(): Set<string> {
     const graph = new Map([...this.#rows].map(([pool, row]) => [pool, row.pools.keys()]));
-    const withLeaves = [...this.#rows].filter(([, row]) => row.leaves.numerators.size > 0).map(([pool]) => pool);
+    const withLeaves = [...this.#rows]
+      .filter(([, row]) => row.leaves.numerators.size > 0)
+      .map(([pool]) => pool);
     const unsettled = this.#input.pools.map(({ name }) => name).filter((name) => !this.#rows.has(name));
     const open = reaching(graph, [...withLeaves, ...unsettled]);
     return new Set([...this.#rows.keys()].filter((pool) => !open.has(pool)));
   }
 
   #flows(endsAt: (pool: string) => boolean = () => false): Flows {
-    return follow(new Map([...this.#rows].map(([pool, row]) => [pool, endsAt(pool) ? new Map() : row.pools])));
+    return follow(
+      new Map([...this.#rows].map(([pool, row]) => [pool, endsAt(pool) ? new Map() : row.pools])),
+    );
   }
 
   /** Money that follows a pool does not come through it, or two that follow each other's money would never settle. */
@@ -143,7 +159,9 @@ export class Settlement {
         ([via, fraction]) => [multiply(this.#amountOf(origin), fraction), this.#leavesOf(via)] as const,
       ),
     );
-    const destinations = new Map<string, Destination>([...this.#rows.values()].flatMap((row) => [...row.destinations]));
+    const destinations = new Map<string, Destination>(
+      [...this.#rows.values()].flatMap((row) => [...row.destinations]),
+    );
     const { denominator, numerators } = combine(terms);
     const byTeam = new Map<string, Rational>();
     for (const [key, numerator] of numerators) {

@@ -26,7 +26,9 @@ export function follow(transfers: Transfers): Flows {
       return row;
     });
     const coefficients = members.map((pool, row) =>
-      members.map((to, column) => subtract(row === column ? ONE : ZERO, transfers.get(pool)?.get(to) ?? ZERO)),
+      members.map((to, column) =>
+        subtract(row === column ? ONE : ZERO, transfers.get(pool)?.get(to) ?? ZERO),
+      ),
     );
     eliminate(coefficients, constants);
     for (const [index, pool] of members.entries()) flows.set(pool, constants[index] ?? new Map());
@@ -55,7 +57,11 @@ function eliminate(matrix: Rational[][], constants: Map<string, Rational>[]): vo
   }
 }
 
-function addScaled(target: Map<string, Rational>, factor: Rational, row: ReadonlyMap<string, Rational>): void {
+function addScaled(
+  target: Map<string, Rational>,
+  factor: Rational,
+  row: ReadonlyMap<string, Rational>,
+): void {
   for (const [pool, value] of row) target.set(pool, add(target.get(pool) ?? ZERO, multiply(factor, value)));
 }
 

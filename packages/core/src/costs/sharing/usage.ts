@@ -1,11 +1,5 @@
 import type { Amount } from "../money.ts";
 
-/** The team name under which usage states the capacity of a metric. */
-export const CAPACITY = "capacity";
-
-/** What a consumer that is a pool is called in usage, in `to` and in `shares`. */
-export const POOL_PREFIX = "pool:";
-
 /** One sample of a driver, whatever its source: what a team, a pool or the capacity amounted to over a time. */
 export interface UsageRow {
   /** Epoch milliseconds, UTC; the end is exclusive. */

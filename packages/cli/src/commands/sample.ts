@@ -1,0 +1,16 @@
+import { Command, Option } from "commander";
+import { note } from "../output.ts";
+import { writeSample } from "../sample/write.ts";
+import { wholeNumber } from "../values.ts";
+
+/** `tagledger sample`: writes the sample company. */
+export function sampleCommand(): Command {
+  return new Command("sample")
+    .description("write a sample company: a month's bill of five teams, usage and a configuration")
+    .argument("<folder>", "where to write; new, empty, or an earlier sample")
+    .addOption(new Option("--seed <number>", "another company of the same kind").argParser(wholeNumber))
+    .action(async (folder: string, { seed }: { seed?: number }) => {
+      const { bill, usage, config } = await writeSample(folder, seed === undefined ? {} : { seed });
+      note(`wrote a sample company; report it with\n  tagledger report --config ${config} --bill ${bill} --usage ${usage}`);
+    });
+}

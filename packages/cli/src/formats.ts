@@ -1,0 +1,23 @@
+import type { Report } from "@tagledger/core/reports/report";
+import { renderCsv } from "@tagledger/core/reports/render/csv";
+import { renderHtml } from "@tagledger/core/reports/render/html";
+import { renderJson } from "@tagledger/core/reports/render/json";
+import { renderText } from "@tagledger/core/reports/render/text";
+
+const RENDERERS = {
+  text: (report: Report) => renderText(report, { width: process.stdout.columns || 100 }),
+  json: renderJson,
+  csv: renderCsv,
+  html: renderHtml,
+};
+
+/** A way to show a report. */
+export type Format = keyof typeof RENDERERS;
+
+/** The ways to show a report, in the order in which help lists them. */
+export const FORMATS = Object.keys(RENDERERS) as Format[];
+
+/** Shows a report in a format. */
+export function render(format: Format, report: Report): string {
+  return RENDERERS[format](report);
+}

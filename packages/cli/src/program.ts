@@ -1,0 +1,24 @@
+import { Command } from "commander";
+import { checkCommand } from "./commands/check.ts";
+import { initCommand } from "./commands/init.ts";
+import { reportCommand } from "./commands/report.ts";
+import { sampleCommand } from "./commands/sample.ts";
+import { version } from "./version.ts";
+
+/** The whole command line; a command is one file of `commands/`. */
+export function buildProgram(): Command {
+  const program = new Command("tagledger")
+    .description("Makes machine-learning cloud bills accountable: whose is every cent, shared costs included.")
+    .version(version())
+    .showSuggestionAfterError()
+    .showHelpAfterError("(tagledger --help lists commands and options)");
+  for (const command of [initCommand(), checkCommand(), reportCommand(), sampleCommand()]) {
+    program.addCommand(command.copyInheritedSettings(program));
+  }
+  const exits = (command: Command): void => {
+    command.exitOverride();
+    for (const each of command.commands) exits(each);
+  };
+  exits(program);
+  return program;
+}

@@ -1,0 +1,24 @@
+import type { Pool } from "./definition/costs.ts";
+import type { Mention } from "./mention.ts";
+
+/** What a consumer that is a pool is called in `to`, `shares` and usage. */
+export const POOL_PREFIX = "pool:";
+
+/** The name under which usage states the capacity of a metric, which no team can bear. */
+export const CAPACITY = "capacity";
+
+/** The consumers that a pool names in `to` and `shares`, as teams or `pool:NAME`, placed below the pool. */
+export function consumersOf(pool: Pool): Mention[] {
+  if (pool.method === "even") return (pool.to ?? []).map((name, index) => ({ name, path: ["to", index] }));
+  if (pool.method !== "fixed") return [];
+  return Object.keys(pool.shares).map((name) => ({ name, path: ["shares"], key: name }));
+}
+
+/**
+ * The pool that a consumer is, or undefined where it is a team.
+ *
+ * @example pooled("pool:eks-gpu") // "eks-gpu"
+ */
+export function pooled(consumer: string): string | undefined {
+  return consumer.startsWith(POOL_PREFIX) ? consumer.slice(POOL_PREFIX.length) : undefined;
+}

@@ -1,0 +1,99 @@
+/**
+ * A sentence about imports: files in `from` (but not `except`) may import of `of` only what `may` lists.
+ * Names are places as in `core/costs`, packages as in `npm:yaml`, or a prefix as in `node:`; `*` is everything.
+ * A file may always import from its own room.
+ */
+export type Rule = {
+  /** Also the folder in `test/fixtures/architecture` that breaks this rule and no other. */
+  readonly name: string;
+  readonly from: readonly string[];
+  readonly except?: readonly string[];
+  readonly of: readonly string[];
+  readonly may?: readonly string[];
+  /** What may be imported with `import type`. */
+  readonly types?: readonly string[];
+  /** What a test or bench file may import besides. */
+  readonly tests?: readonly string[];
+};
+
+/** The domain rooms of core and the rooms each may import, lowest first: a room knows only rooms before it. */
+export const domain = {
+  config: [],
+  catalog: [],
+  tags: ["config", "catalog"],
+  policy: ["config", "catalog", "tags"],
+  costs: ["config"],
+  spend: ["config", "catalog", "costs"],
+  chargeback: ["config", "costs"],
+  reports: ["config", "tags", "costs", "spend", "chargeback"],
+} as const satisfies Record<string, readonly string[]>;
+
+const core = (room: string): string => `core/${room}`;
+const domainRooms = Object.keys(domain).map(core);
+const testTools = ["npm:vitest", "npm:fast-check"];
+
+/** Everywhere that code may live; a new room is a decision, made here. */
+export const rooms = [
+  ...domainRooms,
+  "core/errors",
+  "core/text",
+  "core/ports",
+  "core/flows",
+  "adapters",
+  "cli",
+  "dashboard",
+  "functions",
+  "stacks",
+  "test",
+  "root",
+];
+
+/** The rules of the house about who may import whom. */
+export const rules: readonly Rule[] = [
+  { name: "nothing-imports-functions", from: ["*"], except: ["test"], of: ["functions"] },
+  {
+    name: "core-imports-nothing-outward",
+    from: ["core"],
+    of: ["*"],
+    may: ["core", "npm:zod/mini", "npm:yaml", "npm:re2js"],
+    tests: ["node:", ...testTools],
+  },
+  ...Object.entries(domain).map(([room, may]) => ({
+    name: `${room}-imports`,
+    from: [core(room)],
+    of: domainRooms,
+    may: may.map(core),
+  })),
+  { name: "errors-and-text-import-no-room", from: ["core/errors", "core/text"], of: domainRooms },
+  { name: "only-flows-import-ports", from: ["core"], except: ["core/flows"], of: ["core/ports"] },
+  { name: "ports-import-only-types", from: ["core/ports"], of: domainRooms, types: domainRooms },
+  { name: "core-rooms-import-no-flow", from: ["core"], of: ["core/flows"] },
+  {
+    name: "adapters-import-core-but-no-flow",
+    from: ["adapters"],
+    of: ["core/flows", "cli", "dashboard", "stacks"],
+  },
+  { name: "cli-imports-core-and-adapters", from: ["cli"], of: ["dashboard", "stacks"] },
+  { name: "functions-import-core-and-adapters", from: ["functions"], of: ["cli", "dashboard", "stacks"] },
+  {
+    name: "stacks-read-catalog-and-policy",
+    from: ["stacks"],
+    of: ["core", "adapters", "cli", "dashboard"],
+    may: ["core/catalog", "core/policy"],
+  },
+  {
+    name: "dashboard-imports-only-types",
+    from: ["dashboard"],
+    of: ["core", "adapters", "cli", "stacks", "node:"],
+    types: ["core"],
+    tests: ["node:"],
+  },
+  { name: "only-tests-import-tests", from: ["*"], except: ["test"], of: ["test"], tests: ["test"] },
+  {
+    name: "only-tests-import-test-tools",
+    from: ["*"],
+    except: ["core", "test", "root"],
+    of: testTools,
+    tests: testTools,
+  },
+];
