@@ -41,11 +41,10 @@ export class Settlement {
     const mayConsume = this.#consumersAlone(pool);
     const row = rowOf(weigh(pool, this.#context), mayConsume);
     this.#rows.set(pool.name, row ?? this.#missing(pool, mayConsume));
-    if (this.#closed().has(pool.name))
-      this.#rows.set(
-        pool.name,
-        this.#missing(pool, () => false),
-      );
+    if (!this.#closed().has(pool.name)) return;
+    this.#rows.delete(pool.name);
+    const alone = this.#missing(pool, () => false);
+    this.#rows.set(pool.name, alone);
   }
 
   /**
