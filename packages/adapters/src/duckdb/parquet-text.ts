@@ -9,7 +9,7 @@ export type ParquetValue<From> =
       readonly of: (from: From) => Readonly<Record<string, string>> | null;
     };
 
-/** How a value is written as one cell of text. */
+/** How something is written as one cell of text. */
 export type Cell<From> = (from: From) => string;
 
 /** The cell of a value. A null is an empty cell; text is always quoted, so that empty text is not a null. */
@@ -28,7 +28,7 @@ function text(value: string | null): string {
   return value === null ? "" : `"${value.replaceAll('"', '""')}"`;
 }
 
-/** Writes rows as text, without a header. */
+/** Writes rows as lines of cells, without a header. */
 export async function writeText<From>(
   path: string,
   cells: readonly Cell<From>[],

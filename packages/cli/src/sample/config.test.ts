@@ -1,0 +1,32 @@
+import { loadConfig } from "@tagledger/core/config/load";
+import { expect, it } from "vitest";
+import { ACCOUNTS } from "./company/accounts.ts";
+import { TEAMS } from "./company/teams.ts";
+import { createCompany } from "./company.ts";
+import { createConfig } from "./config.ts";
+import { createRandom } from "./random.ts";
+import { createUsage } from "./usage.ts";
+
+const { config, warnings } = loadConfig(createConfig(), "tagledger.yaml");
+
+it("is a configuration without a flaw", () => {
+  expect(warnings).toEqual([]);
+  expect(Object.keys(config.teams)).toEqual(Object.values(TEAMS).map(({ name }) => name));
+});
+
+it("uses every method of sharing and leaves the shop out", () => {
+  expect(new Set(config.pools.map(({ method }) => method))).toEqual(
+    new Set(["usage", "follow", "even", "fixed", "proportional"]),
+  );
+  expect(config.scope.accounts).not.toContain(ACCOUNTS.shop.id);
+  expect(config.enforcement.default.mode).toBe("observe");
+});
+
+it("knows every pool and metric that usage speaks of, and usage every pool divided by it", () => {
+  const random = createRandom("1");
+  const rows = createUsage(createCompany(random), random);
+  const metered = config.pools.flatMap((pool) =>
+    pool.method === "usage" ? Object.keys(pool.metric).map((metric) => `${pool.name} ${metric}`) : [],
+  );
+  expect(new Set(rows.map(({ pool, metric }) => `${pool} ${metric}`))).toEqual(new Set(metered));
+});

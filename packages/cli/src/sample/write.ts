@@ -1,0 +1,74 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { writeParquet } from "@tagledger/adapters/duckdb/parquet";
+import { createBill } from "./bill.ts";
+import { COLUMNS } from "./columns.ts";
+import { createCompany } from "./company.ts";
+import { createConfig } from "./config.ts";
+import { fillFolder, MARKER, SAMPLE } from "./folder.ts";
+import type { Line } from "./line.ts";
+import { createManifest, MANIFEST_PATH, partPath } from "./manifest.ts";
+import { MONTH } from "./month.ts";
+import { createRandom } from "./random.ts";
+import { createReadme } from "./readme.ts";
+import { toCsv } from "./usage/row.ts";
+import { createUsage } from "./usage.ts";
+
+/** Where the parts of a sample are. */
+export interface SampleFiles {
+  readonly directory: string;
+  readonly bill: string;
+  readonly usage: string;
+  readonly config: string;
+  readonly readme: string;
+  readonly period: string;
+  readonly lines: number;
+}
+
+/** What may be chosen about a sample. */
+export interface SampleOptions {
+  /** The same seed gives the same sample; 1 by default. */
+  readonly seed?: number;
+}
+
+const PARTS = 2;
+
+/** Writes the sample company's bill, usage and configuration to a folder, completely or not at all. */
+export async function writeSample(directory: string, options: SampleOptions = {}): Promise<SampleFiles> {
+  const { seed = 1 } = options;
+  const random = createRandom(String(seed));
+  const company = createCompany(random.fork("company"));
+  const lines = createBill(company, random.fork("bill"));
+  const made = await fillFolder(directory, async (folder) => {
+    await writeBill(join(folder, "bill"), lines);
+    await write(join(folder, "bill", MANIFEST_PATH), createManifest(random.fork("manifest"), PARTS));
+    await write(join(folder, "usage.csv"), toCsv(createUsage(company, random.fork("usage"))));
+    await write(join(folder, "tagledger.yaml"), createConfig());
+    await write(join(folder, "README.md"), createReadme(lines.length));
+    await write(join(folder, MARKER), `${JSON.stringify({ sample: SAMPLE, seed, period: MONTH.period })}\n`);
+  });
+  return {
+    directory: made,
+    bill: join(made, "bill"),
+    usage: join(made, "usage.csv"),
+    config: join(made, "tagledger.yaml"),
+    readme: join(made, "README.md"),
+    period: MONTH.period,
+    lines: lines.length,
+  };
+}
+
+async function writeBill(folder: string, lines: readonly Line[]): Promise<void> {
+  const size = Math.ceil(lines.length / PARTS);
+  for (let part = 0; part < PARTS; part++) {
+    const path = join(folder, partPath(part + 1));
+    await mkdir(dirname(path), { recursive: true });
+    const rows = lines.slice(part * size, (part + 1) * size);
+    await writeParquet(path, { columns: COLUMNS, rows, part: ({ item }: Line) => item });
+  }
+}
+
+async function write(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}
