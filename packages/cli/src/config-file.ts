@@ -15,7 +15,9 @@ export const CONFIG_FILE = "tagledger.yaml";
  */
 export async function readConfigFile(path: string): Promise<LoadedConfig> {
   if (!existsSync(path)) {
-    throw badInput(`${path}: there is no such configuration; \`tagledger init\` writes one to start from`, { file: path });
+    throw badInput(`${path}: there is no such configuration; \`tagledger init\` writes one to start from`, {
+      file: path,
+    });
   }
   return loadConfig(await readFile(path, "utf8"), path);
 }

@@ -16,7 +16,7 @@ export function reportError(error: unknown): void {
   if (error instanceof CommanderError) return;
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(`tagledger: ${message}\n`);
-  if (!(error instanceof TagledgerError) && process.env["TAGLEDGER_DEBUG"] !== undefined) {
+  if (!(error instanceof TagledgerError) && process.env.TAGLEDGER_DEBUG !== undefined) {
     process.stderr.write(`${error instanceof Error ? error.stack : ""}\n`);
   }
 }

@@ -1,8 +1,8 @@
-import type { Report } from "@tagledger/core/reports/report";
 import { renderCsv } from "@tagledger/core/reports/render/csv";
 import { renderHtml } from "@tagledger/core/reports/render/html";
 import { renderJson } from "@tagledger/core/reports/render/json";
 import { renderText } from "@tagledger/core/reports/render/text";
+import type { Report } from "@tagledger/core/reports/report";
 
 const RENDERERS = {
   text: (report: Report) => renderText(report, { width: process.stdout.columns || 100 }),

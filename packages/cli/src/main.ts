@@ -1,5 +1,5 @@
-import { buildProgram } from "./program.ts";
 import { exitCodeOf, reportError } from "./exit.ts";
+import { buildProgram } from "./program.ts";
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   // Whoever reads the output may stop early, as `head` does.

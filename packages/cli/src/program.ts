@@ -8,7 +8,9 @@ import { version } from "./version.ts";
 /** The whole command line; a command is one file of `commands/`. */
 export function buildProgram(): Command {
   const program = new Command("tagledger")
-    .description("Makes machine-learning cloud bills accountable: whose is every cent, shared costs included.")
+    .description(
+      "Makes machine-learning cloud bills accountable: whose is every cent, shared costs included.",
+    )
     .version(version())
     .showSuggestionAfterError()
     .showHelpAfterError("(tagledger --help lists commands and options)");

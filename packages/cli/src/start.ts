@@ -41,7 +41,10 @@ async function sampleFiles() {
 
 const program = new Command("npm start --")
   .description("report the sample company, or one's own bill, and write the report as a page")
-  .option("-b, --bill <path...>", "files or folders of a bill; without it the sample company is made and reported")
+  .option(
+    "-b, --bill <path...>",
+    "files or folders of a bill; without it the sample company is made and reported",
+  )
   .option("-u, --usage <path...>", "CSV files or folders of usage")
   .option("-c, --config <file>", "the configuration (default: tagledger.yaml here, else the five ml-* tags)")
   .exitOverride()

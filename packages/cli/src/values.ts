@@ -32,7 +32,8 @@ export function readWhere(filters: readonly string[], config: Config): Where {
   const where: Partial<Record<Dimension, string[]>> = {};
   for (const filter of filters) {
     const at = filter.indexOf("=");
-    if (at < 0) throw badInput(`--where ${filter}: expected a dimension and a value, such as team=fraud-detection`);
+    if (at < 0)
+      throw badInput(`--where ${filter}: expected a dimension and a value, such as team=fraud-detection`);
     const dimension = readDimension(filter.slice(0, at).trim(), "--where");
     const key = config.dimensions[dimension]?.[0];
     const value = filter.slice(at + 1);
@@ -43,6 +44,7 @@ export function readWhere(filters: readonly string[], config: Config): Where {
 
 function readDimension(text: string, option: string): Dimension {
   const dimension = DIMENSIONS.find((each) => each === text.toLowerCase());
-  if (dimension === undefined) throw badInput(`${option}: there is no dimension "${text}"${suggest(text, DIMENSIONS)}`);
+  if (dimension === undefined)
+    throw badInput(`${option}: there is no dimension "${text}"${suggest(text, DIMENSIONS)}`);
   return dimension;
 }

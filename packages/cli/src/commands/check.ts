@@ -18,7 +18,9 @@ interface CheckOptions {
 /** `tagledger check`: says whether a configuration holds together, and what a bill makes of it. */
 export function checkCommand(): Command {
   return new Command("check")
-    .description("check tagledger.yaml; with a bill also rules that match nothing and pools that mix price classes")
+    .description(
+      "check tagledger.yaml; with a bill also rules that match nothing and pools that mix price classes",
+    )
     .addOption(new Option("-c, --config <file>", "the configuration").default(CONFIG_FILE))
     .option("-b, --bill <path...>", "files or folders of a bill to hold it against")
     .option("--json", "print findings as JSON")
@@ -28,7 +30,8 @@ export function checkCommand(): Command {
       const findings = [...loaded.warnings, ...(bill === undefined ? [] : await billFindings(loaded, bill))];
       endProgress();
       if (json === true) await writeOutput(`${JSON.stringify({ file, findings }, null, 2)}\n`, undefined);
-      else for (const finding of findings) await writeOutput(`${describeProblem(finding, file)}\n`, undefined);
+      else
+        for (const finding of findings) await writeOutput(`${describeProblem(finding, file)}\n`, undefined);
       note(`${file} holds together; ${findings.length === 1 ? "1 finding" : `${findings.length} findings`}`);
       if (failOnFindings === true && findings.length > 0) process.exitCode = EXIT.findings;
     });

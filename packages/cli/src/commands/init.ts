@@ -22,6 +22,8 @@ export function initCommand(): Command {
       }
       await writeWhole(join(folder, SCHEMA_FILE), `${JSON.stringify(jsonSchema(), null, 2)}\n`);
       await writeWhole(config, starter());
-      note(`wrote ${config} and ${join(folder, SCHEMA_FILE)}; \`tagledger check\` says whether it holds together`);
+      note(
+        `wrote ${config} and ${join(folder, SCHEMA_FILE)}; \`tagledger check\` says whether it holds together`,
+      );
     });
 }

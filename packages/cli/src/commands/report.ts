@@ -29,13 +29,23 @@ interface ReportOptions {
 export function reportCommand(): Command {
   return new Command("report")
     .description("divide a bill among teams, shared costs included, and show it")
-    .option("-b, --bill <path...>", "files or folders: FOCUS or AWS Cost and Usage Reports, CSV, gzipped CSV or Parquet")
+    .option(
+      "-b, --bill <path...>",
+      "files or folders: FOCUS or AWS Cost and Usage Reports, CSV, gzipped CSV or Parquet",
+    )
     .option("-u, --usage <path...>", "CSV files or folders of usage that shared costs are divided by")
-    .option("-c, --config <file>", "the configuration (default: tagledger.yaml here, else the five ml-* tags)")
+    .option(
+      "-c, --config <file>",
+      "the configuration (default: tagledger.yaml here, else the five ml-* tags)",
+    )
     .option("-p, --period <YYYY-MM>", "the billing period; needed where the bill holds several")
     .addOption(new Option("--basis <basis>", "how charges are valued").choices(BASES).default("effective"))
     .option("--currency <code>", "the currency; needed where the bill holds several")
-    .option("-g, --group-by <dimensions>", "dimensions after commas: team, project, workload, environment, experiment", "team")
+    .option(
+      "-g, --group-by <dimensions>",
+      "dimensions after commas: team, project, workload, environment, experiment",
+      "team",
+    )
     .option("-w, --where <key=value>", "keep only what matches; may be repeated", append, [])
     .addOption(new Option("-f, --format <format>", "how to show it").choices(FORMATS).default("text"))
     .option("--json", "the same as --format json")

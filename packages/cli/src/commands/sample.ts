@@ -11,6 +11,8 @@ export function sampleCommand(): Command {
     .addOption(new Option("--seed <number>", "another company of the same kind").argParser(wholeNumber))
     .action(async (folder: string, { seed }: { seed?: number }) => {
       const { bill, usage, config } = await writeSample(folder, seed === undefined ? {} : { seed });
-      note(`wrote a sample company; report it with\n  tagledger report --config ${config} --bill ${bill} --usage ${usage}`);
+      note(
+        `wrote a sample company; report it with\n  tagledger report --config ${config} --bill ${bill} --usage ${usage}`,
+      );
     });
 }

@@ -107,8 +107,19 @@ function sharesOf([first = "a", second]: readonly string[]): Record<string, stri
   return second === undefined ? { [first]: "1" } : { [first]: "0.3", [second]: "0.7" };
 }
 
+/** For each pool its parts by name, in the order of names. */
+type PartsByPool = Readonly<Record<string, readonly (readonly [name: string, part: string])[]>>;
+
+interface Outcome {
+  readonly fractions: PartsByPool;
+  readonly divided: PartsByPool;
+}
+
 /** What a case comes to, or undefined where its configuration is refused. */
-function outcome({ pools, allocation, amounts, direct, usage }: Case, teams: readonly string[] = TEAMS) {
+function outcome(
+  { pools, allocation, amounts, direct, usage }: Case,
+  teams: readonly string[] = TEAMS,
+): Outcome | undefined {
   try {
     const document = {
       version: 1,
@@ -131,7 +142,7 @@ function outcome({ pools, allocation, amounts, direct, usage }: Case, teams: rea
   }
 }
 
-function sorted<Value>(record: Record<string, Value>): [string, Value][] {
+function sorted(record: Record<string, string>): [string, string][] {
   return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
