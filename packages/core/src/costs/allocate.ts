@@ -71,7 +71,7 @@ function divideOne(
   destinations: ReadonlyMap<string, Destination>,
   currency: string,
 ): PoolShare[] {
-  if (fractions === undefined) return [];
+  if (fractions === undefined || amount === 0n) return [];
   const parts = [...fractions.numerators].map(([key, weight]) => ({ key, weight })).sort(byKey);
   const amounts = apportion(amount, parts, currency);
   return parts.flatMap(({ key, weight }, index) => {
