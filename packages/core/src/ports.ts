@@ -72,3 +72,18 @@ export interface Hash {
   /** SHA-256 of a UTF-8 text, in hexadecimal. */
   sha256(text: string): string;
 }
+
+/** One thing found in a log: a record as JSON holds it, or what is wrong at a place. */
+export type TrailItem =
+  | { readonly record: unknown; readonly place: string }
+  | { readonly problem: string; readonly place: string };
+
+/** Where CloudTrail logs are read from. */
+export interface Trail {
+  /**
+   * Reads all records of files or folders, one after another; a file that breaks gives what came before.
+   *
+   * @throws bad-input when a path does not exist
+   */
+  read(paths: readonly string[]): AsyncIterable<TrailItem>;
+}
