@@ -6,6 +6,9 @@ export default defineConfig({
   test: {
     include: ["packages/**/*.test.ts", "test/**/*.test.ts"],
     exclude: fixtures,
+    // Tests prove facts, not speed: a busy machine must not fail them.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     benchmark: { include: ["packages/**/*.bench.ts", "test/**/*.bench.ts"], exclude: fixtures },
   },
 });

@@ -70,6 +70,10 @@ describe("tagledger report", () => {
         { team: "blue", direct: "0", shared: "1", total: "1" },
         { team: "red", direct: "9.200000000000000000001", shared: "0.5", total: "9.700000000000000000001" },
       ],
+      established: [
+        { by: "tag", amount: "9.000000000000000000001" },
+        { by: "policy", amount: "0.2" },
+      ],
       pools: [
         {
           pool: "eks",
@@ -128,7 +132,7 @@ describe("tagledger report", () => {
     [["--bill", BILL, "--period", "2026-08"], "the bill has no lines of the period 2026-08; it has 2026-09"],
     [["--bill", BILL, "--currency", "EUR"], "the bill has no lines of the currency EUR; it has USD"],
     [["--bill", BILL, "--basis", "lsit"], "Allowed choices are effective, billed, contracted, list"],
-    [["--bill", BILL, "--basis", "list"], "list cost"],
+    [["--bill", BILL, "--basis", "list"], "lacks the column ListCost"],
     [["--bill", BILL, "--config", "absent.yaml"], "absent.yaml: there is no such configuration"],
     [["--bil", BILL], "--bill"],
     [[], "no bill given"],

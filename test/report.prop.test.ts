@@ -164,6 +164,7 @@ test("direct, shared, unallocated and excluded are the bill, at every grouping",
         expect(formatAmount(kept(result))).toBe(formatAmount(whole));
         expect(sum(result.rows.map(({ total }) => total))).toBe(result.totals.direct + result.totals.shared);
         expect(sum(result.unallocated.map((each) => each.amount))).toBe(result.totals.unallocated);
+        expect(sum(result.established.map((each) => each.amount))).toBe(result.totals.direct);
         expect(result.reconciliation).toMatchObject({ bill: whole, reported: whole, difference: 0n });
         const bridge = sum(result.reconciliation.bridge.map((each) => each.amount));
         expect(result.reconciliation.billed + bridge).toBe(whole);

@@ -2,7 +2,8 @@ import { duckdbBills } from "@tagledger/adapters/duckdb/bills";
 import { nodeHash } from "@tagledger/adapters/node/hash";
 import { csvUsage } from "@tagledger/adapters/usage/csv";
 import type { Bills, Hash, Usage } from "@tagledger/core/ports";
-import { showProgress } from "./progress.ts";
+import { note } from "./output.ts";
+import { endProgress, showProgress } from "./progress.ts";
 
 /** The outside world of the command line. */
 export interface CliPorts {
@@ -13,5 +14,15 @@ export interface CliPorts {
 
 /** Puts the real adapters together: the one place that does. */
 export function compose(): CliPorts {
-  return { bills: duckdbBills(showProgress), usage: csvUsage(), hash: nodeHash };
+  return {
+    bills: duckdbBills({ tell: { progress: showProgress, note: noteBetween } }),
+    usage: csvUsage(),
+    hash: nodeHash,
+  };
+}
+
+/** A note stands on its own line, not at the end of the passing one. */
+function noteBetween(message: string): void {
+  endProgress();
+  note(`note: ${message}`);
 }

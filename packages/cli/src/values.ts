@@ -1,7 +1,8 @@
 import type { Config } from "@tagledger/core/config/definition";
 import { DIMENSIONS, type Dimension } from "@tagledger/core/config/definition/match";
+import { normalizer } from "@tagledger/core/config/reading/normalize";
+import { speller } from "@tagledger/core/config/reading/spelling";
 import { suggest } from "@tagledger/core/config/suggestion";
-import { normalizer } from "@tagledger/core/costs/matching/normalize";
 import { badInput } from "@tagledger/core/errors";
 import type { Where } from "@tagledger/core/reports/report";
 import { InvalidArgumentError } from "commander";
@@ -29,6 +30,7 @@ export function readGroupBy(text: string): Dimension[] {
  */
 export function readWhere(filters: readonly string[], config: Config): Where {
   const normalize = normalizer(config);
+  const spell = speller(config);
   const where: Partial<Record<Dimension, string[]>> = {};
   for (const filter of filters) {
     const at = filter.indexOf("=");
@@ -37,7 +39,8 @@ export function readWhere(filters: readonly string[], config: Config): Where {
     const dimension = readDimension(filter.slice(0, at).trim(), "--where");
     const key = config.dimensions[dimension]?.[0];
     const value = filter.slice(at + 1);
-    where[dimension] = [...(where[dimension] ?? []), key === undefined ? value : normalize(key, value)];
+    const spelt = key === undefined ? value : spell(dimension, normalize(key, value));
+    where[dimension] = [...(where[dimension] ?? []), spelt];
   }
   return where;
 }

@@ -2,6 +2,18 @@ import type { KindFacts } from "./costs/attribution/kind.ts";
 import type { Basis, ChargeGroup } from "./costs/charge.ts";
 import type { ChargeNeeds } from "./costs/query.ts";
 import type { UsageRow } from "./costs/sharing/usage.ts";
+import type { Page, ResourceCounts, ResourceFilter, ResourceQuery } from "./ledger/query.ts";
+import type {
+  EventRecord,
+  Forgetting,
+  Forgotten,
+  InputRecord,
+  PublishedPeriod,
+  PublishedReport,
+} from "./ledger/records.ts";
+import type { ResourceHistory, ResourceRecord } from "./ledger/resource.ts";
+import type { LedgerWrite, Transacted } from "./ledger/write.ts";
+import type { Report } from "./reports/report.ts";
 
 /** A part of a bill that was read. */
 export interface BillSource {
@@ -86,4 +98,45 @@ export interface Trail {
    * @throws bad-input when a path does not exist
    */
   read(paths: readonly string[]): AsyncIterable<TrailItem>;
+}
+
+/**
+ * The durable record. What is read by name (an event, a history, an input, a report) is as it was written last; lists
+ * and counts may be a moment behind.
+ */
+export interface Ledger {
+  /**
+   * Writes everything, or nothing where the condition of one write does not hold.
+   *
+   * @throws RangeError when that is more than one transaction may hold, see `itemCount`
+   */
+  transact(writes: readonly LedgerWrite[]): Promise<Transacted>;
+  /** What became of an event; null where the ledger does not remember it at this instant. */
+  event(eventId: string, at: number): Promise<EventRecord | null>;
+  /** All that is known under the name of a resource. */
+  history(resource: string): Promise<ResourceHistory>;
+  /**
+   * Lists incarnations, the newest first; what is added in the meantime moves nothing to another page.
+   *
+   * @throws bad-input when `after` is no place in a list
+   */
+  resources(query: ResourceQuery): Promise<Page<ResourceRecord>>;
+  count(filter: ResourceFilter): Promise<ResourceCounts>;
+  /** What became of an input; null where it was never read. */
+  input(source: string): Promise<InputRecord | null>;
+  /** All inputs, ordered by source. */
+  inputs(): Promise<readonly InputRecord[]>;
+  /**
+   * Makes a report the one that is read for its period and basis, at once and as a whole.
+   *
+   * @returns false where the published one has a later `asOf`
+   */
+  publishReport(report: Report, asOf: number): Promise<boolean>;
+  /** The published report; null where there is none. */
+  readReport(period: string, basis: Basis): Promise<PublishedReport | null>;
+  /** What is published, ordered by period and basis. */
+  periods(): Promise<readonly PublishedPeriod[]>;
+  /** Forgets who did what before an instant, and what has expired; the rest of every record stays. */
+  forget(forgetting: Forgetting): Promise<Forgotten>;
+  close(): Promise<void>;
 }

@@ -1,95 +1,81 @@
-import { readdir, realpath, stat } from "node:fs/promises";
-import { join, resolve, sep } from "node:path";
+import { realpath } from "node:fs/promises";
+import { sep } from "node:path";
 import { badInput } from "@tagledger/core/errors";
-import { deliveredAs, type Manifest, readManifest } from "./manifest.ts";
+import { type Manifest, readManifest } from "./manifest.ts";
+import { fileOrFolder, walk } from "./walk.ts";
 
-/** Data files to read, and files beside them that their manifests do not list. */
-export interface FoundFiles {
-  readonly files: readonly string[];
-  readonly ignored: readonly string[];
+/** A file that may be a part of a bill. */
+export interface FoundFile {
+  readonly path: string;
+  /** Whether a person or a manifest named it; else it only lay in a folder. */
+  readonly named: boolean;
 }
 
-const DATA_FILE = /\.(csv|csv\.gz|gz|parquet|txt|tsv)$/i;
+/** What lies at the paths of a bill. */
+export interface FoundFiles {
+  readonly files: readonly FoundFile[];
+  /** Files beside delivered ones that no manifest lists. */
+  readonly superseded: readonly string[];
+}
 
 /**
- * Finds the data files of bills: files as named, folders through and through. Where an export's manifest lies in a
- * folder, exactly the files it lists are the bill; others beside them are older deliveries.
+ * Finds the files of bills: files as named, folders through and through, each once. Where an export's manifest lies
+ * in a folder, exactly the files it lists are the bill; others beside them are older deliveries.
  *
- * @throws bad-input when a path does not exist or a folder holds nothing that could be a bill
+ * @throws bad-input when a path does not exist, a folder is empty, or a file that a manifest lists is missing
  */
 export async function findBillFiles(paths: readonly string[]): Promise<FoundFiles> {
-  const files = new Set<string>();
-  const ignored = new Set<string>();
-  for (const path of paths.map((each) => resolve(each))) {
-    const found = await whatIs(path);
-    if (found === "file") {
-      const manifest = await readManifest(path);
-      if (manifest === undefined) files.add(await realpath(path));
-      else for (const file of listed(manifest, await walk(manifest.root))) files.add(file);
-      continue;
-    }
-    const { read, left } = await chooseIn(path);
-    for (const file of read) files.add(file);
-    for (const file of left) ignored.add(file);
+  const files = new Map<string, FoundFile>();
+  const superseded: string[] = [];
+  const add = async (path: string, named: boolean) => {
+    const real = await realpath(path);
+    if (named || !files.has(real)) files.set(real, { path, named });
+  };
+  for (const path of paths) {
+    const found = (await fileOrFolder(path)) === "folder" ? await lookInto(path) : await nameFile(path);
+    for (const file of found.files) await add(file.path, file.named);
+    superseded.push(...found.superseded);
   }
-  return { files: [...files], ignored: [...ignored] };
+  return { files: [...files.values()], superseded };
 }
 
-async function chooseIn(folder: string): Promise<{ read: string[]; left: string[] }> {
+async function nameFile(path: string): Promise<FoundFiles> {
+  const { files } = (await readManifest(path)) ?? { files: [path] };
+  return { files: files.map((file) => ({ path: file, named: true })), superseded: [] };
+}
+
+async function lookInto(folder: string): Promise<FoundFiles> {
   const all = await walk(folder);
+  if (all.length === 0) throw badInput(`${folder}: no bill here: it is empty`, { folder });
+  const manifests = await manifestsAmong(all);
+  const listed = new Set(manifests.flatMap(({ files }) => files));
+  const others = all.filter((path) => !listed.has(path) && !/manifest\.json$/i.test(path));
+  const spokenFor = (path: string) =>
+    manifests.some(({ folders }) => folders.some((each) => isBelow(path, each)));
+  return {
+    files: [
+      ...[...listed].map((path) => ({ path, named: true })),
+      ...others.filter((path) => !spokenFor(path)).map((path) => ({ path, named: false })),
+    ],
+    superseded: others.filter(spokenFor),
+  };
+}
+
+/** The manifests of a folder but for copies deeper inside what another one speaks for. */
+async function manifestsAmong(paths: readonly string[]): Promise<Manifest[]> {
   const manifests: Manifest[] = [];
-  for (const path of all) {
-    const manifest = await readManifest(path);
-    if (
-      manifest !== undefined &&
-      !manifests.some(({ root }) => isBelow(path, root) && root !== manifest.root)
-    ) {
-      manifests.push(manifest);
-    }
+  for (const path of paths) {
+    const inner = manifests.some(({ folders: [own = ""] }) => isBelow(path, own) && !isIn(path, own));
+    const manifest = inner ? undefined : await readManifest(path);
+    if (manifest !== undefined) manifests.push(manifest);
   }
-  const data = all.filter((path) => DATA_FILE.test(path));
-  const delivered = new Set(manifests.flatMap((manifest) => listed(manifest, data)));
-  const governed = (path: string) => manifests.some(({ root }) => isBelow(path, root));
-  const read = data.filter((path) => delivered.has(path) || !governed(path));
-  if (read.length === 0) {
-    const seen = all.length === 0 ? "it is empty" : `it holds ${all.length} other files, such as ${all[0]}`;
-    throw badInput(`${folder}: no bill here (no CSV, gzipped CSV or Parquet file): ${seen}`, { folder });
-  }
-  return { read, left: data.filter((path) => !read.includes(path)) };
-}
-
-function listed(manifest: Manifest, files: readonly string[]): string[] {
-  const below = files.filter((file) => isBelow(file, manifest.root));
-  return manifest.keys.map((key) => deliveredAs(key, manifest, below));
-}
-
-/** All files of a folder, outer folders first, hidden ones left out. */
-async function walk(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const visible = entries.filter(({ name }) => !name.startsWith(".") && !name.startsWith("_")).sort(byName);
-  const files: string[] = [];
-  const folders: string[] = [];
-  for (const entry of visible) {
-    const path = join(folder, entry.name);
-    const kind = entry.isSymbolicLink() ? await whatIs(path) : entry.isDirectory() ? "folder" : "file";
-    (kind === "folder" ? folders : files).push(path);
-  }
-  for (const inner of folders) files.push(...(await walk(inner)));
-  return files;
-}
-
-async function whatIs(path: string): Promise<"file" | "folder"> {
-  try {
-    return (await stat(path)).isDirectory() ? "folder" : "file";
-  } catch (cause) {
-    throw badInput(`${path}: there is no such file or folder`, { file: path }, cause);
-  }
+  return manifests;
 }
 
 function isBelow(path: string, folder: string): boolean {
   return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
-function byName(a: { name: string }, b: { name: string }): number {
-  return a.name < b.name ? -1 : 1;
+function isIn(path: string, folder: string): boolean {
+  return isBelow(path, folder) && !path.slice(folder.length + 1).includes(sep);
 }

@@ -3,10 +3,12 @@ import type { Basis } from "@tagledger/core/costs/charge";
 /** What one column of a canonical bill is read from. */
 export interface ColumnSource {
   readonly name: string;
-  /** Spellings in bills, in comparable form; the first present is read. */
+  /** Names in bills, as a current one spells them; the first present is read. */
   readonly from: readonly string[];
   /** A map column and its keys that hold the value where no column of its own does. */
   readonly orIn?: { readonly map: string; readonly keys: readonly string[] };
+  /** Digits of a number that identifies, whose leading zeros are lost where it was kept as a whole number. */
+  readonly digits?: number;
 }
 
 /** A family of bills: how it is recognised and which of its columns mean what. */
@@ -14,7 +16,7 @@ export interface BillFormat {
   readonly name: string;
   /** The SQL file that turns its columns into canonical charges. */
   readonly sql: string;
-  /** Comparable column names of which a bill of this family has at least three. */
+  /** Columns of which a bill of this family has at least three. */
   readonly signature: readonly string[];
   readonly texts: readonly ColumnSource[];
   readonly times: readonly ColumnSource[];
@@ -25,9 +27,9 @@ export interface BillFormat {
   used(basis: Basis): readonly string[];
   /** Canonical columns that lines of a type need on a basis, where the bill has such lines. */
   neededByType(basis: Basis): Readonly<Record<string, readonly string[]>>;
-  /** Column names that begin so hold one tag each, in comparable form of the rest. */
+  /** Column names that begin so hold one tag each; the rest of the name is its key. */
   readonly tagColumns: RegExp;
-  /** Comparable names of columns that hold all tags of a line. */
+  /** Names of columns that hold all tags of a line. */
   readonly tagMaps: readonly string[];
 }
 
@@ -38,4 +40,10 @@ export interface BillFormat {
  */
 export function comparableColumn(name: string): string {
   return name.replace(/[^A-Za-z0-9]/g, "").toLowerCase();
+}
+
+/** Whether a column goes by one of these names. */
+export function isNamed(column: string, names: readonly string[]): boolean {
+  const comparable = comparableColumn(column);
+  return names.some((name) => comparableColumn(name) === comparable);
 }

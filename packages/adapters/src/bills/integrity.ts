@@ -1,89 +1,76 @@
-import { createReadStream } from "node:fs";
-import { pipeline } from "node:stream/promises";
-import { createGunzip } from "node:zlib";
+import { isUtf8 } from "node:buffer";
 import { badInput } from "@tagledger/core/errors";
-import type { FileKind } from "./sniff.ts";
+import { bytesOf, NEWLINE, occurrences, RETURN } from "./bytes.ts";
+import type { CsvFile } from "./file-kind.ts";
+import { lineOf } from "./lines.ts";
+import { QuoteScan } from "./quotes.ts";
 
-const QUOTE = 0x22;
-const NEWLINE = 0x0a;
-const RETURN = 0x0d;
-
-/** What is known of a CSV file after reading it once from end to end. */
-export interface CsvIntegrity {
-  /** Whether lines end in more than one way, which strict readers refuse. */
-  readonly mixedLineEnds: boolean;
+/** How a CSV file is written, known after reading it once from end to end. */
+export interface CsvStyle {
+  /** Whether all lines end alike and quotes are doubled, as strict readers want it. */
+  readonly tidy: boolean;
+  /** Whether quotes inside quoted values are written `\"`. */
+  readonly backslash: boolean;
 }
 
 /**
- * Reads a CSV file through, because readers of tables are lenient: the gzip checksum must be right, no byte may be
- * NUL and every quote must be closed.
+ * Reads a CSV file through, because readers of tables are lenient: the gzip checksum must be right, the text UTF-8
+ * without NUL bytes, and every quote closed.
  *
- * @throws bad-input naming the file and, where there is one, the line
+ * @throws bad-input naming the file and the line
  */
-export async function checkCsv(path: string, kind: FileKind): Promise<CsvIntegrity> {
-  const scan = new Scan(path);
-  const source = createReadStream(path, { highWaterMark: 1 << 18 });
-  try {
-    if (kind === "csv.gz")
-      await pipeline(source, createGunzip({ chunkSize: 1 << 18 }), (chunks) => scan.all(chunks));
-    else await pipeline(source, (chunks) => scan.all(chunks));
-  } catch (cause) {
-    if (!isGzipError(cause)) throw cause;
-    throw badInput(
-      `${path}: line ${scan.line}: the gzip data is damaged or cut off here`,
-      lineOf(path, scan.line),
-      cause,
-    );
+export async function checkCsv(csv: CsvFile): Promise<CsvStyle> {
+  const { path, kind, delimiter, name = path } = csv;
+  const quotes = new QuoteScan(delimiter);
+  let [newlines, returns] = [0, 0];
+  let partial = Buffer.alloc(0);
+  const refuse = (reason: string, before: Buffer) => {
+    const line = newlines + occurrences(before, NEWLINE) + 1;
+    return badInput(`${name}: line ${line}: ${reason}`, { file: name, line });
+  };
+  for await (const chunk of bytesOf(path, kind)) {
+    const nul = chunk.indexOf(0);
+    if (nul >= 0) throw refuse("a NUL byte", chunk.subarray(0, nul));
+    const text = Buffer.concat([partial, chunk]);
+    const whole = text.subarray(0, endOfCharacters(text));
+    if (!isUtf8(whole)) throw refuse("text that is not UTF-8", whole.subarray(0, badLine(whole)));
+    partial = text.subarray(whole.length);
+    const wrong = quotes.read(chunk);
+    if (wrong >= 0) throw refuse("a quoted value is followed by more text", chunk.subarray(0, wrong));
+    newlines += occurrences(chunk, NEWLINE);
+    returns += occurrences(chunk, RETURN);
   }
-  if (scan.quotes % 2 === 1) {
-    throw badInput(
-      `${path}: line ${scan.line}: the file ends inside a quoted value`,
-      lineOf(path, scan.line),
-    );
+  quotes.read(Buffer.of(NEWLINE));
+  const { open, backslash } = quotes;
+  if (!isUtf8(partial)) throw refuse("text that is not UTF-8", partial);
+  if (open && !backslash) {
+    const line = await lineOf(csv, () => false);
+    throw badInput(`${name}: line ${line}: a quoted value begins here and does not end`, {
+      file: name,
+      line,
+    });
   }
-  return { mixedLineEnds: scan.returns > 0 && scan.returns !== scan.newlines };
+  const mixed = returns > 0 && returns !== newlines;
+  return { tidy: !mixed && !backslash, backslash };
 }
 
-class Scan {
-  quotes = 0;
-  newlines = 0;
-  returns = 0;
-  readonly #path: string;
-
-  constructor(path: string) {
-    this.#path = path;
+/** Where the last whole character ends: a chunk may end within one. */
+function endOfCharacters(text: Buffer): number {
+  for (let at = text.length - 1; at >= Math.max(text.length - 3, 0); at--) {
+    const byte = text[at] ?? 0;
+    if (byte >= 0xc0) return at;
+    if (byte < 0x80) break;
   }
-
-  get line(): number {
-    return this.newlines + 1;
-  }
-
-  async all(chunks: AsyncIterable<Buffer>): Promise<void> {
-    for await (const chunk of chunks) {
-      const nul = chunk.indexOf(0);
-      this.#count(nul < 0 ? chunk : chunk.subarray(0, nul));
-      if (nul >= 0)
-        throw badInput(`${this.#path}: line ${this.line}: a NUL byte`, lineOf(this.#path, this.line));
-    }
-  }
-
-  #count(chunk: Buffer): void {
-    this.quotes += occurrences(chunk, QUOTE);
-    this.newlines += occurrences(chunk, NEWLINE);
-    this.returns += occurrences(chunk, RETURN);
-  }
+  return text.length;
 }
 
-function occurrences(chunk: Buffer, byte: number): number {
-  let count = 0;
-  for (let at = chunk.indexOf(byte); at >= 0; at = chunk.indexOf(byte, at + 1)) count++;
-  return count;
-}
-
-function lineOf(file: string, line: number) {
-  return { file, line };
-}
-
-function isGzipError(cause: unknown): boolean {
-  return cause instanceof Error && "code" in cause && /^Z_/.test(String(cause.code));
+/** Where the first line begins that is not UTF-8. */
+function badLine(text: Buffer): number {
+  let start = 0;
+  let end = text.indexOf(NEWLINE);
+  while (end >= 0 && isUtf8(text.subarray(start, end))) {
+    start = end + 1;
+    end = text.indexOf(NEWLINE, start);
+  }
+  return start;
 }

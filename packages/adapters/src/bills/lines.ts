@@ -1,35 +1,50 @@
-import { createReadStream } from "node:fs";
-import { createGunzip } from "node:zlib";
-import type { FileKind } from "./sniff.ts";
+import { bytesOf, NEWLINE, RETURN } from "./bytes.ts";
+import type { CsvFile } from "./file-kind.ts";
 
 const QUOTE = 0x22;
-const NEWLINE = 0x0a;
-const RETURN = 0x0d;
+
+/** A record of a CSV file: how many came before it, and the row and line it begins at, both from 1. */
+export interface RecordPlace {
+  /** 0 for the header; blank rows are no records. */
+  readonly record: number;
+  /** Rows end where a line does outside of quotes. */
+  readonly row: number;
+  readonly line: number;
+}
 
 /**
- * The line at which a record of a CSV file begins, counting quoted line ends; used only to say where an error is.
+ * The line at which a record begins, where quoted values hold line ends; read only to say where an error is.
  *
- * @param record 0 for the header, blank lines not counted
+ * @returns the line of the first record that is wanted, else of the last
  */
-export async function lineOfRecord(path: string, kind: FileKind, record: number): Promise<number> {
-  const source = createReadStream(path);
-  const bytes: AsyncIterable<Buffer> = kind === "csv.gz" ? source.pipe(createGunzip()) : source;
-  let [line, records, begin, quoted, blank] = [1, -1, 1, false, true];
-  for await (const chunk of bytes) {
+export async function lineOf(
+  { path, kind, delimiter }: CsvFile,
+  wanted: (place: RecordPlace) => boolean,
+): Promise<number> {
+  let [record, row, line, begin] = [-1, 1, 1, 1];
+  let [blank, quoted] = [true, false];
+  let before = NEWLINE;
+  for await (const chunk of bytesOf(path, kind)) {
     for (const byte of chunk) {
-      if (byte === QUOTE) quoted = !quoted;
       if (blank && byte !== NEWLINE && byte !== RETURN) {
         blank = false;
         begin = line;
-        if (++records === record) {
-          source.destroy();
-          return begin;
-        }
+        record++;
+        if (wanted({ record, row, line })) return line;
       }
+      // A doubled quote ends the value and begins it again.
+      if (byte === QUOTE) quoted = !quoted && (before === QUOTE || isSeparator(before, delimiter));
+      before = byte;
       if (byte !== NEWLINE) continue;
       line++;
-      if (!quoted) blank = true;
+      if (quoted) continue;
+      row++;
+      blank = true;
     }
   }
   return begin;
+}
+
+function isSeparator(byte: number, delimiter: string): boolean {
+  return byte === NEWLINE || byte === delimiter.charCodeAt(0);
 }

@@ -1,80 +1,72 @@
 import { readFile } from "node:fs/promises";
-import { basename, dirname, join, sep } from "node:path";
+import { dirname, join } from "node:path";
 import { badInput } from "@tagledger/core/errors";
+import { isFile } from "./walk.ts";
 
 /** The delivery note of an export: exactly these files are the bill. */
 export interface Manifest {
   readonly path: string;
-  /** The folder whose data files this manifest speaks for. */
-  readonly root: string;
-  /** Keys of the data files as delivered, such as `cur/ml/20260901-20261001/id/ml-1.csv.gz`. */
-  readonly keys: readonly string[];
+  /** The files that it lists, where they lie now. */
+  readonly files: readonly string[];
+  /** Folders of which it says all: what else lies there is an older delivery. */
+  readonly folders: readonly string[];
 }
 
 /**
  * Reads a delivery note: of a legacy CUR (`reportKeys`) or of a Data Export (`dataFiles`).
  *
  * @returns undefined when the file is no such note
- * @throws bad-input when it is one by name but cannot be read
+ * @throws bad-input when it is one by name but cannot be read, or lists a file that is not there
  */
 export async function readManifest(path: string): Promise<Manifest | undefined> {
   if (!/manifest\.json$/i.test(path)) return undefined;
-  const note = parse(path, await readFile(path, "utf8"));
+  const keys = keysOf(parse(path, await readFile(path, "utf8")));
+  if (keys === undefined) return undefined;
+  const delivered = await Promise.all(keys.map((key) => deliveredAs(key, path)));
+  return {
+    path,
+    files: delivered.map(({ file }) => file),
+    folders: [dirname(path), ...delivered.map(({ partition }) => partition)],
+  };
+}
+
+function keysOf(note: unknown): string[] | undefined {
   if (typeof note !== "object" || note === null) return undefined;
-  if ("dataFiles" in note && isTexts(note.dataFiles)) {
-    return { path, root: exportRoot(path), keys: note.dataFiles.map(keyOf) };
-  }
-  if ("reportKeys" in note && isTexts(note.reportKeys)) {
-    return { path, root: dirname(path), keys: note.reportKeys.map(keyOf) };
-  }
-  return undefined;
+  const listed = "dataFiles" in note ? note.dataFiles : "reportKeys" in note ? note.reportKeys : undefined;
+  if (!Array.isArray(listed) || !listed.every((each) => typeof each === "string")) return undefined;
+  return listed.map((location) => location.replace(/^s3:\/\/[^/]+\//, ""));
 }
 
 /**
- * The one file among many that was delivered under a key: the one whose path ends with most of the key's folders.
- *
- * @throws bad-input when the file is missing
+ * Where a listed file lies, and the part of the export it belongs to, such as `data/BILLING_PERIOD=2026-09`. Manifest
+ * and data keep their places under the export's folder, whatever it is called now; or all were put into one folder.
  */
-export function deliveredAs(key: string, manifest: Manifest, files: readonly string[]): string {
-  const wanted = key.split("/");
-  const scored = files
-    .filter((file) => basename(file) === wanted.at(-1))
-    .map((file) => ({ file, score: sharedEnd(wanted, file.split(sep)) }))
-    .sort((a, b) => b.score - a.score || (a.file < b.file ? -1 : 1));
-  if (scored[0] === undefined) {
-    throw badInput(`${manifest.path}: the manifest lists ${key}, which is not below ${manifest.root}`, {
-      file: manifest.path,
-      missing: key,
-    });
+async function deliveredAs(key: string, manifest: string): Promise<{ file: string; partition: string }> {
+  const parts = key.split("/").filter((part) => part !== "");
+  const beside = dirname(manifest);
+  for (let folder = beside, depth = 0; depth < parts.length; folder = join(folder, ".."), depth++) {
+    for (let tail = parts; tail.length > (folder === beside ? 0 : 1); tail = tail.slice(1)) {
+      const file = join(folder, ...tail);
+      if (!(await isFile(file))) continue;
+      const named = tail.slice(0, -1).findLastIndex((part) => part.includes("="));
+      return { file, partition: named < 0 ? dirname(file) : join(folder, ...tail.slice(0, named + 1)) };
+    }
   }
-  return scored[0].file;
-}
-
-/** Data Exports put `metadata/` beside `data/`; both lie in the export's folder. */
-function exportRoot(path: string): string {
-  const parts = dirname(path).split(sep);
-  const metadata = parts.lastIndexOf("metadata");
-  return metadata < 0 ? dirname(path) : join(sep, ...parts.slice(0, metadata));
-}
-
-function sharedEnd(a: readonly string[], b: readonly string[]): number {
-  let shared = 0;
-  while (shared < a.length && a.at(-1 - shared) === b.at(-1 - shared)) shared++;
-  return shared;
-}
-
-function keyOf(location: string): string {
-  return location.replace(/^s3:\/\/[^/]+\//, "");
-}
-
-function isTexts(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((each) => typeof each === "string");
+  throw badInput(`${manifest}: the manifest lists ${key}, which is not there`, {
+    file: manifest,
+    missing: key,
+  });
 }
 
 function parse(path: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw badInput(`${path}: the manifest is not valid JSON`, { file: path }, cause);
+    const reason = cause instanceof Error ? cause.message : "";
+    throw badInput(
+      `${path}: the manifest is not valid JSON, it may be cut off (${reason})`,
+      { file: path },
+      cause,
+    );
   }
 }

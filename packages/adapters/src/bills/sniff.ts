@@ -1,18 +1,22 @@
-import { createReadStream } from "node:fs";
-import { open, stat } from "node:fs/promises";
-import { createGunzip } from "node:zlib";
-import { badInput } from "@tagledger/core/errors";
-
-/** What a file is by its first bytes. */
-export type FileKind = "parquet" | "csv" | "csv.gz";
+import { open } from "node:fs/promises";
+import { bytesOf } from "./bytes.ts";
+import type { FileKind } from "./file-kind.ts";
+import { NoBill } from "./no-bill.ts";
 
 const HEAD_BYTES = 1 << 20;
-const MAGIC: readonly (readonly [start: string, refusal: string])[] = [
-  ["PK\u0003\u0004", "is a ZIP archive; unpack it first"],
-  ["\u00ff\u00fe", "is UTF-16 text; save it as UTF-8"],
-  ["\u00fe\u00ff", "is UTF-16 text; save it as UTF-8"],
-  ["ORC", "is an ORC file; bills are read as CSV, gzipped CSV or Parquet"],
-  ["%PDF", "is a PDF; the bill's data export is needed"],
+const BOM = /^\uFEFF/;
+
+const REFUSED: readonly (readonly [start: string, refusal: string])[] = [
+  ["PK\u0003\u0004", "this is a ZIP archive or a spreadsheet; unpack it, or save it as CSV"],
+  ["\u00ff\u00fe", "this is UTF-16 text; save it as UTF-8"],
+  ["\u00fe\u00ff", "this is UTF-16 text; save it as UTF-8"],
+  ["ORC", "this is an ORC file; bills are read as CSV, gzipped CSV or Parquet"],
+  ["Obj\u0001", "this is an Avro file; bills are read as CSV, gzipped CSV or Parquet"],
+  ["%PDF", "this is a PDF; the bill's data export is needed"],
+];
+const REFUSED_INSIDE: typeof REFUSED = [
+  ["PAR1", "this is a Parquet file inside a gzip file; unzip it first"],
+  ["\u001f\u008b", "this is a gzip file inside a gzip file; unzip it first"],
 ];
 
 /**
@@ -22,13 +26,11 @@ const MAGIC: readonly (readonly [start: string, refusal: string])[] = [
  */
 export async function sniff(path: string): Promise<FileKind> {
   const start = await firstBytes(path, 512);
-  if (start.length === 0) throw badInput(`${path}: the file is empty`, { file: path });
+  if (start.length === 0) throw new NoBill(path, "the file is empty");
   const latin = start.toString("latin1");
-  const refused = MAGIC.find(([magic]) => latin.startsWith(magic));
-  if (refused !== undefined) throw badInput(`${path}: ${refused[1]}`, { file: path });
   if (latin.startsWith("PAR1")) return "parquet";
-  if (start[0] === 0x1f && start[1] === 0x8b) return "csv.gz";
-  refuseMarkup(path, start.toString("utf8"));
+  if (latin.startsWith("\u001f\u008b")) return "csv.gz";
+  refuse(path, start, REFUSED);
   return "csv";
 }
 
@@ -39,33 +41,24 @@ export async function sniff(path: string): Promise<FileKind> {
  */
 export async function headOf(path: string, kind: FileKind): Promise<string> {
   const head = kind === "csv.gz" ? await firstUnzipped(path) : await firstBytes(path, HEAD_BYTES);
-  const text = head.toString("utf8").replace(/^\uFEFF/, "");
-  if (text.trim() === "") throw badInput(`${path}: the file is empty`, { file: path });
-  refuseMarkup(path, text);
+  if (kind === "csv.gz") refuse(path, head, [...REFUSED, ...REFUSED_INSIDE]);
+  const text = head.toString("utf8").replace(BOM, "");
+  if (text.trim() === "") throw new NoBill(path, "the file is empty");
   return text;
 }
 
-function refuseMarkup(path: string, text: string): void {
-  const start = text
-    .replace(/^\uFEFF/, "")
-    .trimStart()
-    .slice(0, 200);
-  if (/^<(!doctype|html|\?xml|head|body)/i.test(start)) {
-    throw badInput(`${path}: line 1: this is a web page, not a bill (it begins with ${firstLine(start)})`, {
-      file: path,
-      line: 1,
-    });
+function refuse(path: string, start: Buffer, magic: typeof REFUSED): void {
+  const latin = start.subarray(0, 8).toString("latin1");
+  const refused = magic.find(([begin]) => latin.startsWith(begin));
+  if (refused !== undefined) throw new NoBill(path, refused[1]);
+  const text = start.subarray(0, 512).toString("utf8").replace(BOM, "").trimStart();
+  if (text.startsWith("<")) {
+    const begin = text.split(/\r?\n/)[0]?.slice(0, 60);
+    throw new NoBill(path, `this is a web page or XML, not a bill (it begins with ${begin})`, { line: 1 });
   }
-  if (/^[[{]/.test(start)) {
-    throw badInput(`${path}: line 1: this is JSON; bills are read as CSV, gzipped CSV or Parquet`, {
-      file: path,
-      line: 1,
-    });
+  if (/^[[{]/.test(text)) {
+    throw new NoBill(path, "this is JSON; bills are read as CSV, gzipped CSV or Parquet", { line: 1 });
   }
-}
-
-function firstLine(text: string): string {
-  return `"${text.split(/\r?\n/)[0]?.slice(0, 60) ?? ""}"`;
 }
 
 async function firstBytes(path: string, length: number): Promise<Buffer> {
@@ -81,23 +74,15 @@ async function firstBytes(path: string, length: number): Promise<Buffer> {
 async function firstUnzipped(path: string): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
-  const source = createReadStream(path);
-  const unzipped = source.pipe(createGunzip());
   try {
-    for await (const chunk of unzipped) {
+    for await (const chunk of bytesOf(path, "csv.gz")) {
       chunks.push(chunk);
       length += chunk.length;
       if (length >= HEAD_BYTES) break;
     }
-  } catch (cause) {
-    if (length === 0) throw badInput(`${path}: the gzip data is damaged or cut off`, { file: path }, cause);
-  } finally {
-    source.destroy();
+  } catch (error) {
+    // What could be unzipped may still say what the file is.
+    if (length === 0) throw error;
   }
   return Buffer.concat(chunks).subarray(0, HEAD_BYTES);
-}
-
-/** Whether a path is a folder. */
-export async function isFolder(path: string): Promise<boolean> {
-  return (await stat(path)).isDirectory();
 }

@@ -1,15 +1,21 @@
 import type { Basis } from "@tagledger/core/costs/charge";
 import { badInput } from "@tagledger/core/errors";
 import type { BillContent } from "@tagledger/core/ports";
+import type { ChargeTable } from "./charges.ts";
 import { type Database, sqlFile } from "./database.ts";
-import type { ChargeTable } from "./overlap.ts";
-import { refuseUnpricedTypes } from "./source.ts";
+import { refuseUnpricedTypes } from "./missing.ts";
 import { unreadableFile } from "./unreadable.ts";
 
-/** What kinds of line a bill holds, and the payers whose exports have net columns. */
+/** A payer whose export holds costs net of discounts for a period. */
+export interface NetPayer {
+  readonly payer: string;
+  readonly period: string;
+}
+
+/** What kinds of line a bill holds, and whose costs are net of discounts. */
 export interface Contents {
   readonly contents: readonly BillContent[];
-  readonly netPayers: readonly string[];
+  readonly netPayers: readonly NetPayer[];
 }
 
 /**
@@ -23,19 +29,18 @@ export async function readContents(
   basis: Basis,
 ): Promise<Contents> {
   const contents: BillContent[] = [];
-  const netPayers = new Set<string>();
+  const netPayers: NetPayer[] = [];
   for (const { table, view } of charges) {
     const types = new Set<string>();
     for (const row of await contentsOf(database, view, table.path)) {
       const period = String(row.period);
       if (period === "") {
-        throw badInput(`${await table.placeOf(Number(row.first_row))}: no billing period that can be read`, {
-          file: table.path,
-        });
+        const place = await table.placeOf(Number(row.first_row));
+        throw badInput(`${place}: this line has no billing period`, { file: table.path });
       }
       const lineItemType = String(row.line_item_type);
       types.add(lineItemType);
-      if (row.has_net === true) netPayers.add(String(row.payer));
+      if (row.has_net === true) netPayers.push({ payer: String(row.payer), period });
       contents.push({
         period,
         currency: String(row.currency),
@@ -48,7 +53,7 @@ export async function readContents(
     }
     refuseUnpricedTypes(table, basis, types);
   }
-  return { contents, netPayers: [...netPayers] };
+  return { contents, netPayers };
 }
 
 async function contentsOf(database: Database, view: string, path: string) {

@@ -7,10 +7,10 @@ SELECT
   time_interval,
   coalesce(period_start, usage_start) AS period_start,
   coalesce(usage_start, period_start) AS usage_start,
-  currency,
+  upper(currency) AS currency,
   payer,
   account,
-  region,
+  CASE WHEN region_code = '' THEN region_name ELSE region_code END AS region,
   service,
   service_name,
   usage_type,
@@ -54,11 +54,11 @@ SELECT
     END,
     0
   ) AS amount,
-  -- Where an export holds net columns, discounts are inside them: rows of discounts must not count again.
+  -- Where an export holds net columns, discounts are inside them, and rows of discounts must not count again.
   coalesce(
     CASE
       WHEN getvariable('basis') <> 'effective' THEN NULL
-      WHEN line_item_type LIKE '%Discount' THEN coalesce(net_unblended, 0)
+      WHEN line_item_type LIKE '%Discount' THEN 0
       WHEN line_item_type = 'SavingsPlanCoveredUsage' THEN net_savings_plan_effective
       WHEN line_item_type = 'DiscountedUsage' THEN net_reservation_effective
       WHEN line_item_type = 'RIFee' AND coalesce(net_reservation_unused_upfront, net_reservation_unused_recurring) IS NOT NULL

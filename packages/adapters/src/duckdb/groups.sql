@@ -23,9 +23,9 @@ FROM (
   SELECT
     *,
     CASE WHEN list_contains(getvariable('net_payers'), payer) THEN net_amount ELSE amount END AS value,
-    resource <> '' AND resource IN (SELECT resource FROM followed_resources) AS followed
+    resource <> '' AND resource_end(resource) IN (SELECT resource FROM followed_resources) AS followed
   FROM slice
-  WHERE period_start >= getvariable('period_start') AND period_start < getvariable('period_end')
-    AND CASE WHEN currency = '' THEN getvariable('currency') ELSE currency END = getvariable('currency')
+  WHERE period_start BETWEEN getvariable('period_start') AND getvariable('period_last')
+    AND (currency = getvariable('currency') OR currency = '')
 )
 GROUP BY ALL

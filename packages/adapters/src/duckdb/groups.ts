@@ -1,22 +1,23 @@
 import { DuckDBDecimalValue, type DuckDBValue } from "@duckdb/node-api";
-import type { Basis, ChargeGroup } from "@tagledger/core/costs/charge";
+import type { ChargeGroup } from "@tagledger/core/costs/charge";
 import { parsePeriod } from "@tagledger/core/costs/period";
 import { OPTIONAL_FACTS, type OptionalFact } from "@tagledger/core/costs/query";
-import { badInput } from "@tagledger/core/errors";
 import type { BillOptions, ChargeQuery } from "@tagledger/core/ports";
+import type { ChargeTable } from "./charges.ts";
+import type { NetPayer } from "./contents.ts";
 import { type Database, literal, sqlFile } from "./database.ts";
-import type { ChargeTable } from "./overlap.ts";
-import { amountColumns, unreadableAmount } from "./source.ts";
-import { type BillTable, fromTable } from "./table.ts";
 import { unreadableFile } from "./unreadable.ts";
+import { unreadableValue } from "./values.ts";
 
 /** A query and how the bill was opened. */
 export interface GroupQuery extends ChargeQuery, BillOptions {
-  readonly netPayers: readonly string[];
+  readonly netPayers: readonly NetPayer[];
+  /** Rows grouped at once. */
+  readonly sliceRows: number;
 }
 
-/** Rows grouped at once: what bounds memory, however many different lines a bill has. */
-const SLICE_ROWS = 4 * 122_880;
+/** What bounds memory, however many different lines a bill has. */
+export const SLICE_ROWS = 4 * 122_880;
 
 const COLUMNS_OF: Readonly<Record<OptionalFact, readonly string[]>> = {
   account: ["account"],
@@ -40,11 +41,11 @@ export async function* readGroups(
   await setVariables(database, query);
   await collectFollowed(database, charges, query);
   for (const { table, view } of charges) {
-    for (let start = 0; start < table.rows; start += SLICE_ROWS) {
+    for (let start = 0; start < table.rows; start += query.sliceRows) {
       try {
         for await (const columns of database.columns(groupsQuery(view, query, start))) {
           const { groups, unreadable } = groupsOf(columns, query.needs.tagKeys.length);
-          if (unreadable > 0n) throw await unreadableAmountIn(database, table, query.basis);
+          if (unreadable > 0n) throw await unreadableValue(database, table, "amounts", query.basis);
           yield groups;
         }
       } catch (cause) {
@@ -57,9 +58,10 @@ export async function* readGroups(
 async function setVariables(database: Database, { period, currency, netPayers }: GroupQuery): Promise<void> {
   const { start, end } = parsePeriod(period);
   await database.run(`SET VARIABLE period_start = ${instant(start)}`);
-  await database.run(`SET VARIABLE period_end = ${instant(end)}`);
+  await database.run(`SET VARIABLE period_last = ${instant(end)} - INTERVAL 1 MICROSECOND`);
   await database.run(`SET VARIABLE currency = ${literal(currency)}`);
-  await database.run(`SET VARIABLE net_payers = CAST([${netPayers.map(literal).join(", ")}] AS VARCHAR[])`);
+  const net = netPayers.filter((each) => each.period === period).map(({ payer }) => literal(payer));
+  await database.run(`SET VARIABLE net_payers = CAST([${net.join(", ")}] AS VARCHAR[])`);
 }
 
 async function collectFollowed(
@@ -82,7 +84,7 @@ async function collectFollowed(
     await database.run(sqlFile("followed.sql").replace("FROM charges", `FROM ${view}`));
 }
 
-function groupsQuery(view: string, { needs }: GroupQuery, start: number): string {
+function groupsQuery(view: string, { needs, sliceRows }: GroupQuery, start: number): string {
   const blank = OPTIONAL_FACTS.filter((fact) => !needs.facts.has(fact))
     .flatMap((fact) => COLUMNS_OF[fact])
     .map((column) => `'' AS ${column}`);
@@ -93,7 +95,7 @@ function groupsQuery(view: string, { needs }: GroupQuery, start: number): string
       ${["0", ...instants].join(" + ")} AS epoch,
       ${needs.facts.has("resource")} AS resource_needed
     FROM ${view}
-    WHERE row BETWEEN ${start} AND ${start + SLICE_ROWS - 1}
+    WHERE row BETWEEN ${start} AND ${start + sliceRows - 1}
   ) ${sqlFile("groups.sql")}`;
 }
 
@@ -132,23 +134,4 @@ function groupsOf(columns: DuckDBValue[][], tagCount: number): { groups: ChargeG
     };
   });
   return { groups, unreadable };
-}
-
-/** The error that names the first amount of a table that cannot be read. */
-async function unreadableAmountIn(database: Database, table: BillTable, basis: Basis) {
-  for (const column of amountColumns(table, basis)) {
-    const [found] = await database.rows(
-      `SELECT file_row_number AS row, CAST(${column.sql} AS VARCHAR) AS value
-       FROM ${fromTable(table)} WHERE ${unreadableAmount(column)} ORDER BY row LIMIT 1`,
-    );
-    if (found === undefined) continue;
-    const place = await table.placeOf(Number(found.row));
-    const value = String(found.value);
-    return badInput(`${place}: ${column.name} is "${value}", not a decimal with at most 24 places`, {
-      file: table.path,
-      column: column.name,
-      value,
-    });
-  }
-  return badInput(`${table.path}: an amount cannot be read`, { file: table.path });
 }

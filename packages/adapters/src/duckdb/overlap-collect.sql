@@ -1,4 +1,4 @@
--- What tells the lines of one file from those of others.
+-- What tells the lines of one file from those of others: their ids, else all that is known of them.
 INSERT INTO line_ids
 SELECT DISTINCT getvariable('file'), hash(line_id, time_interval) AS line
 FROM charges
@@ -7,11 +7,14 @@ WHERE line_id <> '' AND line % getvariable('sample') = 0;
 INSERT INTO line_contents
 SELECT DISTINCT
   getvariable('file'),
-  hash(period_start, usage_start, payer, account, line_item_type, usage_type, service, detail, resource, invoice, billed)
-    AS line
+  hash(
+    period_start, usage_start, payer, account, region, service, service_name, usage_type, line_item_type, detail,
+    resource, invoice, issuer, billed, amount, *COLUMNS('^tag_[0-9]+$')
+  ) AS line
 FROM charges
-WHERE line % getvariable('sample') = 0;
+WHERE line_id = '' AND line % getvariable('sample') = 0;
 
 INSERT INTO account_months
-SELECT DISTINCT getvariable('file'), getvariable('format'), payer, account, strftime(period_start, '%Y-%m')
-FROM charges;
+SELECT DISTINCT getvariable('file'), getvariable('layout'), payer, account, strftime(period_start, '%Y-%m')
+FROM charges
+WHERE payer <> '';

@@ -1,20 +1,13 @@
 import { badInput } from "@tagledger/core/errors";
-import type { Database } from "./database.ts";
-import { literal, sqlFile } from "./database.ts";
-import type { BillTable } from "./table.ts";
+import type { ChargeTable } from "./charges.ts";
+import { type Database, literal, sqlFile } from "./database.ts";
 
 /** How many lines are compared at most; of larger bills a sample by hash, which is the same in every file. */
 const COMPARED_LINES = 1_000_000;
 
-/** A table of a bill and the view that holds its canonical charges. */
-export interface ChargeTable {
-  readonly table: BillTable;
-  readonly view: string;
-}
-
 /**
- * Refuses files that hold the same charges, so that nothing counts twice: lines with the same id and interval, a file
- * whose lines all stand in another too, and bills of one account and month in two formats.
+ * Refuses files that hold the same charges, so that nothing counts twice: lines with the same id and interval, files
+ * much of which stands in another too, and bills of one account and month in two exports.
  *
  * @throws bad-input naming both files
  */
@@ -25,7 +18,7 @@ export async function refuseOverlap(database: Database, charges: readonly Charge
   await database.run(`SET VARIABLE sample = ${Math.ceil(lines / COMPARED_LINES)}`);
   for (const [index, { view, table }] of charges.entries()) {
     await database.run(`SET VARIABLE file = ${index}`);
-    await database.run(`SET VARIABLE format = ${literal(table.format.name)}`);
+    await database.run(`SET VARIABLE layout = ${literal(table.layout)}`);
     for (const statement of sqlFile("overlap-collect.sql")
       .split(";")
       .filter((each) => each.trim() !== "")) {

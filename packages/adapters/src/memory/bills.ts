@@ -1,4 +1,5 @@
 import type { Basis, ChargeFacts, ChargeGroup } from "@tagledger/core/costs/charge";
+import { resourceEnd } from "@tagledger/core/costs/matching/resource";
 import type { Amount } from "@tagledger/core/costs/money";
 import { type ChargeNeeds, OPTIONAL_FACTS, type OptionalFact } from "@tagledger/core/costs/query";
 import type { Bill, BillContent, BillOptions, Bills, ChargeQuery } from "@tagledger/core/ports";
@@ -66,11 +67,11 @@ async function* groupsOf(
         kind.service === charge.service &&
         kind.serviceName === charge.serviceName,
     );
-  const followed = new Set(wanted.filter(follows).map(({ resource }) => resource));
+  const followed = new Set(wanted.filter(follows).map(({ resource }) => resourceEnd(resource)));
   yield wanted.map((charge): ChargeGroup => {
     const { period: _period, currency: _currency, start, tags, amounts, ...facts } = charge;
     const amount = amounts[basis];
-    const isFollowed = charge.resource !== "" && followed.has(charge.resource);
+    const isFollowed = charge.resource !== "" && followed.has(resourceEnd(charge.resource));
     return {
       ...facts,
       ...blanks(needs, isFollowed),

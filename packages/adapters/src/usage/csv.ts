@@ -103,12 +103,12 @@ function required(record: UsageRecord, column: Column, place: string): string {
   return value;
 }
 
-const ISO = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
+const ISO = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
 
 function instantOf(text: string, column: Column, place: string): number {
   const match = ISO.exec(text);
   const inUtc = text.includes(":") && match?.[1] === undefined ? `${text}Z` : text;
-  const instant = match === null ? Number.NaN : Date.parse(inUtc.replace(" ", "T"));
+  const instant = match === null || !isInCalendar(text) ? Number.NaN : Date.parse(inUtc.replace(" ", "T"));
   if (Number.isNaN(instant)) {
     throw badInput(`${place}: the ${column} "${text}" is not a time such as 2026-09-01T00:00:00Z`, {
       place,
@@ -116,6 +116,12 @@ function instantOf(text: string, column: Column, place: string): number {
     });
   }
   return instant;
+}
+
+/** Dates that do not exist would roll over: 30 February into March. */
+function isInCalendar(text: string): boolean {
+  const midnight = Date.parse(`${text.slice(0, 10)}T00:00:00Z`);
+  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(text.slice(0, 10));
 }
 
 function quantityOf(text: string, place: string): bigint {

@@ -32,12 +32,14 @@ export interface Allocation {
   readonly currency: string;
   /** Direct, unallocated and excluded charges. */
   readonly placed: readonly { readonly destination: Destination; readonly amount: Amount }[];
+  /** The direct charges, by how their teams were established. */
+  readonly established: Attributed["established"];
   readonly pools: readonly DividedPool[];
 }
 
 /** Divides the pools of an attributed bill among teams, to the last digit. */
 export function allocate(
-  { totals, currency }: Attributed,
+  { totals, established, currency }: Attributed,
   input: { config: Config; usage: readonly UsageRow[]; period: Period },
 ): Allocation {
   const { config, usage, period } = input;
@@ -62,7 +64,7 @@ export function allocate(
     const amount = amounts.get(pool.name) ?? 0n;
     return { pool, amount, shares: divideOne(amount, byPool.get(pool.name), destinations, currency) };
   });
-  return { currency, placed, pools };
+  return { currency, placed, established, pools };
 }
 
 function divideOne(

@@ -15,7 +15,7 @@ export interface ChargeFacts {
   /** The provider's service or product name. */
   readonly serviceName: string;
   readonly usageType: string;
-  /** CUR: the line item type; FOCUS: the charge category, or `Correction`. */
+  /** CUR: the line item type; FOCUS: the charge category. */
   readonly lineItemType: string;
   /** Whether the charge is the part of a commitment that nobody used. */
   readonly unusedCommitment: boolean;

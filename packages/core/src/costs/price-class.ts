@@ -1,5 +1,5 @@
 const INSTANCE =
-  /(?:^|[:.])((?:[a-z]+\.)?)([a-z]{1,4}[0-9][a-z0-9-]*)\.(?:metal|nano|micro|small|medium|(?:\d+)?x?large)/i;
+  /(?:^|[:.])((?:[a-z]+\.)?)([a-z]{1,4}-?[0-9][a-z0-9-]*)\.(?:metal|nano|micro|small|medium|(?:\d+)?x?large)/i;
 const ACCELERATED = /^(p|g|gr|trn|inf|dl|vt|f)\d/i;
 
 /**

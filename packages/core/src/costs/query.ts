@@ -1,7 +1,7 @@
 import { DIMENSIONS, type Match } from "../config/definition/match.ts";
 import type { Config } from "../config/definition.ts";
 import { spanOf } from "../config/moments.ts";
-import { comparableTagKey } from "./matching/tag-key.ts";
+import { comparableTagKey } from "../config/reading/tag-key.ts";
 
 /** Facts of a charge that only some configurations look at; bills leave the others empty, so that groups stay few. */
 export const OPTIONAL_FACTS = ["account", "region", "service", "usageType", "resource", "principal"] as const;
@@ -42,12 +42,16 @@ function factsOf(match: Match): OptionalFact[] {
 function ruleFacts({ scope, teams, policies }: Config): OptionalFact[] {
   const all = Object.values(teams);
   const follows = Object.values(policies).includes("follow");
-  const asks: Record<"account" | "service" | "principal", boolean> = {
+  // What is not used of a commitment is only its own kind where it is not support.
+  const places = policies.support !== undefined || policies.unusedCommitment !== undefined;
+  const asks: Record<"account" | "region" | "service" | "principal", boolean> = {
     account: follows || !scope.accounts.includes("*") || all.some(({ accounts }) => accounts.length > 0),
-    service: follows || !scope.services.includes("*") || policies.support !== undefined,
+    // What follows a resource finds it by its canonical identity.
+    region: follows,
+    service: follows || places || !scope.services.includes("*"),
     principal: all.some(({ principals }) => principals.length > 0),
   };
-  return (["account", "service", "principal"] as const).filter((fact) => asks[fact]);
+  return (["account", "region", "service", "principal"] as const).filter((fact) => asks[fact]);
 }
 
 function distinctKeys(keys: readonly string[]): string[] {

@@ -4,7 +4,9 @@ export interface Rational {
   readonly d: bigint;
 }
 
+/** The fraction 0. */
 export const ZERO: Rational = { n: 0n, d: 1n };
+/** The fraction 1. */
 export const ONE: Rational = { n: 1n, d: 1n };
 
 /** The greatest common divisor, never negative; gcd(0, 0) is 0. */
@@ -31,20 +33,28 @@ export function rational(n: bigint, d: bigint): Rational {
   return { n: n / divisor, d: d / divisor };
 }
 
+/** The sum of two fractions. */
 export function add(a: Rational, b: Rational): Rational {
   if (a.d === 1n && b.d === 1n) return { n: a.n + b.n, d: 1n };
   return rational(a.n * b.d + b.n * a.d, a.d * b.d);
 }
 
+/** The first fraction less the second. */
 export function subtract(a: Rational, b: Rational): Rational {
   return rational(a.n * b.d - b.n * a.d, a.d * b.d);
 }
 
+/** The product of two fractions. */
 export function multiply(a: Rational, b: Rational): Rational {
   if (a.d === 1n && b.d === 1n) return { n: a.n * b.n, d: 1n };
   return rational(a.n * b.n, a.d * b.d);
 }
 
+/**
+ * The first fraction divided by the second.
+ *
+ * @throws RangeError when the second is 0
+ */
 export function divide(a: Rational, b: Rational): Rational {
   return rational(a.n * b.d, a.d * b.n);
 }

@@ -1,7 +1,6 @@
 import type { Config } from "../config/definition.ts";
 import { placer } from "../costs/attribution/place.ts";
 import { type Amount, displayAmount } from "../costs/money.ts";
-import { parsePeriod } from "../costs/period.ts";
 import { priceClassOf } from "../costs/price-class.ts";
 import { chargeNeeds } from "../costs/query.ts";
 import type { Bills } from "../ports.ts";
@@ -33,7 +32,7 @@ export async function checkBill(
     for (const { period, currency } of monthsOf(bill.contents)) {
       for await (const groups of bill.charges({ period, currency, followers: [] })) {
         for (const group of groups) {
-          const at = needs.instants[group.epoch - 1] ?? parsePeriod(period).start;
+          const at = needs.instants[group.epoch - 1] ?? Number.NEGATIVE_INFINITY;
           const { destination, rules } = place(group, at);
           for (const rule of rules) hits.set(rule, (hits.get(rule) ?? 0) + group.lines);
           if (destination.kind === "pool") addClass(classes, destination.pool, group.usageType, group.billed);

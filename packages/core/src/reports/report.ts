@@ -1,4 +1,5 @@
 import type { Dimension } from "../config/definition/match.ts";
+import type { EstablishedBy } from "../costs/attribution/established.ts";
 import type { Basis } from "../costs/charge.ts";
 import type { Leaf } from "../costs/leaf.ts";
 import type { Amount } from "../costs/money.ts";
@@ -48,6 +49,12 @@ export interface UnallocatedAmount {
   readonly amount: Amount;
 }
 
+/** Direct cost whose team was established in one way. */
+export interface EstablishedSum {
+  readonly by: EstablishedBy;
+  readonly amount: Amount;
+}
+
 /** The proofs that nothing was lost: billed by invoice, and billed + bridge = bill = reported. */
 export interface ReportReconciliation {
   readonly billed: Amount;
@@ -83,6 +90,8 @@ export interface Report {
   readonly rows: readonly ReportRow[];
   /** The finest cells behind the rows, ordered by leaf. */
   readonly leaves: readonly LeafAmount[];
+  /** Direct cost by how its team was established; sums to the direct total. */
+  readonly established: readonly EstablishedSum[];
   readonly pools: readonly ReportPool[];
   readonly unallocated: readonly UnallocatedAmount[];
   readonly reconciliation: ReportReconciliation;

@@ -1,12 +1,21 @@
 import type { Dimension } from "../config/definition/match.ts";
 import type { Allocation, DividedPool, PoolShare } from "../costs/allocate.ts";
 import type { Destination } from "../costs/attribution/destination.ts";
+import { ESTABLISHED_BY } from "../costs/attribution/established.ts";
 import type { Reconciliation } from "../costs/attribution/reconcile.ts";
 import type { Basis } from "../costs/charge.ts";
 import { type Leaf, leafKey, NO_LEAF } from "../costs/leaf.ts";
 import { type Amount, sum } from "../costs/money.ts";
 import { add, type Rational, ZERO } from "../costs/rational.ts";
-import type { LeafAmount, Report, ReportPool, ReportReconciliation, TeamShare, Where } from "./report.ts";
+import type {
+  EstablishedSum,
+  LeafAmount,
+  Report,
+  ReportPool,
+  ReportReconciliation,
+  TeamShare,
+  Where,
+} from "./report.ts";
 import { groupRows } from "./rows.ts";
 import { unallocatedOf } from "./unallocated.ts";
 
@@ -56,6 +65,7 @@ export function showback(input: ShowbackInput): Report {
     },
     rows: groupRows(leaves, groupBy),
     leaves,
+    established: establishedSums(allocation, where),
     pools: allocation.pools.map((pool) => reportPool(pool, where)),
     unallocated: unallocatedOf(kept),
     reconciliation: reconciled(reconciliation, total(all)),
@@ -89,6 +99,14 @@ function leavesOf(parts: readonly Part[]): LeafAmount[] {
     byKey.set(key, known);
   }
   return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, amounts]) => amounts);
+}
+
+function establishedSums({ established }: Allocation, where: Where): EstablishedSum[] {
+  return ESTABLISHED_BY.flatMap((by) => {
+    const kept = established.filter((each) => each.by === by && matches(each.leaf, where));
+    const amount = sum(kept.map((each) => each.amount));
+    return amount === 0n ? [] : [{ by, amount }];
+  });
 }
 
 function reportPool({ pool, amount, shares }: DividedPool, where: Where): ReportPool {

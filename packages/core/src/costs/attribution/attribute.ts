@@ -1,6 +1,7 @@
 import type { Config } from "../../config/definition.ts";
 import type { ChargeGroup } from "../charge.ts";
 import type { Amount } from "../money.ts";
+import { type EstablishedAmount, EstablishedTotals } from "./established.ts";
 import { Fingerprint, type Sha256 } from "./fingerprint.ts";
 import { Following } from "./follow.ts";
 import { placer } from "./place.ts";
@@ -12,6 +13,8 @@ export interface Attributed {
   readonly currency: string;
   readonly totals: Totals;
   readonly reconciliation: Reconciliation;
+  /** Direct cost by how its team was established. */
+  readonly established: readonly EstablishedAmount[];
   /** How many lines each rule of the configuration decided, by its place there. */
   readonly ruleHits: ReadonlyMap<string, number>;
   /** Changes with any charge, never with the order or the files they came in. */
@@ -39,15 +42,18 @@ export async function attribute(
   const following = new Following();
   const reconciliation = new Reconciliation();
   const fingerprint = new Fingerprint(sha256);
+  const established = new EstablishedTotals();
   const ruleHits = new Map<string, number>();
 
   for await (const groups of charges) {
     for (const group of groups) {
       const at = instants[group.epoch - 1] ?? Number.NEGATIVE_INFINITY;
-      const { destination, follows, followable, rules } = place(group, at);
+      const { destination, follows, followable, teamBy, rules } = place(group, at);
       if (follows !== null) following.addFollower(follows, group, destination, group.amount);
       else {
         totals.add(destination, group.amount);
+        if (destination.kind === "direct" && teamBy !== null)
+          established.add(destination.leaf, teamBy, group.amount);
         if (followable) following.addBase(group, group.followed, destination, group.positive);
       }
       reconciliation.add(group);
@@ -56,7 +62,14 @@ export async function attribute(
     }
   }
   following.settle(totals, currency);
-  return { currency, totals, reconciliation, ruleHits, fingerprint: fingerprint.digest() };
+  return {
+    currency,
+    totals,
+    reconciliation,
+    established: established.within(totals),
+    ruleHits,
+    fingerprint: fingerprint.digest(),
+  };
 }
 
 /** The total of every destination. */

@@ -1,22 +1,24 @@
+import type { Assignment } from "../../config/definition/costs.ts";
 import { DIMENSIONS, type Dimension } from "../../config/definition/match.ts";
 import type { Config } from "../../config/definition.ts";
 import { spanOf } from "../../config/moments.ts";
+import { normalizer } from "../../config/reading/normalize.ts";
+import { principalMatcher } from "../../config/reading/principal.ts";
+import { type Speller, speller } from "../../config/reading/spelling.ts";
+import { comparableTagKey } from "../../config/reading/tag-key.ts";
+import { teamResolver } from "../../config/reading/teams.ts";
+import { anyGlob } from "../../text/glob.ts";
 import { memoize } from "../../text/memoize.ts";
 import type { ChargeFacts } from "../charge.ts";
 import { type Leaf, NO_LEAF } from "../leaf.ts";
-import { anyGlob } from "../matching/glob.ts";
 import { type ChargeMatcher, compileMatch, type MatchSubject } from "../matching/match.ts";
-import { normalizer } from "../matching/normalize.ts";
-import { principalMatcher } from "../matching/principal.ts";
-import { comparableTagKey } from "../matching/tag-key.ts";
-import { teamResolver } from "./teams.ts";
 
 /** Whose a charge is, and how that was established. */
 export interface Established extends MatchSubject {
   readonly leaf: Leaf;
   /** How the team was established, or null where it was not. */
   readonly teamBy: "tag" | "assign" | "principal" | "account" | null;
-  /** The value of a team tag that names no team. */
+  /** The value of a team tag that names no team, as the bill writes it. */
   readonly invalidTeam: string | null;
   /** The index of the `assign` rule that matched. */
   readonly assigned: number | null;
@@ -33,25 +35,30 @@ type ReadTag = (key: string) => string;
  */
 export function establisher(config: Config, tagKeys: readonly string[]) {
   const normalize = normalizer(config);
+  const spell = speller(config);
   const teams = teamResolver(config);
   const comparableKeys = tagKeys.map(comparableTagKey);
   const indexOf = memoize((key) => comparableKeys.indexOf(comparableTagKey(key)));
   const assignments = config.assign.map(({ match, set, ...dates }) => ({
     matches: compileMatch(match),
-    set,
+    set: spelt(set, spell),
     span: spanOf(dates),
   }));
   const owners = ownersOf(config);
+  // The space around a value that is not part of it would make two rows of one mistake.
+  const visible = (value: string) => (config.normalize.trim ? value.trim() : value);
 
   return (facts: ChargeFacts, at: number): Established => {
     const raw: ReadTag = (key) => facts.tags[indexOf(key)] ?? "";
     const tag: ReadTag = (key) => normalize(key, raw(key));
     const leaf: Record<Dimension, string | null> = { ...NO_LEAF };
     for (const dimension of DIMENSIONS) {
-      leaf[dimension] = config.dimensions[dimension]?.map(tag).find((value) => value !== "") ?? null;
+      const value = config.dimensions[dimension]?.map(tag).find((each) => each !== "");
+      leaf[dimension] = value === undefined ? null : spell(dimension, value);
     }
-    const named = config.dimensions.team.map(raw).find((value) => value.trim() !== "");
-    leaf.team = named === undefined ? null : (teams.resolve(named, at) ?? null);
+    const teamKey = config.dimensions.team.find((key) => tag(key) !== "");
+    const named = teamKey === undefined ? null : raw(teamKey);
+    leaf.team = named === null ? null : (teams.resolve(named, at) ?? null);
     const subject = { facts, leaf, tag };
     const byTag = leaf.team !== null;
 
@@ -67,10 +74,19 @@ export function establisher(config: Config, tagKeys: readonly string[]) {
     return {
       ...subject,
       teamBy: byTag ? "tag" : byAssign ? "assign" : (owner?.by ?? null),
-      invalidTeam: byTag || named === undefined ? null : named.trim(),
+      invalidTeam: byTag || named === null ? null : visible(named),
       assigned: found < 0 ? null : found,
     };
   };
+}
+
+function spelt(set: Assignment["set"], spell: Speller): Assignment["set"] {
+  return Object.fromEntries(
+    DIMENSIONS.flatMap((dimension) => {
+      const value = set[dimension];
+      return value === undefined ? [] : [[dimension, spell(dimension, value)]];
+    }),
+  );
 }
 
 interface Owner {

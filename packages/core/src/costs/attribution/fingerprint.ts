@@ -3,15 +3,15 @@ import type { ChargeGroup } from "../charge.ts";
 /** SHA-256 of a UTF-8 text, in hexadecimal. */
 export type Sha256 = (text: string) => string;
 
-/** The Mersenne prime that holds three lanes of amounts and their factor. */
+/** The Mersenne prime that holds four lanes and their factor. */
 const PRIME = 2n ** 1279n - 1n;
 
-/** Bits between the amounts that are summed in one number: more than any sum of them has. */
+/** Bits between the figures that are summed in one number: more than any sum of them has. */
 const LANE = 256n;
 
 /**
- * A digest of charges that is linear in their amounts: however the same charges are ordered, split into files or
- * summed into groups, it is the same; any other amount or fact changes it.
+ * A digest of charges that is linear in their amounts and lines: however the same charges are ordered, split into
+ * files or summed into groups, it is the same; any other amount or fact changes it, also of lines that cost nothing.
  */
 export class Fingerprint {
   readonly #sha256: Sha256;
@@ -22,8 +22,9 @@ export class Fingerprint {
   }
 
   add(group: ChargeGroup): void {
-    const amounts = group.amount + (group.billed << LANE) + (group.positive << (LANE * 2n));
-    this.#sum += BigInt(`0x${this.#sha256(factsText(group))}`) * amounts;
+    const figures = [group.amount, group.billed, group.positive, BigInt(group.lines)];
+    const packed = figures.reduce((sum, figure, lane) => sum + (figure << (LANE * BigInt(lane))), 0n);
+    this.#sum += BigInt(`0x${this.#sha256(factsText(group))}`) * packed;
   }
 
   digest(): string {

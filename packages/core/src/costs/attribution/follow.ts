@@ -1,12 +1,13 @@
 import type { PolicyKind } from "../../config/definition/costs.ts";
 import { apportion } from "../apportion.ts";
 import type { ChargeFacts } from "../charge.ts";
+import { canonicalResource, type ResourcePlace } from "../matching/resource.ts";
 import type { Amount } from "../money.ts";
 import { type Destination, destinationKey } from "./destination.ts";
 import { Totals } from "./totals.ts";
 
 /** What is known of a charge that follows others. */
-type FollowFacts = Pick<ChargeFacts, "resource" | "account" | "service">;
+type FollowFacts = Pick<ChargeFacts, keyof ResourcePlace>;
 
 interface Follower extends FollowFacts {
   readonly kind: PolicyKind;
@@ -34,12 +35,12 @@ export class Following {
 
   /** Adds a charge that follows, and where it counts if there is nothing to follow. */
   addFollower(kind: PolicyKind, facts: FollowFacts, otherwise: Destination, amount: Amount): void {
-    const { resource, account, service } = facts;
-    const key = [kind, resource, account, service, destinationKey(otherwise)].join("\u0002");
+    const { resource, account, region, service } = facts;
+    const key = [kind, resource, account, region, service, destinationKey(otherwise)].join("\u0002");
     const known = this.#followers.get(key);
-    if (known === undefined)
-      this.#followers.set(key, { kind, resource, account, service, otherwise, amount });
-    else known.amount += amount;
+    if (known === undefined) {
+      this.#followers.set(key, { kind, resource, account, region, service, otherwise, amount });
+    } else known.amount += amount;
   }
 
   /** Divides all followers over their bases into the totals, each sum per kind and level rounded once. */
@@ -71,7 +72,7 @@ export class Following {
 /** From the narrowest to the widest; a charge without a resource begins with its account and service. */
 function levelsOf(facts: FollowFacts): string[] {
   const wider = widerLevelsOf(facts);
-  return facts.resource === "" ? wider : [`resource\u0002${facts.resource}`, ...wider];
+  return facts.resource === "" ? wider : [`resource\u0002${canonicalResource(facts)}`, ...wider];
 }
 
 function widerLevelsOf({ account, service }: FollowFacts): string[] {

@@ -1,10 +1,11 @@
 import type { PolicyKind } from "../../config/definition/costs.ts";
 import type { Config } from "../../config/definition.ts";
+import { serviceMatcher } from "../../config/reading/service.ts";
+import { speller } from "../../config/reading/spelling.ts";
+import { anyGlob } from "../../text/glob.ts";
 import type { ChargeFacts } from "../charge.ts";
 import { NO_LEAF } from "../leaf.ts";
-import { anyGlob } from "../matching/glob.ts";
 import { compileMatch } from "../matching/match.ts";
-import { serviceMatcher } from "../matching/service.ts";
 import type { Destination } from "./destination.ts";
 import { type Established, establisher } from "./establish.ts";
 import { kindOf } from "./kind.ts";
@@ -16,6 +17,8 @@ export interface Placement {
   readonly follows: PolicyKind | null;
   /** Whether others may follow it: in scope, and placed by no policy. */
   readonly followable: boolean;
+  /** How its team was established, where it is direct cost by no policy. */
+  readonly teamBy: Established["teamBy"];
   /** The places in the configuration that decided, such as `pools[2]`. */
   readonly rules: readonly string[];
 }
@@ -28,6 +31,7 @@ export interface Placement {
  */
 export function placer(config: Config, tagKeys: readonly string[]) {
   const establish = establisher(config, tagKeys);
+  const spell = speller(config);
   const inAccounts = anyGlob(config.scope.accounts);
   const inServices = serviceMatcher(config.scope.services);
   const everyService = config.scope.services.includes("*");
@@ -43,6 +47,7 @@ export function placer(config: Config, tagKeys: readonly string[]) {
       destination: pool === undefined ? ownDestination(subject) : { kind: "pool", pool: pool.name },
       follows: null,
       followable: true,
+      teamBy: pool === undefined ? subject.teamBy : null,
       rules: pool === undefined ? rules : [...rules, `pools[${pool.index}]`],
     };
   };
@@ -50,17 +55,18 @@ export function placer(config: Config, tagKeys: readonly string[]) {
   return (facts: ChargeFacts, at: number): Placement => {
     const inScope =
       inAccounts(facts.account) && (everyService || inServices(facts.service, facts.serviceName));
-    const decided = { follows: null, followable: false };
+    const decided = { follows: null, followable: false, teamBy: null };
     if (!inScope) return { ...decided, destination: { kind: "excluded" }, rules: ["scope"] };
     const kind = kindOf(facts);
     const policy = kind === undefined ? undefined : config.policies[kind];
     if (kind === undefined || policy === undefined) return ordinary(facts, at);
     const rules = [`policies.${kind}`];
-    if (policy === "follow") return { ...ordinary(facts, at), follows: kind, followable: false, rules };
+    if (policy === "follow")
+      return { ...ordinary(facts, at), follows: kind, followable: false, teamBy: null, rules };
     const destination: Destination =
       "pool" in policy
         ? { kind: "pool", pool: policy.pool }
-        : { kind: "direct", leaf: { ...NO_LEAF, team: policy.team } };
+        : { kind: "direct", leaf: { ...NO_LEAF, team: spell("team", policy.team) } };
     return { ...decided, destination, rules };
   };
 }

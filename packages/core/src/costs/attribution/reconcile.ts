@@ -15,8 +15,10 @@ export class Reconciliation {
   readonly #bridge = new Map<string, Amount>();
   #billed = 0n;
   #total = 0n;
+  #lines = 0;
 
-  add({ invoice, issuer, lineItemType, amount, billed }: ChargeGroup): void {
+  add({ invoice, issuer, lineItemType, amount, billed, lines }: ChargeGroup): void {
+    this.#lines += lines;
     const key = JSON.stringify([issuer, invoice]);
     const known = this.#invoices.get(key);
     if (known === undefined) this.#invoices.set(key, { invoice, issuer, billed });
@@ -24,6 +26,11 @@ export class Reconciliation {
     this.#bridge.set(lineItemType, (this.#bridge.get(lineItemType) ?? 0n) + amount - billed);
     this.#billed += billed;
     this.#total += amount;
+  }
+
+  /** How many lines were counted. */
+  get lines(): number {
+    return this.#lines;
   }
 
   get billed(): Amount {

@@ -1,10 +1,10 @@
 import { DIMENSIONS, type Dimension, type Match } from "../../config/definition/match.ts";
+import { principalMatcher } from "../../config/reading/principal.ts";
+import { serviceMatcher } from "../../config/reading/service.ts";
+import { anyGlob, type TextMatcher } from "../../text/glob.ts";
 import type { ChargeFacts } from "../charge.ts";
 import type { Leaf } from "../leaf.ts";
-import { anyGlob, type TextMatcher } from "./glob.ts";
-import { principalMatcher } from "./principal.ts";
-import { canonicalResource, resourceType } from "./resource.ts";
-import { serviceMatcher } from "./service.ts";
+import { canonicalResource, resourceNames, resourceType } from "./resource.ts";
 
 /** What a compiled match looks at: the charge, its dimensions so far, and its normalised tags. */
 export interface MatchSubject {
@@ -57,11 +57,9 @@ function service(globs: Globs): ChargeMatcher {
   return ({ facts }) => matcher(facts.service, facts.serviceName);
 }
 
-/** A pattern may be given as the bill writes a resource or as its ARN; both are tried. */
 function resource(globs: Globs): ChargeMatcher {
   const matcher = anyGlob(globs);
-  return ({ facts }) =>
-    facts.resource !== "" && (matcher(facts.resource) || matcher(canonicalResource(facts)));
+  return ({ facts }) => facts.resource !== "" && resourceNames(facts).some(matcher);
 }
 
 function ofDimension(dimension: Dimension, globs: Globs): ChargeMatcher {

@@ -25,11 +25,23 @@ const EC2_IDS: readonly (readonly [prefix: string, type: string])[] = [
   ["h-", "dedicated-host"],
 ];
 const EC2_ID = /^([a-z]+(?:-[a-z]+)?-)[0-9a-f]{8,17}$/;
+const LONG_ID = /-[0-9a-f]{17}$/;
+const S3 = new Set(["AmazonS3", "Amazon Simple Storage Service"]);
+const BARE_IN_ARN = /^arn:[^:]*:(?:s3:::|ec2:[^:]*:[^:]*:[^/]*\/)([^/]+)$/;
 const BUCKET_NAME = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 
 /** The AWS partition of a region. */
 export function partitionOf(region: string): string {
   return region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+}
+
+/**
+ * How an id and the ARN of the same resource both end; others may end so too.
+ *
+ * @example resourceEnd("arn:aws:ec2:eu-west-1:111122223333:instance/i-0abc1234") // "i-0abc1234"
+ */
+export function resourceEnd(resource: string): string {
+  return /[^:/]*$/.exec(resource)?.[0] ?? "";
 }
 
 /**
@@ -44,9 +56,21 @@ export function canonicalResource({ resource, service, account, region }: Resour
   const partition = partitionOf(region);
   const prefix = EC2_ID.exec(resource)?.[1];
   const type = EC2_IDS.find(([each]) => each === prefix)?.[1];
-  if (type !== undefined) return `arn:${partition}:ec2:${region}:${account}:${type}/${resource}`;
-  if (service === "AmazonS3" && BUCKET_NAME.test(resource)) return `arn:${partition}:s3:::${resource}`;
-  return resource;
+  // In a charge of S3 only an id of full length is one: snap-20260901 is a bucket there.
+  const inS3 = S3.has(service) && !(type !== undefined && LONG_ID.test(resource));
+  if (inS3) return BUCKET_NAME.test(resource) ? `arn:${partition}:s3:::${resource}` : resource;
+  return type === undefined ? resource : `arn:${partition}:ec2:${region}:${account}:${type}/${resource}`;
+}
+
+/**
+ * The ways in which a pattern may name a resource: as the bill does, as its ARN, or bare.
+ *
+ * @example resourceNames({ resource: "arn:aws:s3:::my-data", ... }) // ["arn:aws:s3:::my-data", "my-data"]
+ */
+export function resourceNames(place: ResourcePlace): readonly string[] {
+  const canonical = canonicalResource(place);
+  const bare = BARE_IN_ARN.exec(canonical)?.[1] ?? canonical;
+  return [...new Set([place.resource, canonical, bare])];
 }
 
 /**
@@ -55,14 +79,16 @@ export function canonicalResource({ resource, service, account, region }: Resour
  * @example resourceType("arn:aws:ec2:eu-west-1:111122223333:instance/i-0abc1234") // "ec2:instance"
  */
 export function resourceType(arn: string): string {
-  const [scheme, , service = "", , , ...rest] = arn.split(":");
+  const [scheme, , service = "", , account = "", ...rest] = arn.split(":");
   if (scheme !== "arn" || rest.length === 0) return "";
-  if (service === "s3") return "s3:bucket";
-  if (rest.length > 1) return `${service}:${rest[0]}`;
-  const path = rest[0] ?? "";
-  if (!path.includes("/")) return BARE_TYPES[service] ?? "";
-  return `${service}:${path.replace(/^\//, "").split("/")[0]}`;
+  const path = rest.join(":");
+  if (service === "s3" && account === "") return path.includes("/") ? "s3:object" : "s3:bucket";
+  const type = /^\/?([^/:]+)[/:]/.exec(path)?.[1];
+  return type === undefined ? (BARE_TYPES.get(service) ?? "") : `${service}:${type}`;
 }
 
 /** Services whose ARNs name one type of resource without saying so. */
-const BARE_TYPES: Readonly<Record<string, string>> = { sqs: "sqs:queue", sns: "sns:topic" };
+const BARE_TYPES: ReadonlyMap<string, string> = new Map([
+  ["sqs", "sqs:queue"],
+  ["sns", "sns:topic"],
+]);

@@ -1,10 +1,11 @@
 import { CAPACITY, pooled } from "../../config/consumers.ts";
 import type { Dimension } from "../../config/definition/match.ts";
 import type { Config } from "../../config/definition.ts";
+import { normalizer } from "../../config/reading/normalize.ts";
+import { speller } from "../../config/reading/spelling.ts";
+import { teamResolver } from "../../config/reading/teams.ts";
 import { suggest } from "../../config/suggestion.ts";
 import { badInput, type TagledgerError } from "../../errors.ts";
-import { teamResolver } from "../attribution/teams.ts";
-import { normalizer } from "../matching/normalize.ts";
 import type { UsageRow } from "./usage.ts";
 
 /**
@@ -17,9 +18,12 @@ export function readUsage(rows: readonly UsageRow[], config: Config): UsageRow[]
   const pools = config.pools.map(({ name }) => name);
   const teams = teamResolver(config);
   const normalize = normalizer(config);
+  const spell = speller(config);
   const inDimension = (dimension: Dimension, value: string | null) => {
     const key = config.dimensions[dimension]?.[0];
-    return value === null || key === undefined ? value : normalize(key, value) || null;
+    if (value === null || key === undefined) return value;
+    const normalized = normalize(key, value);
+    return normalized === "" ? null : spell(dimension, normalized);
   };
   const team = (row: UsageRow): string => {
     if (row.team === CAPACITY) return CAPACITY;

@@ -1,6 +1,7 @@
 import type { Report } from "../report.ts";
 import { html, write } from "./html/markup.ts";
 import { breakdownSection } from "./html/sections/breakdown.ts";
+import { establishedSection } from "./html/sections/established.ts";
 import { footing } from "./html/sections/footing.ts";
 import { funnelSection } from "./html/sections/funnel.ts";
 import { heading } from "./html/sections/heading.ts";
@@ -37,6 +38,7 @@ ${funnelSection(report, teams)}
 ${teamSection(report, teams)}
 ${rowSection(report)}
 ${breakdownSection(report, teams)}
+${establishedSection(report)}
 ${poolSection(report)}
 ${unallocatedSection(report)}
 ${reconciliationSection(report)}

@@ -28,6 +28,7 @@ export function jsonReport(report: Report) {
       shared: formatAmount(shared),
       total: formatAmount(total),
     })),
+    established: report.established.map(({ by, amount }) => ({ by, amount: formatAmount(amount) })),
     pools: report.pools.map(({ pool, amount, method, metric, shares }) => ({
       pool,
       amount: formatAmount(amount),

@@ -29,6 +29,13 @@ test("a report on a terminal", () => {
     ──────  ───────  ────────  ──────  ────────
     total            3,936.87  500.84  4,437.72
 
+    Direct cost
+    team known by       USD   share
+    ─────────────  ────────  ──────
+    its own tag    3,936.87  100.0%
+    ─────────────  ────────  ──────
+    direct         3,936.87  100.0%
+
     Pools
     pool                        method                share     USD
     ──────────────────────────  ────────────────────  ─────  ──────
@@ -75,6 +82,9 @@ test("an empty report says none where there is nothing", () => {
     bill                0.00      –
 
     By team
+    none
+
+    Direct cost
     none
 
     Pools

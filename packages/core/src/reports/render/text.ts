@@ -1,4 +1,5 @@
 import type { Report } from "../report.ts";
+import { establishedLines } from "./text/established.ts";
 import { funnelLines } from "./text/funnel.ts";
 import { poolLines } from "./text/pools.ts";
 import { reconciliationLines } from "./text/reconciliation.ts";
@@ -23,6 +24,7 @@ export function renderText(report: Report, options: { readonly width?: number | 
     "",
     ...funnelLines(report, width),
     ...section(groupWords(report.groupBy), report.rows.length === 0, rowLines),
+    ...section("Direct cost", report.established.length === 0, establishedLines),
     ...section("Pools", report.pools.length === 0, poolLines),
     ...section("Unallocated", report.unallocated.length === 0, unallocatedLines),
     ...section("Reconciliation", false, reconciliationLines),

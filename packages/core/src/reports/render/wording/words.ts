@@ -1,4 +1,5 @@
 import type { Dimension } from "../../../config/definition/match.ts";
+import type { EstablishedBy } from "../../../costs/attribution/established.ts";
 import type { Basis } from "../../../costs/charge.ts";
 import type { ReportPool, Where } from "../../report.ts";
 import { visible } from "./visible.ts";
@@ -28,6 +29,19 @@ const REASON_WORDS: Readonly<Record<string, string>> = {
 /** Says what a reason for unallocated money means; an empty text where it speaks for itself. */
 export function reasonWords(reason: string): string {
   return REASON_WORDS[reason] ?? "";
+}
+
+const ESTABLISHED_WORDS: Readonly<Record<EstablishedBy, string>> = {
+  tag: "its own tag",
+  assign: "an assign rule",
+  principal: "the team's principals",
+  account: "the team's accounts",
+  policy: "a policy",
+};
+
+/** Says how the team of direct cost was established. */
+export function establishedWords(by: EstablishedBy): string {
+  return ESTABLISHED_WORDS[by];
 }
 
 /**

@@ -9,6 +9,7 @@ export function navigation({ groupBy }: Report): Markup {
     ["teams", "Teams"],
     ["rows", groupWords(groupBy)],
     ["breakdown", "Project and workload"],
+    ["established", "How teams are known"],
     ["pools", "Pools"],
     ["unallocated", "Unallocated"],
     ["reconciliation", "Reconciliation"],

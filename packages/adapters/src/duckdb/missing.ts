@@ -1,0 +1,45 @@
+import type { Basis } from "@tagledger/core/costs/charge";
+import { badInput } from "@tagledger/core/errors";
+import { type ColumnSource, isNamed } from "../bills/format.ts";
+import type { BillTable } from "./bill-table.ts";
+import { columnFor } from "./columns.ts";
+
+/** Refuses a table that lacks columns without which it cannot be read on a basis. */
+export function refuseMissingColumns(table: BillTable, basis: Basis): void {
+  refuse(table, basis, table.format.required(basis), "");
+}
+
+/** Refuses a table with two columns of one name for an amount that a basis looks at: nobody knows which is meant. */
+export function refuseDoubleAmounts({ path, columns, format }: BillTable, basis: Basis): void {
+  const used = new Set(format.used(basis));
+  const plain = columns.filter(({ name }) => !format.tagColumns.test(name));
+  for (const { name, from } of format.amounts) {
+    const found = used.has(name) ? plain.filter((column) => isNamed(column.name, from)) : [];
+    if (found.length < 2) continue;
+    const names = found.map((column) => column.name).join(" and ");
+    throw badInput(`${path}: several columns hold the same amount: ${names}`, { file: path });
+  }
+}
+
+/** Refuses lines of types whose cost on a basis stands in columns that the table lacks. */
+export function refuseUnpricedTypes(table: BillTable, basis: Basis, types: ReadonlySet<string>): void {
+  for (const [type, names] of Object.entries(table.format.neededByType(basis))) {
+    if (types.has(type)) refuse(table, basis, names, ` of its ${type} lines`);
+  }
+}
+
+function refuse(table: BillTable, basis: Basis, names: readonly string[], lines: string): void {
+  const { texts, amounts, name: format } = table.format;
+  const lacks = ({ name, from }: ColumnSource) =>
+    names.includes(name) && columnFor(table, from) === undefined;
+  const missing = [...texts, ...amounts].filter(lacks).map(({ from }) => from[0] ?? "");
+  if (missing.length === 0) return;
+  const columns = `${missing.length === 1 ? "column" : "columns"} ${missing.join(", ")}`;
+  throw badInput(
+    `${table.path}: this ${format} bill lacks the ${columns}, which the ${basis} basis${lines} needs`,
+    {
+      file: table.path,
+      missing,
+    },
+  );
+}

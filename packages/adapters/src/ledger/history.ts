@@ -1,0 +1,20 @@
+import type { ResourceHistory, ResourceRecord } from "@tagledger/core/ledger/resource";
+import type { ItemStore } from "./items.ts";
+import { HISTORY, historyPartition, WHOLE } from "./keys.ts";
+import { factIn, recordIn } from "./resource-items.ts";
+
+/** Reads all that is known under the name of a resource. */
+export async function readHistory(store: ItemStore, resource: string): Promise<ResourceHistory> {
+  const items = await store.query({ partition: historyPartition(resource), ...WHOLE });
+  const within = (prefix: string) => items.filter(({ sort }) => sort.startsWith(prefix));
+  return {
+    resource,
+    version: items.find(({ sort }) => sort === HISTORY.version)?.version ?? 0,
+    incarnations: within(HISTORY.incarnation).map(recordIn).sort(byCreation),
+    facts: within(HISTORY.fact).map(factIn),
+  };
+}
+
+function byCreation(a: ResourceRecord, b: ResourceRecord): number {
+  return a.created - b.created || (a.incarnation < b.incarnation ? -1 : 1);
+}

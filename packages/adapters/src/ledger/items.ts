@@ -1,0 +1,86 @@
+/** The orders besides their own in which items are listed. */
+export const INDEXES = ["team", "verdict", "people"] as const;
+
+/** An order besides their own in which items are listed. */
+export type IndexName = (typeof INDEXES)[number];
+
+/** Where an item stands: in an order of texts within a partition. Both are printable ASCII, which all stores order alike. */
+export interface ItemKey {
+  readonly partition: string;
+  readonly sort: string;
+}
+
+/** The smallest thing that is written: a row of a table with one key, as in DynamoDB. */
+export interface Item extends ItemKey {
+  /** From 1; what is not there has version 0. */
+  readonly version: number;
+  readonly body: string | Uint8Array;
+  /** From when on a store may remove it, in epoch milliseconds. */
+  readonly expires?: number;
+  /** Where it stands in other orders; it is in no other. */
+  readonly indexes?: Readonly<Partial<Record<IndexName, ItemKey>>>;
+}
+
+/** What must hold of the item that is about to be replaced. */
+export type Condition = { readonly version: number } | { readonly versionAtMost: number };
+
+/** An item to write, whatever was there, unless a condition is given. */
+export interface Put {
+  readonly item: Item;
+  readonly when?: Condition;
+}
+
+/** A stretch of a partition. */
+export interface Stretch {
+  /** The order to go by; without it their own. */
+  readonly index?: IndexName;
+  readonly partition: string;
+  /** The first and the last sort key, both included. */
+  readonly from: string;
+  readonly to: string;
+  readonly descending?: boolean;
+  readonly limit?: number;
+}
+
+/** An item as it was found. */
+export interface FoundItem extends ItemKey {
+  readonly version: number;
+  readonly body: string | Uint8Array;
+  /** Its sort key in the order that was asked for. */
+  readonly place: string;
+}
+
+/** A table of items: all that a ledger asks of a database. */
+export interface ItemStore {
+  get(key: ItemKey): Promise<FoundItem | null>;
+  query(stretch: Stretch): Promise<readonly FoundItem[]>;
+  /**
+   * Writes all items, no two of one key, or none where a condition does not hold.
+   *
+   * @returns the places in the list whose conditions do not hold; empty when all was written
+   */
+  write(puts: readonly Put[]): Promise<readonly number[]>;
+  /**
+   * Removes what expires at an instant or before, and all traces of what was replaced.
+   *
+   * @returns how many items were removed
+   */
+  clean(expiredBy: number): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Says whether an item of a version may be replaced; 0 stands for none. */
+export function holds(when: Condition | undefined, version: number): boolean {
+  if (when === undefined) return true;
+  return "version" in when ? version === when.version : version <= when.versionAtMost;
+}
+
+/**
+ * An instant as the version of an item, so that a later one replaces an earlier.
+ *
+ * @throws RangeError when it is no instant after the beginning of 1970
+ */
+export function instantVersion(instant: number): number {
+  if (Number.isSafeInteger(instant) && instant > 0) return instant;
+  throw new RangeError(`${instant} is not an instant in milliseconds since 1970`);
+}

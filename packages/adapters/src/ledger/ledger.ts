@@ -1,0 +1,42 @@
+import type { EventRecord, InputRecord } from "@tagledger/core/ledger/records";
+import type { Ledger } from "@tagledger/core/ports";
+import { decode } from "./codec.ts";
+import { countResources } from "./count.ts";
+import { forget } from "./forget.ts";
+import { readHistory } from "./history.ts";
+import type { FoundItem, ItemStore } from "./items.ts";
+import { eventKey, INPUTS, inputKey, WHOLE } from "./keys.ts";
+import { listResources } from "./list.ts";
+import { publishedPeriods, publishReport, readReport } from "./reports.ts";
+import { textOf } from "./resource-items.ts";
+import { transact } from "./transact.ts";
+
+/** A ledger in any store of items: what is recorded where is decided here, once for all stores. */
+export function ledgerIn(store: ItemStore): Ledger {
+  return {
+    transact: (writes) => transact(store, writes),
+    async event(eventId, at) {
+      const found = await store.get(eventKey(eventId));
+      return found === null || found.version <= at ? null : (decode(textOf(found)) as EventRecord);
+    },
+    history: (resource) => readHistory(store, resource),
+    resources: (query) => listResources(store, query),
+    count: (filter) => countResources(store, filter),
+    async input(source) {
+      const found = await store.get(inputKey(source));
+      return found === null ? null : inputIn(found);
+    },
+    async inputs() {
+      return (await store.query({ partition: INPUTS, ...WHOLE })).map(inputIn);
+    },
+    publishReport: (report, asOf) => publishReport(store, report, asOf),
+    readReport: (period, basis) => readReport(store, period, basis),
+    periods: () => publishedPeriods(store),
+    forget: (forgetting) => forget(store, forgetting),
+    close: () => store.close(),
+  };
+}
+
+function inputIn(item: FoundItem): InputRecord {
+  return decode(textOf(item)) as InputRecord;
+}

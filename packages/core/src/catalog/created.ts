@@ -1,0 +1,45 @@
+import { arnEnd } from "./arn.ts";
+import type { CompiledFacts, CompiledRow } from "./compile.ts";
+import type { Creation } from "./creation.ts";
+import type { CloudTrailEvent } from "./event.ts";
+import type { View } from "./path.ts";
+import type { Row } from "./row.ts";
+import type { ReadTags } from "./tags.ts";
+import { viewOf } from "./view.ts";
+
+/** The resources that an event created, in its order; each is followed by those that came with it. */
+export function createdBy({ row, facts, otherwise }: CompiledRow, event: CloudTrailEvent): Creation[] {
+  const view = viewOf(event);
+  const found: Creation[] = [];
+  find(facts, row, view, found);
+  if (found.length === 0 && otherwise !== null) find(otherwise, row, view, found);
+  return found;
+}
+
+function find(facts: CompiledFacts, row: Row, view: View, found: Creation[]): void {
+  if (facts.each === null) {
+    add(facts, row, view, facts.tags(view), found);
+    return;
+  }
+  const items = facts.each(view);
+  if (items.length === 0) return;
+  // A request has one set of tags for all that it makes of a type.
+  const requested = facts.tags(view);
+  for (const item of items) add(facts, row, { ...view, item }, requested, found);
+}
+
+function add(facts: CompiledFacts, row: Row, view: View, requested: ReadTags, found: Creation[]): void {
+  const known = facts.arn === null ? null : facts.arn(view);
+  const id = (facts.id === null ? null : facts.id(view)) ?? (known === null ? null : arnEnd(known));
+  if (id === null) return;
+  found.push({
+    arn: known ?? (facts.build === null ? null : facts.build(view.event, facts.type, id)),
+    id,
+    type: facts.type,
+    requestTags: requested.tags,
+    hiddenTags: requested.hidden,
+    carriedTags: facts.carried === null ? null : facts.carried(view).tags,
+    row,
+  });
+  for (const inner of facts.within) find(inner, row, view, found);
+}

@@ -1,0 +1,35 @@
+const LENIENT = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?(?:Z|\+00:?00| UTC)?$/;
+
+/**
+ * The moment of a CloudTrail time in milliseconds, or null where it is none. A time without zone is UTC, as
+ * CloudTrail writes no other; tools that pass records on drop the letter.
+ *
+ * @example instantOf("2026-09-01T00:00:00Z") // 1788220800000
+ */
+export function instantOf(text: string): number | null {
+  if (isCanonical(text)) return valid(text, Date.parse(text));
+  const parts = LENIENT.exec(text);
+  if (parts === null) return null;
+  const [, date, time, fraction = ""] = parts;
+  return valid(text, Date.parse(`${date}T${time}.${fraction.slice(0, 3).padEnd(3, "0")}Z`));
+}
+
+/**
+ * The ISO text of a moment, to the digits that CloudTrail writes.
+ *
+ * @example utcText("2026-09-01 00:00:00.000", 1788220800000) // "2026-09-01T00:00:00Z"
+ */
+export function utcText(written: string, at: number): string {
+  return isCanonical(written) ? written : new Date(at).toISOString().replace(".000Z", "Z");
+}
+
+/** Whether a text has the form that nearly all records use; only its digits are then left to check. */
+function isCanonical(text: string): boolean {
+  return text.length === 20 && text[4] === "-" && text[10] === "T" && text[19] === "Z";
+}
+
+/** A day that its month does not have rolls over into the next, which is no reading of it. */
+function valid(text: string, at: number): number | null {
+  if (Number.isNaN(at)) return null;
+  return text.slice(8, 10) > "28" && new Date(at).getUTCDate() < 28 ? null : at;
+}

@@ -1,0 +1,32 @@
+import { map, tagResource, untaggable } from "../build.ts";
+import type { Service } from "../row.ts";
+
+/** AppSync. */
+export const appsync: Service = {
+  source: "appsync.amazonaws.com",
+  creations: [
+    {
+      event: "CreateGraphqlApi",
+      type: "appsync:apis",
+      priority: 4,
+      id: "response.graphqlApi.apiId",
+      arn: "response.graphqlApi.arn",
+      tags: [map("request.tags")],
+    },
+    {
+      event: "CreateApi",
+      type: "appsync:apis",
+      priority: 4,
+      id: "response.api.apiId",
+      arn: "response.api.apiArn",
+      tags: [map("request.tags")],
+    },
+    untaggable("CreateApiKey", "appsync:api-key", "response.apiKey.id"),
+    untaggable("CreateDataSource", "appsync:data-source", "request.name"),
+    untaggable("CreateResolver", "appsync:resolver", "request.fieldName"),
+    untaggable("CreateFunction", "appsync:function", "request.name"),
+    untaggable("CreateType", "appsync:type", "request.apiId"),
+  ],
+  taggings: tagResource("request.resourceArn", map("request.tags")),
+  others: ["StartSchemaCreation", "EvaluateCode", "EvaluateMappingTemplate"],
+};

@@ -1,0 +1,29 @@
+import { list, tagResource, untaggable } from "../build.ts";
+import type { Service } from "../row.ts";
+
+/** ECR. */
+export const ecr: Service = {
+  source: "ecr.amazonaws.com",
+  creations: [
+    {
+      event: "CreateRepository",
+      type: "ecr:repository",
+      priority: 3,
+      id: "response.repository.repositoryName",
+      arn: "response.repository.repositoryArn",
+      tags: [list("request.tags")],
+    },
+    untaggable("CreatePullThroughCacheRule", "ecr:pull-through-cache-rule", "request.ecrRepositoryPrefix"),
+    untaggable("CreateRepositoryCreationTemplate", "ecr:repository-creation-template", "request.prefix"),
+    untaggable("PutImage", "ecr:image", "response.image.imageId.imageDigest"),
+  ],
+  taggings: tagResource("request.resourceArn", list("request.tags")),
+  others: [
+    "InitiateLayerUpload",
+    "UploadLayerPart",
+    "CompleteLayerUpload",
+    "PutImageTagMutability",
+    "StartImageScan",
+    "StartLifecyclePolicyPreview",
+  ],
+};

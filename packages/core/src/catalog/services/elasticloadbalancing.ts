@@ -1,0 +1,66 @@
+import { list, untaggable } from "../build.ts";
+import type { Path } from "../path.ts";
+import type { Row, Service, TaggedFacts } from "../row.ts";
+
+const TAGS = [list("request.tags")];
+const CLASSIC = {
+  type: "elasticloadbalancing:classic-loadbalancer",
+  template: "arn:{partition}:elasticloadbalancing:{region}:{account}:loadbalancer/{id}",
+} as const;
+
+/** Tagging calls name load balancers by ARN, classic ones by name. */
+const NAMED: TaggedFacts[] = [
+  { each: "request.resourceArns", at: "item" },
+  { each: "request.loadBalancerNames", at: "item", ...CLASSIC },
+];
+
+/** Elastic Load Balancing, where the classic kind shares its event names with all later kinds. */
+export const elasticloadbalancing: Service = {
+  source: "elasticloadbalancing.amazonaws.com",
+  creations: [
+    {
+      event: "CreateLoadBalancer",
+      type: "elasticloadbalancing:loadbalancer",
+      priority: 3,
+      each: "response.loadBalancers",
+      id: "item.loadBalancerName",
+      arn: "item.loadBalancerArn",
+      tags: TAGS,
+      otherwise: { ...CLASSIC, id: "request.loadBalancerName", tags: TAGS },
+    },
+    {
+      event: "CreateTargetGroup",
+      type: "elasticloadbalancing:targetgroup",
+      priority: 4,
+      each: "response.targetGroups",
+      id: "item.targetGroupName",
+      arn: "item.targetGroupArn",
+      tags: TAGS,
+    },
+    byArn("CreateListener", "listener", "response.listeners", "item.listenerArn"),
+    byArn("CreateRule", "listener-rule", "response.rules", "item.ruleArn"),
+    byArn("CreateTrustStore", "truststore", "response.trustStores", "item.trustStoreArn"),
+    untaggable(
+      "CreateLoadBalancerListeners",
+      "elasticloadbalancing:classic-listener",
+      "request.loadBalancerName",
+    ),
+    untaggable("CreateLoadBalancerPolicy", "elasticloadbalancing:classic-policy", "request.policyName"),
+    untaggable(
+      "CreateAppCookieStickinessPolicy",
+      "elasticloadbalancing:classic-policy",
+      "request.policyName",
+    ),
+    untaggable("CreateLBCookieStickinessPolicy", "elasticloadbalancing:classic-policy", "request.policyName"),
+  ],
+  taggings: [
+    { event: "AddTags", resources: NAMED, sets: TAGS },
+    // The classic kind takes the keys as tags without values.
+    { event: "RemoveTags", resources: NAMED, removes: ["request.tagKeys", "request.tags"] },
+  ],
+  others: ["RegisterTargets", "RegisterInstancesWithLoadBalancer", "ConfigureHealthCheck"],
+};
+
+function byArn(event: string, type: string, each: Path, arn: Path): Row {
+  return { event, type: `elasticloadbalancing:${type}`, priority: 4, each, arn, tags: TAGS };
+}

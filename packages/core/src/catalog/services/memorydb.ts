@@ -1,0 +1,26 @@
+import { list, tagResource } from "../build.ts";
+import type { Row, Service } from "../row.ts";
+
+/** MemoryDB. */
+export const memorydb: Service = {
+  source: "memorydb.amazonaws.com",
+  creations: [
+    made("CreateCluster", "cluster", 2),
+    made("CreateSnapshot", "snapshot", 4),
+    made("CreateSubnetGroup", "subnetGroup", 4),
+    made("CreateParameterGroup", "parameterGroup", 4),
+    made("CreateUser", "user", 4),
+  ],
+  taggings: tagResource("request.resourceArn", list("request.tags")),
+};
+
+function made(event: string, what: string, priority: Row["priority"]): Row {
+  return {
+    event,
+    type: `memorydb:${what.toLowerCase()}`,
+    priority,
+    id: `response.${what}.name`,
+    arn: `response.${what}.aRN`,
+    tags: [list("request.tags")],
+  };
+}

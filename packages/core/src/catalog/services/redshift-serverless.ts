@@ -1,0 +1,33 @@
+import { list, tagResource } from "../build.ts";
+import type { Row, Service } from "../row.ts";
+
+/** Redshift Serverless, whose ARNs hold ids where its calls hold names. */
+export const redshiftServerless: Service = {
+  source: "redshift-serverless.amazonaws.com",
+  creations: [
+    made("CreateWorkgroup", "workgroup", 2),
+    made("CreateNamespace", "namespace", 3),
+    made("CreateSnapshot", "snapshot", 4),
+    made("ConvertRecoveryPointToSnapshot", "snapshot", 4),
+    {
+      event: "CreateEndpointAccess",
+      type: "redshift-serverless:endpointaccess",
+      priority: 4,
+      id: "response.endpoint.endpointName",
+      arn: "response.endpoint.endpointArn",
+      taggable: false,
+    },
+  ],
+  taggings: tagResource("request.resourceArn", list("request.tags")),
+};
+
+function made(event: string, what: string, priority: Row["priority"]): Row {
+  return {
+    event,
+    type: `redshift-serverless:${what}`,
+    priority,
+    id: `response.${what}.${what}Name`,
+    arn: `response.${what}.${what}Arn`,
+    tags: [list("request.tags")],
+  };
+}

@@ -1,0 +1,27 @@
+import { map, tagResource, untaggable } from "../build.ts";
+import type { Service } from "../row.ts";
+
+/** S3 Tables. */
+export const s3tables: Service = {
+  source: "s3tables.amazonaws.com",
+  creations: [
+    {
+      event: "CreateTableBucket",
+      type: "s3tables:bucket",
+      priority: 2,
+      id: "request.name",
+      arn: "response.arn",
+      tags: [map("request.tags")],
+    },
+    {
+      event: "CreateTable",
+      type: "s3tables:table",
+      priority: 3,
+      id: "request.name",
+      arn: "response.tableARN",
+      tags: [map("request.tags")],
+    },
+    untaggable("CreateNamespace", "s3tables:namespace", "request.namespace"),
+  ],
+  taggings: tagResource("request.resourceArn", map("request.tags")),
+};

@@ -1,0 +1,127 @@
+import { list, tagCalls, untaggable } from "../build.ts";
+import type { Row, Service } from "../row.ts";
+
+const TAGS = [list("request.tags")];
+
+/** SageMaker, whose ARNs hold names in lower case: its resources are looked up by ARN, never by name. */
+export const sagemaker: Service = {
+  source: "sagemaker.amazonaws.com",
+  creations: [
+    named("CreateTrainingJob", "trainingJob", "training-job", 1),
+    named("CreateProcessingJob", "processingJob", "processing-job", 1),
+    named("CreateTransformJob", "transformJob", "transform-job", 1),
+    named("CreateHyperParameterTuningJob", "hyperParameterTuningJob", "hyper-parameter-tuning-job", 1),
+    named("CreateAutoMLJob", "autoMLJob", "automl-job", 1),
+    named("CreateAutoMLJobV2", "autoMLJob", "automl-job", 1),
+    named("CreateCompilationJob", "compilationJob", "compilation-job", 2),
+    named("CreateLabelingJob", "labelingJob", "labeling-job", 2),
+    named("CreateOptimizationJob", "optimizationJob", "optimization-job", 2),
+    named("CreateInferenceRecommendationsJob", "job", "inference-recommendations-job", 2),
+    named("CreateDataQualityJobDefinition", "jobDefinition", "data-quality-job-definition", 3),
+    named("CreateModelBiasJobDefinition", "jobDefinition", "model-bias-job-definition", 3),
+    named(
+      "CreateModelExplainabilityJobDefinition",
+      "jobDefinition",
+      "model-explainability-job-definition",
+      3,
+    ),
+    named("CreateModelQualityJobDefinition", "jobDefinition", "model-quality-job-definition", 3),
+
+    named("CreateEndpoint", "endpoint", "endpoint", 1),
+    named("CreateEndpointConfig", "endpointConfig", "endpoint-config", 2),
+    named("CreateInferenceComponent", "inferenceComponent", "inference-component", 2),
+    withName("CreateInferenceExperiment", "inferenceExperiment", "inference-experiment", 2),
+    named("CreateModel", "model", "model", 3),
+    named("CreateModelPackageGroup", "modelPackageGroup", "model-package-group", 3),
+    {
+      ...named("CreateModelPackage", "modelPackage", "model-package", 4),
+      id: ["request.modelPackageName", "request.modelPackageGroupName"],
+    },
+    named("CreateModelCard", "modelCard", "model-card", 4),
+    named("CreateAlgorithm", "algorithm", "algorithm", 4),
+    named("CreateMonitoringSchedule", "monitoringSchedule", "monitoring-schedule", 2),
+
+    named("CreateNotebookInstance", "notebookInstance", "notebook-instance", 1),
+    named(
+      "CreateNotebookInstanceLifecycleConfig",
+      "notebookInstanceLifecycleConfig",
+      "notebook-instance-lifecycle-config",
+      4,
+    ),
+    { ...named("CreateDomain", "domain", "domain", 2), id: "response.domainId" },
+    named("CreateUserProfile", "userProfile", "user-profile", 2),
+    named("CreateSpace", "space", "space", 2),
+    named("CreateApp", "app", "app", 1),
+    named("CreateAppImageConfig", "appImageConfig", "app-image-config", 4),
+    named("CreateStudioLifecycleConfig", "studioLifecycleConfig", "studio-lifecycle-config", 4),
+    named("CreateImage", "image", "image", 4),
+    named("CreateCodeRepository", "codeRepository", "code-repository", 4),
+
+    named("CreateCluster", "cluster", "cluster", 1),
+    withName("CreateClusterSchedulerConfig", "clusterSchedulerConfig", "cluster-scheduler-config", 3),
+    withName("CreateComputeQuota", "computeQuota", "compute-quota", 3),
+    named("CreateTrainingPlan", "trainingPlan", "training-plan", 1),
+
+    named("CreatePipeline", "pipeline", "pipeline", 3),
+    named("CreateProject", "project", "project", 3),
+    named("CreateFeatureGroup", "featureGroup", "feature-group", 2),
+    named("CreateExperiment", "experiment", "experiment", 3),
+    named("CreateTrial", "trial", "experiment-trial", 4),
+    named("CreateTrialComponent", "trialComponent", "experiment-trial-component", 4),
+    named("CreateMlflowTrackingServer", "trackingServer", "mlflow-tracking-server", 1),
+    { ...withName("CreateMlflowApp", "mlflowApp", "mlflow-app", 1), arn: "response.arn" },
+    { ...withName("CreatePartnerApp", "partnerApp", "partner-app", 1), arn: "response.arn" },
+    named("CreateAction", "action", "action", 4),
+    named("CreateArtifact", "artifact", "artifact", 4),
+    named("CreateContext", "context", "context", 4),
+    named("CreateFlowDefinition", "flowDefinition", "flow-definition", 4),
+    named("CreateHumanTaskUi", "humanTaskUi", "human-task-ui", 4),
+    named("CreateWorkteam", "workteam", "workteam", 4),
+    named("CreateWorkforce", "workforce", "workforce", 4),
+    named("CreateHub", "hub", "hub", 4),
+
+    untaggable("CreateImageVersion", "sagemaker:image-version", "request.imageName"),
+    untaggable(
+      "CreateModelCardExportJob",
+      "sagemaker:model-card-export-job",
+      "request.modelCardExportJobName",
+    ),
+    {
+      event: "StartPipelineExecution",
+      type: "sagemaker:pipeline-execution",
+      priority: 4,
+      arn: "response.pipelineExecutionArn",
+      taggable: false,
+    },
+  ],
+  taggings: tagCalls("AddTags", "DeleteTags", { at: "request.resourceArn" }, list("request.tags")),
+  others: [
+    "StartNotebookInstance",
+    "StartMlflowTrackingServer",
+    "StartMonitoringSchedule",
+    "StartInferenceExperiment",
+    "RetryPipelineExecution",
+    "CreatePresignedDomainUrl",
+    "CreatePresignedNotebookInstanceUrl",
+    "CreatePresignedMlflowTrackingServerUrl",
+    "CreatePresignedMlflowAppUrl",
+    "CreateHubContentPresignedUrls",
+  ],
+};
+
+/** A resource that the request names as its ARN is named in the answer: `trainingJobName`, `trainingJobArn`. */
+function named(event: string, what: string, type: string, priority: Row["priority"]): Row {
+  return {
+    event,
+    type: `sagemaker:${type}`,
+    priority,
+    id: `request.${what}Name`,
+    arn: `response.${what}Arn`,
+    tags: TAGS,
+  };
+}
+
+/** A resource that the request just calls `name`. */
+function withName(event: string, what: string, type: string, priority: Row["priority"]): Row {
+  return { ...named(event, what, type, priority), id: "request.name" };
+}

@@ -1,0 +1,21 @@
+import { list, tagResource, untaggable } from "../build.ts";
+import type { Service } from "../row.ts";
+
+/** SNS. */
+export const sns: Service = {
+  source: "sns.amazonaws.com",
+  creations: [
+    {
+      event: "CreateTopic",
+      type: "sns:topic",
+      priority: 4,
+      arn: "response.topicArn",
+      tags: [list("request.tags")],
+    },
+    untaggable("Subscribe", "sns:subscription", "response.subscriptionArn"),
+    untaggable("CreatePlatformApplication", "sns:platform-application", "request.name"),
+    untaggable("CreatePlatformEndpoint", "sns:platform-endpoint", "response.endpointArn"),
+  ],
+  taggings: tagResource("request.resourceArn", list("request.tags")),
+  others: ["ConfirmSubscription", "AddPermission"],
+};

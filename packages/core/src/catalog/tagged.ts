@@ -1,0 +1,51 @@
+import { arnFacts, isArn } from "./arn.ts";
+import type { CompiledTagged, CompiledTagging } from "./compile.ts";
+import type { TaggedResource, Tagging } from "./creation.ts";
+import type { CloudTrailEvent } from "./event.ts";
+import type { View } from "./path.ts";
+import { readKeys } from "./tag-keys.ts";
+import { NO_TAGS, type ReadTags } from "./tags.ts";
+import { viewOf } from "./view.ts";
+
+/** What a tagging call did to which resources. */
+export function taggedBy(row: CompiledTagging, event: CloudTrailEvent): Tagging[] {
+  const view = viewOf(event);
+  const views = row.per === null ? [view] : row.per(view).map((item) => ({ ...view, item }));
+  return views.flatMap((one) => {
+    const resources = row.resources.flatMap((named) => resourcesOf(named, one));
+    return resources.length === 0 ? [] : taggingsOf(row, one, resources);
+  });
+}
+
+function taggingsOf(row: CompiledTagging, view: View, resources: readonly TaggedResource[]): Tagging[] {
+  const found: Tagging[] = [];
+  if (row.replaces !== null) found.push(tagging("replace", resources, row.replaces(view)));
+  const keys = row.removes.flatMap((read) => readKeys(read(view)));
+  if (keys.length > 0) found.push({ ...tagging("remove", resources, row.unless(view)), keys });
+  else if (row.row.removesAll) found.push(tagging("replace", resources, NO_TAGS));
+  // A call that could set or remove and says neither still is a tagging call, of nothing.
+  const sets = row.sets === null ? NO_TAGS : row.sets(view);
+  if (sets !== NO_TAGS || found.length === 0) found.push(tagging("set", resources, sets));
+  return found;
+}
+
+function tagging(change: Tagging["change"], resources: readonly TaggedResource[], read: ReadTags): Tagging {
+  return { change, resources, tags: read.tags, keys: [], hiddenTags: read.hidden };
+}
+
+function resourcesOf(named: CompiledTagged, view: View): TaggedResource[] {
+  if (named.each === null) return resourceOf(named, view);
+  return named.each(view).flatMap((item) => resourceOf(named, { ...view, item }));
+}
+
+function resourceOf({ at, type: typeOf, build, implied }: CompiledTagged, view: View): TaggedResource[] {
+  const text = at(view);
+  if (text === null) return [];
+  if (isArn(text)) return [{ arn: text, ...arnFacts(text), implied: null }];
+  const type = typeOf(view) ?? "unknown:any";
+  const arn = build === null ? null : build(view.event, type, text);
+  const impliedType = implied?.typeOf(text) ?? null;
+  if (implied === null || impliedType === null) return [{ arn, id: text, type, implied: null }];
+  const impliedArn = implied.build(view.event, impliedType, text);
+  return [{ arn, id: text, type, implied: { arn: impliedArn, type: impliedType } }];
+}

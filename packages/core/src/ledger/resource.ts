@@ -1,0 +1,53 @@
+import type { Actor } from "../catalog/actor.ts";
+import type { Finding } from "../tags/finding.ts";
+import type { Repair } from "../tags/repair/repair.ts";
+import type { Evidence } from "../tags/resolve/evidence.ts";
+import type { Verdict } from "../tags/verdict/judge.ts";
+import type { Fact } from "./fact.ts";
+
+/** What a tag was from an instant on. */
+export interface DatedTag {
+  readonly key: string;
+  /** Null where the tag was removed, or carries a value that the log hides. */
+  readonly value: string | null;
+  readonly hidden: boolean;
+  /** Epoch milliseconds. */
+  readonly since: number;
+}
+
+/** What is known of one incarnation of a resource. */
+export interface ResourceRecord {
+  /** The ARN, or what {@link resourceName} makes where there is none. */
+  readonly resource: string;
+  /** What tells it from others that had the same name: the id of the event that created it, or its creation time. */
+  readonly incarnation: string;
+  readonly arn: string | null;
+  readonly id: string;
+  /** Service and type as in `ec2:instance`. */
+  readonly type: string;
+  readonly account: string | null;
+  readonly region: string | null;
+  /** Epoch milliseconds. */
+  readonly created: number;
+  readonly actor: Actor | null;
+  readonly team: string | null;
+  readonly verdict: Verdict;
+  readonly findings: readonly Finding[];
+  readonly evidence: readonly Evidence[];
+  readonly repairs: readonly Repair[];
+  /** All its tags at all times, the oldest first. */
+  readonly tags: readonly DatedTag[];
+  /** The hash of the configuration that gave the verdict. */
+  readonly configuration: string;
+}
+
+/** All that is known under one name. */
+export interface ResourceHistory {
+  readonly resource: string;
+  /** Counts the changes, from 0 where nothing is known; whoever changes it says which version they have seen. */
+  readonly version: number;
+  /** The oldest first. */
+  readonly incarnations: readonly ResourceRecord[];
+  /** Facts of all incarnations, the oldest first: which is whose follows from the times of creation. */
+  readonly facts: readonly Fact[];
+}

@@ -1,0 +1,41 @@
+import type { Fact } from "./fact.ts";
+import type { EventRecord, InputRecord } from "./records.ts";
+import type { ResourceRecord } from "./resource.ts";
+
+/** A change of the ledger and the condition on which it is made. */
+export type LedgerWrite =
+  /** Claims an event: refused while the ledger remembers it. */
+  | { readonly kind: "event"; readonly event: EventRecord }
+  /** Adds facts and replaces incarnations: refused when the history has another version than was seen. */
+  | {
+      readonly kind: "resource";
+      readonly resource: string;
+      readonly version: number;
+      readonly incarnations: readonly ResourceRecord[];
+      readonly facts: readonly Fact[];
+    }
+  /** Remembers an input; the last word counts. */
+  | { readonly kind: "input"; readonly input: InputRecord };
+
+/** How a transaction ended: all of it was written, or nothing was. */
+export type Transacted =
+  | { readonly done: true }
+  /** The places in the list of some, at least one, of the writes whose condition does not hold. */
+  | { readonly done: false; readonly refused: readonly number[] };
+
+/** How many items one transaction may write, in any store. */
+export const TRANSACTION_ITEMS = 100;
+
+/**
+ * Counts the items that writes come to.
+ *
+ * @example itemCount([{ kind: "event", event }]) // 1
+ */
+export function itemCount(writes: readonly LedgerWrite[]): number {
+  return writes.reduce((count, write) => count + itemsOf(write), 0);
+}
+
+function itemsOf(write: LedgerWrite): number {
+  // The version of a history is an item of its own.
+  return write.kind === "resource" ? 1 + write.incarnations.length + write.facts.length : 1;
+}

@@ -1,0 +1,96 @@
+import type { Config } from "../../config/definition.ts";
+import { type Evaluator, evaluator } from "../evaluate/evaluator.ts";
+import type { Finding } from "../finding.ts";
+import { viewer } from "../match/view.ts";
+import { canViolate } from "../reasons.ts";
+import { repaired } from "../repair/apply.ts";
+import type { Repair } from "../repair/repair.ts";
+import { repairer } from "../repair/repairer.ts";
+import type { Resolution } from "../resolve/resolution.ts";
+import { resolver } from "../resolve/resolver.ts";
+import type { Subject } from "../subject.ts";
+import { isKnown } from "../tag-state.ts";
+import { type Exemption, exemptions } from "./exemptions.ts";
+import { type Grace, graceOf } from "./grace.ts";
+import { replay, type TagChange } from "./replay.ts";
+
+/** What is said of a resource's tags. */
+export type Verdict = "compliant" | "repairable" | "exempt" | "undecided" | "violating";
+
+/** A verdict, and everything that led to it. */
+export type Judgement = {
+  readonly verdict: Verdict;
+  /** The resource as it was judged: with its tags and the instant of the verdict. */
+  readonly subject: Subject;
+  readonly findings: readonly Finding[];
+  readonly repairs: readonly Repair[];
+  /** What would still deviate after the repairs. */
+  readonly remaining: readonly Finding[];
+  readonly owner: Resolution;
+  readonly exemption: Exemption | null;
+  /** Whether its tags are taken to be all that it carries. */
+  readonly final: boolean;
+};
+
+/** Gives verdicts by one configuration. */
+export type Judge = {
+  /** By what a request shows, which can prove compliance and never a violation: more tags may follow. */
+  atSight(subject: Subject): Judgement;
+  /**
+   * By a log that is taken to hold all tagging: with the changes from its sight to the end of its grace.
+   *
+   * @param until the instant at which the resource ended, or another took its place
+   */
+  afterGrace(subject: Subject, changes: readonly TagChange[], until?: number): Judgement;
+  grace(subject: Subject): Grace;
+};
+
+const NO_FINDINGS: readonly Finding[] = [];
+const NO_REPAIRS: readonly Repair[] = [];
+
+/**
+ * Compiles a configuration into a judge, once for all resources.
+ *
+ * @example judge(config).atSight(subject).verdict // "repairable"
+ */
+export function judge(config: Config, schema: Evaluator = evaluator(config)): Judge {
+  const propose = repairer(config, schema);
+  const resolve = resolver(config, schema);
+  const view = viewer(config, schema);
+  const exempt = exemptions(config);
+  const grace = graceOf(config);
+
+  const judged = (subject: Subject, final: boolean): Judgement => {
+    const owner = resolve(subject);
+    const findings = schema.evaluate(subject.state, subject.at);
+    const found = { subject, owner, findings, exemption: null, final };
+    if (findings.length === 0) {
+      return { ...found, verdict: "compliant", repairs: NO_REPAIRS, remaining: NO_FINDINGS };
+    }
+    const repairs = propose(subject, findings, owner);
+    const remaining =
+      repairs.length === 0 ? findings : schema.evaluate(repaired(subject.state, repairs), subject.at);
+    const exemption = exempt(view(subject, () => owner));
+    const verdict = exemption === null ? verdictOf(subject, remaining, final) : "exempt";
+    return { ...found, verdict, repairs, remaining, exemption };
+  };
+
+  const graceFor = (subject: Subject) => grace(view(subject, () => resolve(subject)));
+
+  return {
+    atSight: (subject) => judged(subject, false),
+    afterGrace(subject, changes, until = Number.POSITIVE_INFINITY) {
+      const due = subject.at + graceFor(subject).milliseconds;
+      const own = changes.filter(({ at }) => subject.at <= at && at <= due && at < until);
+      return judged({ ...subject, state: replay(subject.state, own), at: due }, true);
+    },
+    grace: graceFor,
+  };
+}
+
+/** Only what is known to deviate violates: not what the log hides, nor what a resource unseen before may carry. */
+function verdictOf({ state }: Subject, remaining: readonly Finding[], final: boolean): Verdict {
+  if (remaining.length === 0) return "repairable";
+  const proven = remaining.some(({ key, reason }) => canViolate(reason) && isKnown(state, key));
+  return final && proven ? "violating" : "undecided";
+}

@@ -1,0 +1,30 @@
+import { HOSTILE_NAMES } from "@tagledger/core/reports/render/testing/sample";
+
+/** Texts that a store could confuse, cut, or fail on: all different. */
+export const TEXTS = [
+  ...HOSTILE_NAMES,
+  "null",
+  "none",
+  "%none",
+  "#",
+  "##",
+  "#1",
+  "%0023",
+  "a#b",
+  "a%0023b",
+  "A",
+  "a",
+  "é",
+  "e\u0301",
+  "\ud800",
+  "\udfff",
+  "\u0000",
+  "a\u0000b",
+  "😀",
+  "\uffff",
+  "__proto__",
+  "'; DROP TABLE items; --",
+  "x".repeat(5001),
+  `${"x".repeat(5000)}y`,
+  "ü".repeat(3000),
+] as const;
