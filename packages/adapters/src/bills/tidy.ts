@@ -16,15 +16,21 @@ export async function copyTidily(
   { backslash }: CsvStyle,
   to: string,
 ): Promise<void> {
-  const tidy = new Tidy(delimiter, backslash);
   await pipeline(
     bytesOf(path, kind),
-    async function* (chunks: AsyncIterable<Buffer>) {
-      for await (const chunk of chunks) yield tidy.rewrite(chunk);
-      yield tidy.rewrite(Buffer.of(NEWLINE));
-    },
+    (chunks) => tidyChunks(chunks, { delimiter, backslash }),
     createWriteStream(to),
   );
+}
+
+/** The same text, however it is cut into chunks, as strict readers want it. */
+export async function* tidyChunks(
+  chunks: AsyncIterable<Buffer> | Iterable<Buffer>,
+  { delimiter, backslash }: { readonly delimiter: string; readonly backslash: boolean },
+): AsyncGenerator<Buffer> {
+  const tidy = new Tidy(delimiter, backslash);
+  for await (const chunk of chunks) yield tidy.rewrite(chunk);
+  yield tidy.rewrite(Buffer.of(NEWLINE));
 }
 
 class Tidy {

@@ -16,8 +16,8 @@ export function entryOf(column: TableColumn, key: string): string {
   const value = {
     map: `${sql}[${literal(key)}]`,
     pairs: `list_filter(${sql}, lambda pair: pair.key = ${literal(key)})[1].value`,
-    struct: `struct_extract(${sql}, ${literal(key)})`,
-    json: `json_extract_string(${jsonOf(column)}, ${literal(`/${pointer(key)}`)})`,
+    struct: `json_extract_string(to_json(${sql}), ${literal(pointer(key))})`,
+    json: `json_extract_string(${jsonOf(column)}, ${literal(pointer(key))})`,
   };
   return `CAST(${value[shapeOf(column)]} AS VARCHAR)`;
 }
@@ -47,5 +47,5 @@ function jsonOf({ sql }: TableColumn): string {
 
 /** A key as a JSON pointer says it (RFC 6901), which needs no other escapes. */
 function pointer(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+  return `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }

@@ -1,4 +1,3 @@
-import { DuckDBDecimalValue, type DuckDBValue } from "@duckdb/node-api";
 import type { ChargeGroup } from "@tagledger/core/costs/charge";
 import { parsePeriod } from "@tagledger/core/costs/period";
 import { OPTIONAL_FACTS, type OptionalFact } from "@tagledger/core/costs/query";
@@ -6,6 +5,8 @@ import type { BillOptions, ChargeQuery } from "@tagledger/core/ports";
 import type { ChargeTable } from "./charges.ts";
 import type { NetPayer } from "./contents.ts";
 import { type Database, literal, sqlFile } from "./database.ts";
+import { collectFollowed } from "./followed.ts";
+import { groupRows } from "./group-rows.ts";
 import { unreadableFile } from "./unreadable.ts";
 import { unreadableValue } from "./values.ts";
 
@@ -39,12 +40,12 @@ export async function* readGroups(
   query: GroupQuery,
 ): AsyncIterable<readonly ChargeGroup[]> {
   await setVariables(database, query);
-  await collectFollowed(database, charges, query);
+  await collectFollowed(database, charges, query.followers);
   for (const { table, view } of charges) {
     for (let start = 0; start < table.rows; start += query.sliceRows) {
       try {
         for await (const columns of database.columns(groupsQuery(view, query, start))) {
-          const { groups, unreadable } = groupsOf(columns, query.needs.tagKeys.length);
+          const { groups, unreadable } = groupRows(columns, query.needs.tagKeys.length);
           if (unreadable > 0n) throw await unreadableValue(database, table, "amounts", query.basis);
           yield groups;
         }
@@ -64,26 +65,6 @@ async function setVariables(database: Database, { period, currency, netPayers }:
   await database.run(`SET VARIABLE net_payers = CAST([${net.join(", ")}] AS VARCHAR[])`);
 }
 
-async function collectFollowed(
-  database: Database,
-  charges: readonly ChargeTable[],
-  { followers }: GroupQuery,
-): Promise<void> {
-  await database.run("CREATE OR REPLACE TABLE followed_resources (resource VARCHAR)");
-  if (followers.length === 0) return;
-  await database.run(
-    `CREATE OR REPLACE TABLE follower_kinds AS
-     SELECT * FROM (VALUES ${followers
-       .map(
-         ({ lineItemType, unusedCommitment, service, serviceName }) =>
-           `(${literal(lineItemType)}, ${unusedCommitment}, ${literal(service)}, ${literal(serviceName)})`,
-       )
-       .join(", ")}) AS kinds (line_item_type, unused_commitment, service, service_name)`,
-  );
-  for (const { view } of charges)
-    await database.run(sqlFile("followed.sql").replace("FROM charges", `FROM ${view}`));
-}
-
 function groupsQuery(view: string, { needs, sliceRows }: GroupQuery, start: number): string {
   const blank = OPTIONAL_FACTS.filter((fact) => !needs.facts.has(fact))
     .flatMap((fact) => COLUMNS_OF[fact])
@@ -101,37 +82,4 @@ function groupsQuery(view: string, { needs, sliceRows }: GroupQuery, start: numb
 
 function instant(milliseconds: number): string {
   return `make_timestamptz(${BigInt(milliseconds) * 1000n})`;
-}
-
-function groupsOf(columns: DuckDBValue[][], tagCount: number): { groups: ChargeGroup[]; unreadable: bigint } {
-  const text = (column: number, row: number) => String(columns[column]?.[row] ?? "");
-  const amount = (column: number, row: number) => {
-    const value = columns[column]?.[row];
-    return value instanceof DuckDBDecimalValue ? value.value : 0n;
-  };
-  let unreadable = 0n;
-  const groups = (columns[0] ?? []).map((_, row): ChargeGroup => {
-    unreadable += BigInt(text(14, row));
-    return {
-      account: text(0, row),
-      region: text(1, row),
-      service: text(2, row),
-      serviceName: text(3, row),
-      usageType: text(4, row),
-      lineItemType: text(5, row),
-      unusedCommitment: columns[6]?.[row] === true,
-      resource: text(7, row),
-      principal: text(8, row),
-      invoice: text(9, row),
-      issuer: text(10, row),
-      epoch: Number(text(11, row)),
-      followed: columns[12]?.[row] === true,
-      lines: Number(text(13, row)),
-      amount: amount(15, row),
-      positive: amount(16, row),
-      billed: amount(17, row),
-      tags: Array.from({ length: tagCount }, (_tag, index) => text(18 + index, row)),
-    };
-  });
-  return { groups, unreadable };
 }

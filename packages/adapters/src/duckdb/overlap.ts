@@ -16,14 +16,15 @@ export async function refuseOverlap(database: Database, charges: readonly Charge
   const lines = charges.reduce((total, { table }) => total + table.rows, 0);
   await database.run(sqlFile("overlap-tables.sql"));
   await database.run(`SET VARIABLE sample = ${Math.ceil(lines / COMPARED_LINES)}`);
+  const layouts = new Set(charges.map(({ table }) => table.layout));
+  const statements = [
+    ...statementsOf("overlap-lines.sql"),
+    ...(layouts.size > 1 ? statementsOf("overlap-months.sql") : []),
+  ];
   for (const [index, { view, table }] of charges.entries()) {
     await database.run(`SET VARIABLE file = ${index}`);
     await database.run(`SET VARIABLE layout = ${literal(table.layout)}`);
-    for (const statement of sqlFile("overlap-collect.sql")
-      .split(";")
-      .filter((each) => each.trim() !== "")) {
-      await database.run(statement.replace("FROM charges", `FROM ${view}`));
-    }
+    for (const statement of statements) await database.run(statement.replace("FROM charges", `FROM ${view}`));
   }
   const [found] = await database.rows(sqlFile("overlap-find.sql"));
   await database.run("DROP TABLE line_ids; DROP TABLE line_contents; DROP TABLE account_months");
@@ -35,4 +36,10 @@ export async function refuseOverlap(database: Database, charges: readonly Charge
   throw badInput(`${first} and ${second} hold the same charges (${found.why}); give only one of them`, {
     files: [first ?? "", second ?? ""],
   });
+}
+
+function statementsOf(file: string): string[] {
+  return sqlFile(file)
+    .split(";")
+    .filter((statement) => statement.trim() !== "");
 }

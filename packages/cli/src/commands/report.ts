@@ -46,7 +46,11 @@ export function reportCommand(): Command {
       "dimensions after commas: team, project, workload, environment, experiment",
       "team",
     )
-    .option("-w, --where <key=value>", "keep only what matches; may be repeated", append, [])
+    .addOption(
+      new Option("-w, --where <key=value>", "keep only what matches; may be repeated")
+        .argParser(append)
+        .default([], "everything"),
+    )
     .addOption(new Option("-f, --format <format>", "how to show it").choices(FORMATS).default("text"))
     .option("--json", "the same as --format json")
     .option("-o, --out <file>", "write to a file instead of printing")

@@ -13,8 +13,3 @@ SELECT DISTINCT
   ) AS line
 FROM charges
 WHERE line_id = '' AND line % getvariable('sample') = 0;
-
-INSERT INTO account_months
-SELECT DISTINCT getvariable('file'), getvariable('layout'), payer, account, strftime(period_start, '%Y-%m')
-FROM charges
-WHERE payer <> '';
