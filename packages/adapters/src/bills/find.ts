@@ -1,5 +1,5 @@
 import { realpath } from "node:fs/promises";
-import { sep } from "node:path";
+import { basename, relative, sep } from "node:path";
 import { badInput } from "@tagledger/core/errors";
 import { type Manifest, readManifest } from "./manifest.ts";
 import { fileOrFolder, walk } from "./walk.ts";
@@ -73,9 +73,10 @@ async function manifestsAmong(paths: readonly string[]): Promise<Manifest[]> {
 }
 
 function isBelow(path: string, folder: string): boolean {
-  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+  const [first] = relative(folder, path).split(sep);
+  return first !== "" && first !== "..";
 }
 
 function isIn(path: string, folder: string): boolean {
-  return isBelow(path, folder) && !path.slice(folder.length + 1).includes(sep);
+  return relative(folder, path) === basename(path);
 }

@@ -4,7 +4,8 @@ import type { ChargeFacts } from "../charge.ts";
 import { canonicalResource, type ResourcePlace } from "../matching/resource.ts";
 import type { Amount } from "../money.ts";
 import { type Destination, destinationKey } from "./destination.ts";
-import { Totals } from "./totals.ts";
+import { FollowedBases } from "./followed-bases.ts";
+import type { Totals } from "./totals.ts";
 
 /** What is known of a charge that follows others. */
 type FollowFacts = Pick<ChargeFacts, keyof ResourcePlace>;
@@ -21,16 +22,13 @@ interface Follower extends FollowFacts {
  */
 export class Following {
   readonly #followers = new Map<string, Follower>();
-  readonly #bases = new Map<string, Totals>();
+  readonly #bases = new FollowedBases();
 
   /** Adds what others may follow: a charge that no policy places. */
   addBase(facts: FollowFacts, followed: boolean, destination: Destination, positive: Amount): void {
     if (positive === 0n) return;
-    for (const level of followed ? levelsOf(facts) : widerLevelsOf(facts)) {
-      const base = this.#bases.get(level) ?? new Totals();
-      this.#bases.set(level, base);
-      base.add(destination, positive);
-    }
+    const resource = followed && facts.resource !== "" ? canonicalResource(facts) : null;
+    this.#bases.add({ resource, account: facts.account, service: facts.service }, destination, positive);
   }
 
   /** Adds a charge that follows, and where it counts if there is nothing to follow. */
@@ -45,36 +43,21 @@ export class Following {
 
   /** Divides all followers over their bases into the totals, each sum per kind and level rounded once. */
   settle(totals: Totals, currency: string): void {
-    const sums = new Map<string, { base: Totals; amount: Amount }>();
+    const sums = new Map<string, { level: string; amount: Amount }>();
     for (const follower of this.#followers.values()) {
-      const level = levelsOf(follower).find((each) => this.#bases.has(each));
-      const base = level === undefined ? undefined : this.#bases.get(level);
-      if (base === undefined) {
+      const resource = follower.resource === "" ? null : canonicalResource(follower);
+      const level = this.#bases.narrowest({ ...follower, resource });
+      if (level === undefined) {
         totals.add(follower.otherwise, follower.amount);
         continue;
       }
       const key = `${follower.kind}\u0002${level}`;
-      const known = sums.get(key);
-      sums.set(key, { base, amount: (known?.amount ?? 0n) + follower.amount });
+      sums.set(key, { level, amount: (sums.get(key)?.amount ?? 0n) + follower.amount });
     }
-    for (const { base, amount } of sums.values()) {
-      const parts = [...base.entries()].map(([key, entry]) => ({
-        key,
-        weight: entry.amount,
-        to: entry.destination,
-      }));
+    for (const { level, amount } of sums.values()) {
+      const parts = this.#bases.at(level);
       const amounts = apportion(amount, parts, currency);
-      for (const [index, part] of parts.entries()) totals.add(part.to, amounts[index] ?? 0n);
+      for (const [index, part] of parts.entries()) totals.add(part.destination, amounts[index] ?? 0n);
     }
   }
-}
-
-/** From the narrowest to the widest; a charge without a resource begins with its account and service. */
-function levelsOf(facts: FollowFacts): string[] {
-  const wider = widerLevelsOf(facts);
-  return facts.resource === "" ? wider : [`resource\u0002${canonicalResource(facts)}`, ...wider];
-}
-
-function widerLevelsOf({ account, service }: FollowFacts): string[] {
-  return [`service\u0002${account}\u0002${service}`, `account\u0002${account}`, "bill"];
 }
