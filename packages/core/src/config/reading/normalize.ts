@@ -1,7 +1,10 @@
-import { memoize } from "../../text/memoize.ts";
+import { remember } from "../../text/remember.ts";
 import type { Config } from "../definition.ts";
 import { fold } from "../fold.ts";
 import { comparableTagKey } from "./tag-key.ts";
+
+/** More tag keys than a configuration has. */
+const KEYS = 1000;
 
 /** Reads a raw value of a tag key as the organisation writes it; an empty text stays empty. */
 export type Normalizer = (key: string, value: string) => string;
@@ -33,7 +36,10 @@ export function normalizer(config: Config): Normalizer {
     for (const [from, to] of Object.entries(aliases)) vocabularyOf(key).aliases.set(folded(from), folded(to));
   }
   const spellings = new Map([...vocabularies].map(([key, vocabulary]) => [key, spellingsOf(vocabulary)]));
-  const ofKey = memoize((key) => spellings.get(comparableTagKey(key)) ?? new Map<string, string>());
+  const ofKey = remember(
+    (key: string) => spellings.get(comparableTagKey(key)) ?? new Map<string, string>(),
+    KEYS,
+  );
   return (key, value) => {
     const read = folded(value);
     return ofKey(key).get(read) ?? read;

@@ -1,6 +1,5 @@
 import type { Config } from "../../config/definition.ts";
 import type { ChargeGroup } from "../charge.ts";
-import type { Amount } from "../money.ts";
 import { type EstablishedAmount, EstablishedTotals } from "./established.ts";
 import { Fingerprint, type Sha256 } from "./fingerprint.ts";
 import { Following } from "./follow.ts";
@@ -70,11 +69,4 @@ export async function attribute(
     ruleHits,
     fingerprint: fingerprint.digest(),
   };
-}
-
-/** The total of every destination. */
-export function attributedTotal({ totals }: Attributed): Amount {
-  let total = 0n;
-  for (const { amount } of totals.values()) total += amount;
-  return total;
 }

@@ -8,10 +8,13 @@ import { type Speller, speller } from "../../config/reading/spelling.ts";
 import { comparableTagKey } from "../../config/reading/tag-key.ts";
 import { teamResolver } from "../../config/reading/teams.ts";
 import { anyGlob } from "../../text/glob.ts";
-import { memoize } from "../../text/memoize.ts";
+import { remember } from "../../text/remember.ts";
 import type { ChargeFacts } from "../charge.ts";
 import { type Leaf, NO_LEAF } from "../leaf.ts";
 import { type ChargeMatcher, compileMatch, type MatchSubject } from "../matching/match.ts";
+
+/** More tag keys than a configuration has. */
+const KEYS = 1000;
 
 /** Whose a charge is, and how that was established. */
 export interface Established extends MatchSubject {
@@ -38,7 +41,7 @@ export function establisher(config: Config, tagKeys: readonly string[]) {
   const spell = speller(config);
   const teams = teamResolver(config);
   const comparableKeys = tagKeys.map(comparableTagKey);
-  const indexOf = memoize((key) => comparableKeys.indexOf(comparableTagKey(key)));
+  const indexOf = remember((key: string) => comparableKeys.indexOf(comparableTagKey(key)), KEYS);
   const assignments = config.assign.map(({ match, set, ...dates }) => ({
     matches: compileMatch(match),
     set: spelt(set, spell),
