@@ -1,20 +1,25 @@
-import { itemsReader, type PathFunction, textReader, type View, valueReader } from "./path.ts";
-import type { ResourceFacts, Row, TaggedFacts, TaggingRow, TagSource } from "./row.ts";
+import { type PathFunction, type Steps, stepsOf, type View, valueAt, type Ways, waysOf } from "./path.ts";
+import type { ResourceFacts, Row, TaggedFacts, TaggingRow, TagShape, TagSource } from "./row.ts";
 import { joinTags, NO_TAGS, type ReadTags, readTags } from "./tags.ts";
 import { arnBuilder } from "./template.ts";
+import { type Wrappers, wrappersOf } from "./view.ts";
 
-/** Reads the tags that apply to resources of one type. */
-export type TagReader = (view: View) => ReadTags;
+/** Where tags are, and how they are written there. */
+export type CompiledTags = {
+  readonly sources: readonly (Steps & { readonly shape: TagShape })[];
+  /** The type that specifications must be for. */
+  readonly kind: string;
+};
 
 /** Facts about resources with their paths made ready. */
 export type CompiledFacts = {
   readonly type: string;
-  readonly each: ((view: View) => unknown[]) | null;
-  readonly id: PathFunction | null;
-  readonly arn: PathFunction | null;
+  readonly each: Steps | null;
+  readonly id: Ways;
+  readonly arn: Ways;
   readonly build: ReturnType<typeof arnBuilder> | null;
-  readonly tags: TagReader;
-  readonly carried: TagReader | null;
+  readonly tags: CompiledTags;
+  readonly carried: CompiledTags | null;
   readonly within: readonly CompiledFacts[];
 };
 
@@ -24,12 +29,13 @@ export type CompiledRow = {
   readonly row: Row;
   readonly facts: CompiledFacts;
   readonly otherwise: CompiledFacts | null;
+  readonly wrappers: Wrappers;
 };
 
 /** How a tagging call names resources, with paths made ready. */
 export type CompiledTagged = {
-  readonly each: ((view: View) => unknown[]) | null;
-  readonly at: PathFunction;
+  readonly each: Steps | null;
+  readonly at: Ways;
   readonly type: PathFunction;
   readonly build: ReturnType<typeof arnBuilder> | null;
   readonly implied: {
@@ -42,19 +48,20 @@ export type CompiledTagged = {
 export type CompiledTagging = {
   readonly kind: "tagging";
   readonly row: TaggingRow;
-  readonly per: ((view: View) => unknown[]) | null;
+  readonly wrappers: Wrappers;
+  readonly per: Steps | null;
   readonly resources: readonly CompiledTagged[];
-  readonly sets: TagReader | null;
-  readonly removes: readonly ((view: View) => unknown)[];
+  readonly sets: CompiledTags | null;
+  readonly removes: readonly Steps[];
   /** What the keys of a removal must be set to, where the call says. */
-  readonly unless: TagReader;
-  readonly replaces: TagReader | null;
+  readonly unless: CompiledTags;
+  readonly replaces: CompiledTags | null;
 };
 
 /** Makes the paths of a row of creations ready, once for all events. */
 export function compileRow(row: Row): CompiledRow {
   const otherwise = row.otherwise === undefined ? null : compileFacts(row.otherwise);
-  return { kind: "creation", row, facts: compileFacts(row), otherwise };
+  return { kind: "creation", row, facts: compileFacts(row), otherwise, wrappers: wrappersOf(row.event) };
 }
 
 /** Makes the paths of a tagging call ready, once for all events. */
@@ -63,15 +70,16 @@ export function compileTagging(row: TaggingRow): CompiledTagging {
   return {
     kind: "tagging",
     row,
-    per: row.per === undefined ? null : itemsReader(row.per),
+    wrappers: wrappersOf(row.event),
+    per: row.per === undefined ? null : stepsOf(row.per),
     resources: row.resources.map(compileTagged),
-    sets: row.sets === undefined ? null : tagReader(row.sets, ""),
-    removes: removes.map(valueReader),
-    unless: tagReader(
+    sets: row.sets === undefined ? null : compileTags(row.sets, ""),
+    removes: removes.map(stepsOf),
+    unless: compileTags(
       removes.map((at) => ({ at, shape: "list" })),
       "",
     ),
-    replaces: row.replaces === undefined ? null : tagReader(row.replaces, ""),
+    replaces: row.replaces === undefined ? null : compileTags(row.replaces, ""),
   };
 }
 
@@ -79,32 +87,39 @@ function compileFacts(facts: ResourceFacts): CompiledFacts {
   const { type, each, id, arn, template, tags = [], carried, within = [] } = facts;
   return {
     type,
-    each: each === undefined ? null : itemsReader(each),
-    id: id === undefined ? null : textReader(id),
-    arn: arn === undefined ? null : textReader(arn),
+    each: each === undefined ? null : stepsOf(each),
+    id: id === undefined ? [] : waysOf(id),
+    arn: arn === undefined ? [] : waysOf(arn),
     build: template === undefined ? null : arnBuilder(template),
-    tags: tagReader(tags, type),
-    carried: carried === undefined ? null : tagReader([carried], type),
+    tags: compileTags(tags, type),
+    carried: carried === undefined ? null : compileTags([carried], type),
     within: within.map(compileFacts),
   };
 }
 
 function compileTagged({ each, at, type, template, implied }: TaggedFacts): CompiledTagged {
   return {
-    each: each === undefined ? null : itemsReader(each),
-    at: textReader(at),
+    each: each === undefined ? null : stepsOf(each),
+    at: waysOf(at),
     type: typeof type === "function" ? type : () => type ?? null,
     build: template === undefined ? null : arnBuilder(template),
     implied: implied === undefined ? null : { typeOf: implied.typeOf, build: arnBuilder(implied.template) },
   };
 }
 
-function tagReader(sources: readonly TagSource[], type: string): TagReader {
-  const kind = type.slice(type.indexOf(":") + 1);
-  const readers = sources.map(({ at, shape }) => ({ value: valueReader(at), shape }));
-  return (view) => {
-    let all: ReadTags = NO_TAGS;
-    for (const { value, shape } of readers) all = joinTags(all, readTags(value(view), shape, kind));
-    return all;
+function compileTags(sources: readonly TagSource[], type: string): CompiledTags {
+  return {
+    sources: sources.map(({ at, shape }) => ({ ...stepsOf(at), shape })),
+    kind: type.slice(type.indexOf(":") + 1),
   };
+}
+
+/** The tags that an event holds at all of these places. */
+export function tagsAt(view: View, { sources, kind }: CompiledTags): ReadTags {
+  let all: ReadTags = NO_TAGS;
+  for (const source of sources) {
+    const value = valueAt(view, source);
+    if (value !== undefined) all = joinTags(all, readTags(value, source.shape, kind));
+  }
+  return all;
 }

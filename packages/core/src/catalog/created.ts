@@ -1,15 +1,16 @@
 import { arnEnd } from "./arn.ts";
-import type { CompiledFacts, CompiledRow } from "./compile.ts";
+import { type CompiledFacts, type CompiledRow, tagsAt } from "./compile.ts";
 import type { Creation } from "./creation.ts";
 import type { CloudTrailEvent } from "./event.ts";
-import type { View } from "./path.ts";
+import { itemsAt, textAt, type View } from "./path.ts";
 import type { Row } from "./row.ts";
 import type { ReadTags } from "./tags.ts";
-import { viewOf } from "./view.ts";
+import { itemView, viewOf } from "./view.ts";
 
 /** The resources that an event created, in its order; each is followed by those that came with it. */
-export function createdBy({ row, facts, otherwise }: CompiledRow, event: CloudTrailEvent): Creation[] {
-  const view = viewOf(event);
+export function createdBy(known: CompiledRow, event: CloudTrailEvent): Creation[] {
+  const { row, facts, otherwise, wrappers } = known;
+  const view = viewOf(event, wrappers);
   const found: Creation[] = [];
   find(facts, row, view, found);
   if (found.length === 0 && otherwise !== null) find(otherwise, row, view, found);
@@ -18,19 +19,19 @@ export function createdBy({ row, facts, otherwise }: CompiledRow, event: CloudTr
 
 function find(facts: CompiledFacts, row: Row, view: View, found: Creation[]): void {
   if (facts.each === null) {
-    add(facts, row, view, facts.tags(view), found);
+    add(facts, row, view, tagsAt(view, facts.tags), found);
     return;
   }
-  const items = facts.each(view);
+  const items = itemsAt(view, facts.each);
   if (items.length === 0) return;
   // A request has one set of tags for all that it makes of a type.
-  const requested = facts.tags(view);
-  for (const item of items) add(facts, row, { ...view, item }, requested, found);
+  const requested = tagsAt(view, facts.tags);
+  for (const item of items) add(facts, row, itemView(view, item), requested, found);
 }
 
 function add(facts: CompiledFacts, row: Row, view: View, requested: ReadTags, found: Creation[]): void {
-  const known = facts.arn === null ? null : facts.arn(view);
-  const id = (facts.id === null ? null : facts.id(view)) ?? (known === null ? null : arnEnd(known));
+  const known = textAt(view, facts.arn);
+  const id = textAt(view, facts.id) ?? (known === null ? null : arnEnd(known));
   if (id === null) return;
   found.push({
     arn: known ?? (facts.build === null ? null : facts.build(view.event, facts.type, id)),
@@ -38,7 +39,7 @@ function add(facts: CompiledFacts, row: Row, view: View, requested: ReadTags, fo
     type: facts.type,
     requestTags: requested.tags,
     hiddenTags: requested.hidden,
-    carriedTags: facts.carried === null ? null : facts.carried(view).tags,
+    carriedTags: facts.carried === null ? null : tagsAt(view, facts.carried).tags,
     row,
   });
   for (const inner of facts.within) find(inner, row, view, found);

@@ -5,6 +5,9 @@ import { lookup } from "./lookup.ts";
 import { taggedBy } from "./tagged.ts";
 import { changes, reads } from "./verbs.ts";
 
+/** What nearly all records are. */
+const CALL = "AwsApiCall";
+
 /** Records that are no API calls of their own: findings of unusual activity, and calls seen a second time on their way. */
 const ECHOES = new Set(["AwsCloudTrailInsight", "AwsVpceEvent"]);
 
@@ -22,7 +25,8 @@ const SKIPPED = {
  * @example extract(event) // { outcome: "skipped", skipReason: "failed-call", resources: [] }
  */
 export function extract(event: CloudTrailEvent): Extraction {
-  if (event.eventType !== null && ECHOES.has(event.eventType)) return SKIPPED["not-a-creation"];
+  const { eventType } = event;
+  if (eventType !== null && eventType !== CALL && ECHOES.has(eventType)) return SKIPPED["not-a-creation"];
   if (event.errorCode !== null) return SKIPPED["failed-call"];
   const known = lookup(event.eventSource, event.eventName);
   if (known === undefined) return SKIPPED[unlisted(event)];

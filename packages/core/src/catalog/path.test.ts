@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { itemsReader, type Path, textReader, type View, valueReader } from "./path.ts";
+import { itemsAt, type Path, stepsOf, textReader, type View, valueAt } from "./path.ts";
 import { makeEvent } from "./testing/make-event.ts";
 
 const view: View = {
@@ -41,7 +41,7 @@ describe("textReader", () => {
   });
 });
 
-describe("itemsReader", () => {
+describe("itemsAt", () => {
   test.each<[Path, unknown[]]>([
     ["response.sets.items.in.items.id", ["1", "2", "3"]],
     ["response.set.items.id", ["x"]],
@@ -49,11 +49,11 @@ describe("itemsReader", () => {
     ["request.name", ["a"]],
     ["request.nothing", []],
   ])("reads all of %s", (path, items) => {
-    expect(itemsReader(path)(view)).toEqual(items);
+    expect(itemsAt(view, stepsOf(path))).toEqual(items);
   });
 });
 
-test("valueReader reads what is there as it is", () => {
-  expect(valueReader("request.listed")(view)).toEqual(["b", "c"]);
-  expect(valueReader("response.sets.items.in")(view)).toEqual({ items: [{ id: "1" }] });
+test("valueAt reads what is there as it is", () => {
+  expect(valueAt(view, stepsOf("request.listed"))).toEqual(["b", "c"]);
+  expect(valueAt(view, stepsOf("response.sets.items.in"))).toEqual({ items: [{ id: "1" }] });
 });

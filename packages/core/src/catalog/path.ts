@@ -1,5 +1,7 @@
+import { remember } from "../text/remember.ts";
 import type { CloudTrailEvent } from "./event.ts";
 import { isHidden } from "./hidden.ts";
+import { propertyName } from "./property-name.ts";
 
 /** Where a path starts: the request, the response, or the item of a list that is being read. */
 export type Root = "request" | "response" | "item";
@@ -21,41 +23,56 @@ export type View = {
 /** A way to a text that no path describes. */
 export type PathFunction = (view: View) => string | null;
 
-/** A path made ready: where to start and which keys to follow. */
-type Steps = { readonly root: Root; readonly keys: readonly string[] };
+/** A path made ready: where it starts, and which keys it follows. */
+export type Steps = { readonly root: Root; readonly keys: readonly string[] };
 
-/** Prepares a path for reading what it leads to; of a list on the way, only the first counts. */
-export function valueReader(path: Path): (view: View) => unknown {
-  const { root, keys } = stepsOf(path);
-  return (view) => {
-    let value = view[root];
-    for (const key of keys) value = step(Array.isArray(value) ? value[0] : value, key);
-    return value;
-  };
+/** Ways to one text, made ready. */
+export type Ways = readonly (Steps | PathFunction)[];
+
+/** More paths than rows have. */
+const PATHS = 10_000;
+
+/** Prepares a path; rows share most of theirs, which keeps what is read for every event small. */
+export const stepsOf = remember((path): Steps => {
+  const [root, ...keys] = path.split(".");
+  return { root: root as Root, keys: keys.map(propertyName) };
+}, PATHS);
+
+/** Prepares the paths of which the first that leads to a text counts. */
+export function waysOf(where: Path | PathFunction | readonly (Path | PathFunction)[]): Ways {
+  return [where].flat().map((way) => (typeof way === "function" ? way : stepsOf(way)));
 }
 
-/** Prepares a path for reading all that it leads to, through all lists on the way. */
-export function itemsReader(path: Path): (view: View) => unknown[] {
-  const { root, keys } = stepsOf(path);
-  return (view) => {
-    const found: unknown[] = [];
-    collect(view[root], keys, 0, found);
-    return found;
-  };
+/** What a path leads to; of a list on the way, only the first counts. */
+export function valueAt(view: View, { root, keys }: Steps): unknown {
+  let value = startOf(view, root);
+  for (const key of keys) {
+    if (value === undefined) return undefined;
+    value = step(Array.isArray(value) ? value[0] : value, key);
+  }
+  return value;
+}
+
+/** All that a path leads to, through all lists on the way. */
+export function itemsAt(view: View, { root, keys }: Steps): unknown[] {
+  const found: unknown[] = [];
+  collect(startOf(view, root), keys, 0, found);
+  return found;
+}
+
+/** The first text that one of several ways leads to. */
+export function textAt(view: View, ways: Ways): string | null {
+  for (const way of ways) {
+    const text = typeof way === "function" ? way(view) : textOf(valueAt(view, way));
+    if (text !== null) return text;
+  }
+  return null;
 }
 
 /** Prepares paths for reading the first text that one of them leads to. */
 export function textReader(where: Path | PathFunction | readonly (Path | PathFunction)[]): PathFunction {
-  const readers = [where].flat().map(reader);
-  const [only] = readers;
-  if (readers.length === 1 && only !== undefined) return only;
-  return (view) => {
-    for (const read of readers) {
-      const text = read(view);
-      if (text !== null) return text;
-    }
-    return null;
-  };
+  const ways = waysOf(where);
+  return (view) => textAt(view, ways);
 }
 
 /** The text that a value is; ids of digits arrive as numbers, and single ids as lists of one. */
@@ -65,15 +82,16 @@ export function textOf(value: unknown): string | null {
   return Array.isArray(value) && !Array.isArray(value[0]) ? textOf(value[0]) : null;
 }
 
-function reader(where: Path | PathFunction): PathFunction {
-  if (typeof where === "function") return where;
-  const read = valueReader(where);
-  return (view) => textOf(read(view));
-}
-
-function stepsOf(path: Path): Steps {
-  const [root, ...keys] = path.split(".");
-  return { root: root as Root, keys };
+/** What is under a fixed name is found quicker than what is under any. */
+function startOf(view: View, root: Root): unknown {
+  switch (root) {
+    case "request":
+      return view.request;
+    case "response":
+      return view.response;
+    case "item":
+      return view.item;
+  }
 }
 
 function collect(value: unknown, keys: readonly string[], from: number, found: unknown[]): void {

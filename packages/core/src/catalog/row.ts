@@ -45,6 +45,8 @@ export type Row = ResourceFacts & {
   readonly priority: 1 | 2 | 3 | 4;
   /** False where it carries no tags of its own. */
   readonly taggable?: false;
+  /** True where the call also succeeds for what is there already, and then changes no tags. */
+  readonly mayExist?: true;
   /** What the event holds where it does not hold the above. */
   readonly otherwise?: ResourceFacts;
 

@@ -1,16 +1,16 @@
 import { arnFacts, isArn } from "./arn.ts";
-import type { CompiledTagged, CompiledTagging } from "./compile.ts";
+import { type CompiledTagged, type CompiledTagging, tagsAt } from "./compile.ts";
 import type { TaggedResource, Tagging } from "./creation.ts";
 import type { CloudTrailEvent } from "./event.ts";
-import type { View } from "./path.ts";
+import { itemsAt, textAt, type View, valueAt } from "./path.ts";
 import { readKeys } from "./tag-keys.ts";
 import { NO_TAGS, type ReadTags } from "./tags.ts";
-import { viewOf } from "./view.ts";
+import { itemView, viewOf } from "./view.ts";
 
 /** What a tagging call did to which resources. */
 export function taggedBy(row: CompiledTagging, event: CloudTrailEvent): Tagging[] {
-  const view = viewOf(event);
-  const views = row.per === null ? [view] : row.per(view).map((item) => ({ ...view, item }));
+  const view = viewOf(event, row.wrappers);
+  const views = row.per === null ? [view] : itemsAt(view, row.per).map((item) => itemView(view, item));
   return views.flatMap((one) => {
     const resources = row.resources.flatMap((named) => resourcesOf(named, one));
     return resources.length === 0 ? [] : taggingsOf(row, one, resources);
@@ -19,12 +19,12 @@ export function taggedBy(row: CompiledTagging, event: CloudTrailEvent): Tagging[
 
 function taggingsOf(row: CompiledTagging, view: View, resources: readonly TaggedResource[]): Tagging[] {
   const found: Tagging[] = [];
-  if (row.replaces !== null) found.push(tagging("replace", resources, row.replaces(view)));
-  const keys = row.removes.flatMap((read) => readKeys(read(view)));
-  if (keys.length > 0) found.push({ ...tagging("remove", resources, row.unless(view)), keys });
+  if (row.replaces !== null) found.push(tagging("replace", resources, tagsAt(view, row.replaces)));
+  const keys = row.removes.flatMap((at) => readKeys(valueAt(view, at)));
+  if (keys.length > 0) found.push({ ...tagging("remove", resources, tagsAt(view, row.unless)), keys });
   else if (row.row.removesAll) found.push(tagging("replace", resources, NO_TAGS));
   // A call that could set or remove and says neither still is a tagging call, of nothing.
-  const sets = row.sets === null ? NO_TAGS : row.sets(view);
+  const sets = row.sets === null ? NO_TAGS : tagsAt(view, row.sets);
   if (sets !== NO_TAGS || found.length === 0) found.push(tagging("set", resources, sets));
   return found;
 }
@@ -35,11 +35,11 @@ function tagging(change: Tagging["change"], resources: readonly TaggedResource[]
 
 function resourcesOf(named: CompiledTagged, view: View): TaggedResource[] {
   if (named.each === null) return resourceOf(named, view);
-  return named.each(view).flatMap((item) => resourceOf(named, { ...view, item }));
+  return itemsAt(view, named.each).flatMap((item) => resourceOf(named, itemView(view, item)));
 }
 
 function resourceOf({ at, type: typeOf, build, implied }: CompiledTagged, view: View): TaggedResource[] {
-  const text = at(view);
+  const text = textAt(view, at);
   if (text === null) return [];
   if (isArn(text)) return [{ arn: text, ...arnFacts(text), implied: null }];
   const type = typeOf(view) ?? "unknown:any";

@@ -59,11 +59,13 @@ function readRecord(
   into: Reading,
   depth: number,
 ): void {
-  const key = shape === "map" ? undefined : (value.key ?? value.Key ?? value.tagKey ?? value.TagKey);
-  const wrapped = shape === "map" ? undefined : wrappedIn(value);
+  if (shape === "map") {
+    for (const name of Object.keys(value)) readTag(name, value[name], into);
+    return;
+  }
+  const key = value.key ?? value.Key ?? value.tagKey ?? value.TagKey;
   if (key !== undefined) readTag(key, value.value ?? value.Value ?? value.tagValue ?? value.TagValue, into);
-  else if (wrapped !== undefined) readAny(wrapped, shape, into, depth + 1);
-  else if (shape === "map") for (const name of Object.keys(value)) readTag(name, value[name], into);
+  else readAny(wrappedIn(value), shape, into, depth + 1);
 }
 
 /** The list within an object that only wraps it. */

@@ -1,17 +1,12 @@
+import { remember } from "../text/remember.ts";
 import type { CloudTrailEvent } from "./event.ts";
 import { partitionOf } from "./partition.ts";
 import type { ArnTemplate } from "./row.ts";
 
-type Part = (event: CloudTrailEvent, type: string, id: string) => string | null;
+const PLACES = new Set(["partition", "region", "account", "type", "id", "id:bare"]);
 
-const PLACES: Readonly<Record<string, Part>> = {
-  partition: (event) => partitionOf(event.region),
-  region: (event) => event.region,
-  account: (event) => event.account,
-  type: (_, type) => type.slice(type.indexOf(":") + 1),
-  id: (_, __, id) => id,
-  "id:bare": (_, __, id) => (id.startsWith("/") ? id.slice(1) : id),
-};
+/** As many as there are, or as most companies have. */
+const [SERVICES, ACCOUNTS, REGIONS] = [1000, 4096, 100];
 
 /**
  * Prepares a template for building ARNs; the ARN is null where the event lacks a part of it.
@@ -21,19 +16,36 @@ const PLACES: Readonly<Record<string, Part>> = {
 export function arnBuilder(
   template: ArnTemplate,
 ): (event: CloudTrailEvent, type: string, id: string) => string | null {
-  const parts = template.split(/[{}]/).map((text, index): Part => {
-    if (index % 2 === 0) return () => text;
-    const place = PLACES[text];
-    if (place === undefined) throw new TypeError(`no place of an ARN is called {${text}}: ${template}`);
-    return place;
-  });
-  return (event, type, id) => {
-    let arn = "";
-    for (const part of parts) {
-      const text = part(event, type, id);
-      if (text === null) return null;
-      arn += text;
+  const unknown = template.split(/[{}]/).find((part, index) => index % 2 === 1 && !PLACES.has(part));
+  if (unknown !== undefined) throw new TypeError(`no place of an ARN is called {${unknown}}: ${template}`);
+  const beginning = template.split(":", 5).join(":");
+  const begin = beginner(beginning);
+  const parts = template.slice(beginning.length).split(/[{}]/);
+  return ({ account, region }, type, id) => {
+    let arn = begin(account ?? "")(region ?? "");
+    if (arn === null) return null;
+    for (let index = 0; index < parts.length; index++) {
+      const part = parts[index] ?? "";
+      arn += index % 2 === 0 ? part : ofResource(part, type, id);
     }
     return arn;
   };
+}
+
+/** Prepares the part of a template that is the same for all resources of an account in one region. */
+const beginner = remember((template) => {
+  const parts = template.split(/[{}]/);
+  return remember((account) => remember((region) => begun(parts, account, region), REGIONS), ACCOUNTS);
+}, SERVICES);
+
+function begun(parts: readonly string[], account: string, region: string): string | null {
+  const places: Readonly<Record<string, string>> = { partition: partitionOf(region), account, region };
+  const texts = parts.map((part, index) => (index % 2 === 0 ? part : places[part]));
+  // Where a place has no text, there is no ARN.
+  return texts.some((text, index) => index % 2 === 1 && !text) ? null : texts.join("");
+}
+
+function ofResource(place: string, type: string, id: string): string {
+  if (place === "type") return type.slice(type.indexOf(":") + 1);
+  return place === "id:bare" && id.startsWith("/") ? id.slice(1) : id;
 }

@@ -5,6 +5,8 @@ import type { Subject } from "./subject.ts";
 /** What establishes the environment of a resource besides its tag. */
 export type EnvironmentOf = (place: Pick<Subject, "account" | "organizationalUnits">) => string | null;
 
+const NONE: readonly string[] = [];
+
 /**
  * Compiles `enforcement.environments`: the one environment of an account or of a unit above it; where two claim an
  * account, neither is established.
@@ -19,11 +21,13 @@ export function environmentOf(config: Config): EnvironmentOf {
       hasUnit: anyGlob(organizationalUnits),
     }),
   );
-  return ({ account, organizationalUnits = [] }) => {
-    const found = environments.filter(
-      ({ hasAccount, hasUnit }) =>
-        (account !== null && hasAccount(account)) || organizationalUnits.some(hasUnit),
-    );
-    return found.length === 1 ? (found[0]?.name ?? null) : null;
+  return ({ account, organizationalUnits = NONE }) => {
+    let established: string | null = null;
+    for (const { name, hasAccount, hasUnit } of environments) {
+      const claims = (account !== null && hasAccount(account)) || organizationalUnits.some(hasUnit);
+      if (claims && established !== null) return null;
+      if (claims) established = name;
+    }
+    return established;
   };
 }

@@ -15,8 +15,9 @@ export type TagState = {
  * @example tagOf({ tags: { team: "vision" }, hidden: [], known: "all" }, "team") // "vision"
  */
 export function tagOf({ tags }: Pick<TagState, "tags">, key: string): string | undefined {
-  // A tag may be called constructor.
-  return Object.hasOwn(tags, key) ? tags[key] : undefined;
+  const value = tags[key];
+  // A tag may be called constructor; of most keys there is nothing, which is quicker to see.
+  return value !== undefined && Object.hasOwn(tags, key) ? value : undefined;
 }
 
 /** Says whether the log hides the value that a key carries, if it carries any. */

@@ -9,6 +9,7 @@ export const events: Service = {
       event: "PutRule",
       type: "events:rule",
       priority: 4,
+      mayExist: true,
       id: "request.name",
       arn: "response.ruleArn",
       tags: [list("request.tags")],

@@ -34,6 +34,7 @@ export const logs: Service = {
       event: "PutDestination",
       type: "logs:destination",
       priority: 4,
+      mayExist: true,
       id: "request.destinationName",
       arn: "response.destination.arn",
       tags: [map("request.tags")],

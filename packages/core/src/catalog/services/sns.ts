@@ -9,6 +9,7 @@ export const sns: Service = {
       event: "CreateTopic",
       type: "sns:topic",
       priority: 4,
+      mayExist: true,
       arn: "response.topicArn",
       tags: [list("request.tags")],
     },

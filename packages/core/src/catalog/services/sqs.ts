@@ -12,6 +12,7 @@ export const sqs: Service = {
       event: "CreateQueue",
       type: "sqs:queue",
       priority: 4,
+      mayExist: true,
       id: queueName("response.queueUrl"),
       template: ARN,
       tags: [map("request.tags"), map("request.tag")],

@@ -1,9 +1,12 @@
+import type { TagMap } from "../../catalog/tags.ts";
 import type { Config } from "../../config/definition.ts";
 import type { Finding } from "../finding.ts";
 import type { TagState } from "../tag-state.ts";
-import { keyReader } from "./key-spelling.ts";
+import { keyReader, knownKeys } from "./key-spelling.ts";
+import type { Reader } from "./reading.ts";
 import { type CompiledRule, compileRules } from "./rules.ts";
-import { type Standing, standingOf } from "./standing.ts";
+import { type Question, type Standing, standingOf } from "./standing.ts";
+import { type Written, writtenReader } from "./written.ts";
 
 /** The schema of a configuration, ready to be held against the tags of resources. */
 export type Evaluator = {
@@ -11,6 +14,10 @@ export type Evaluator = {
   evaluate(state: TagState, at: number): readonly Finding[];
   /** Where the value of a key stands; a key without a rule is read as it is. */
   standing(state: TagState, key: string, at: number): Standing;
+  /** The keys that the configuration knows, those with a rule first. */
+  readonly keys: readonly string[];
+  /** The tags by what they mean to it. */
+  written(tags: TagMap): Written;
   /** What a value of a key means, or null where it is none that the schema allows. */
   meaning(key: string, value: string, at: number): string | null;
   /** The key of the configuration that another spelling must mean, or null where it means none. */
@@ -19,8 +26,7 @@ export type Evaluator = {
   words(key: string): readonly string[];
 };
 
-const NONE: readonly Finding[] = [];
-const asItIs: CompiledRule["read"] = (value) => ({ reason: null, value });
+const asItIs: Reader = (value) => ({ reason: null, value });
 
 /**
  * Compiles a configuration's schema, once for all resources.
@@ -29,13 +35,20 @@ const asItIs: CompiledRule["read"] = (value) => ({ reason: null, value });
  * // [{ key: "ml-team", reason: "alias", actual: "fd", expected: "fraud-detection" }, …]
  */
 export function evaluator(config: Config): Evaluator {
-  const rules = compileRules(config);
+  const keys = knownKeys(config);
+  const meant = keyReader(keys);
+  const writtenIn = writtenReader(keys, meant);
+  const rules = compileRules(config).map((rule) => ({ ...rule, place: keys.indexOf(rule.key) }));
   const byKey = new Map(rules.map((rule) => [rule.key, rule]));
-  const keys = keyReader(config);
-  const standing = (state: TagState, key: string, at: number) =>
-    standingOf(state, key, { read: byKey.get(key)?.read ?? asItIs, keys, at });
-  const meaning = (key: string, value: string, at: number) =>
-    (byKey.get(key)?.read ?? asItIs)(value, at).value;
+  const questions = new Map<string, Question>([
+    ...keys.map((key, place) => [key, { key, place, read: asItIs }] as const),
+    ...byKey,
+  ]);
+  const questionOf = (key: string) => questions.get(key) ?? { key, place: null, read: asItIs };
+  const stands = (state: TagState, question: Question, at: number) =>
+    standingOf(state, writtenIn(state.tags), question, at);
+  const standing = (state: TagState, key: string, at: number) => stands(state, questionOf(key), at);
+  const meaning = (key: string, value: string, at: number) => questionOf(key).read(value, at).value;
 
   const meaningIn = (state: TagState, key: string, at: number): string | null => {
     const found = standing(state, key, at);
@@ -43,48 +56,58 @@ export function evaluator(config: Config): Evaluator {
     return "value" in found ? (meaning(key, found.value, at) ?? found.value) : "";
   };
 
-  const findingsOf = (rule: CompiledRule, state: TagState, at: number): readonly Finding[] => {
+  const find = (rule: CompiledRule & Question, state: TagState, at: number, findings: Finding[]): void => {
     const { key, expected } = rule;
-    const found = standing(state, key, at);
-    if (found.where === "here") return valueFindings(rule, found.value, at);
-    if (found.where === "misspelt") {
-      const actual = found.spellings.join(", ");
-      return [
-        { key, reason: "misspelt-key", actual, expected: key },
-        ...valueFindings(rule, found.value, at),
-      ];
+    const found = stands(state, rule, at);
+    if (found.where === "misspelt" || found.where === "conflict") {
+      const reason = found.where === "misspelt" ? "misspelt-key" : "conflicting-keys";
+      findings.push({ key, reason, actual: found.spellings.join(", "), expected: key });
     }
-    if (found.where === "conflict") {
-      return [{ key, reason: "conflicting-keys", actual: found.spellings.join(", "), expected: key }];
-    }
+    if (found.where === "here" || found.where === "misspelt") findValue(rule, found.value, at, findings);
+    if (found.where !== "hidden" && found.where !== "nowhere") return;
     const shownHidden = found.where === "hidden" && state.hidden.includes(key);
-    const demand = rule.demand((other) => meaningIn(state, other, at));
+    const demand = rule.demand(state, at, meaningIn);
     if (shownHidden || (demand !== "no" && (demand === "unknown" || found.where === "hidden"))) {
-      return [{ key, reason: "hidden", actual: null, expected }];
+      findings.push({ key, reason: "hidden", actual: null, expected });
+    } else if (demand !== "no") {
+      const actual = found.where === "nowhere" ? found.blank : null;
+      findings.push({ key, reason: actual === null ? "missing" : "empty", actual, expected });
     }
-    if (demand === "no") return NONE;
-    const actual = found.where === "nowhere" ? found.blank : null;
-    return [{ key, reason: actual === null ? "missing" : "empty", actual, expected }];
   };
+
+  const findAll = (state: TagState, at: number): readonly Finding[] => {
+    const findings: Finding[] = [];
+    for (const rule of rules) find(rule, state, at, findings);
+    return findings;
+  };
+  // Most resources have no tag that the schema knows, and the same findings. A condition may name a key without rule.
+  const isClosed = rules.every(({ hangsOn }) => hangsOn.every((key) => questions.has(key)));
+  const ofNothing = findAll({ tags: {}, hidden: [], known: "all" }, 0);
 
   return {
     evaluate(state, at) {
-      let findings: readonly Finding[] = NONE;
-      for (const rule of rules) {
-        const more = findingsOf(rule, state, at);
-        if (more.length > 0) findings = [...findings, ...more];
-      }
-      return findings;
+      const isBare = isClosed && state.hidden.length === 0 && writtenIn(state.tags).isBare;
+      return isBare ? ofNothing : findAll(state, at);
     },
     standing,
+    keys,
+    written: writtenIn,
     meaning,
-    meantBy: (tagKey) => keys(tagKey)?.key ?? null,
+    meantBy(tagKey) {
+      const found = meant(tagKey);
+      return found === null || found.how === "exactly" ? null : found.key;
+    },
     words: (key) => byKey.get(key)?.words ?? [],
   };
 }
 
-function valueFindings({ key, read, expected }: CompiledRule, value: string, at: number): readonly Finding[] {
+function findValue(
+  { key, read, expected }: CompiledRule,
+  value: string,
+  at: number,
+  findings: Finding[],
+): void {
   const reading = read(value, at);
-  if (reading.reason === null) return NONE;
-  return [{ key, reason: reading.reason, actual: value, expected: reading.value ?? expected }];
+  if (reading.reason === null) return;
+  findings.push({ key, reason: reading.reason, actual: value, expected: reading.value ?? expected });
 }

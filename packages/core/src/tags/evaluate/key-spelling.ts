@@ -12,30 +12,42 @@ const RESERVED = /^aws:/i;
 /** The key of the configuration that a tag's key must mean. */
 export type Meant = {
   readonly key: string;
-  /** Whether nothing but case and separators differ. */
-  readonly sure: boolean;
+  /** Its place among the keys that are known. */
+  readonly place: number;
+  /** As it is, but for case and separators, or but for a slip of the hand. */
+  readonly how: "exactly" | "surely" | "perhaps";
 };
 
-/** Finds the key that a tag's key must mean, or null where it means itself or nothing that is known. */
+/** Finds the key that a tag's key must mean, or null where it means nothing that is known. */
 export type KeyReader = (tagKey: string) => Meant | null;
 
 /**
- * Compiles which keys are other spellings of those that the configuration knows; never one that it knows too, and
- * never where two could be meant.
+ * The keys that a configuration knows: those with a rule, in the order of its file, then those of dimensions.
  *
- * @example keyReader(config)("ML_Team") // { key: "ml-team", sure: true }
+ * @example knownKeys(config) // ["ml-team", "ml-project", …, "team", "env"]
  */
-export function keyReader(config: Config): KeyReader {
-  const known = new Set([
-    ...Object.keys(config.tags),
-    ...DIMENSIONS.flatMap((each) => dimensionKeys(config, each)),
-  ]);
-  const byPlain = groupBy(known, plain);
+export function knownKeys(config: Config): readonly string[] {
+  const ofDimensions = DIMENSIONS.flatMap((each) => dimensionKeys(config, each));
+  return [...new Set([...Object.keys(config.tags), ...ofDimensions])];
+}
+
+/**
+ * Compiles which keys are known, or other spellings of those that are; never where two could be meant.
+ *
+ * @example keyReader(knownKeys(config))("ML_Team") // { key: "ml-team", place: 0, how: "surely" }
+ */
+export function keyReader(keys: readonly string[]): KeyReader {
+  const places = new Map(keys.map((key, place) => [key, place]));
+  const byPlain = groupBy(keys, plain);
+  const meant = (key: string | null, how: Meant["how"]): Meant | null => {
+    const place = key === null ? undefined : places.get(key);
+    return key === null || place === undefined ? null : { key, place, how };
+  };
   return remember((tagKey) => {
-    if (known.has(tagKey) || RESERVED.test(tagKey)) return null;
+    if (places.has(tagKey)) return meant(tagKey, "exactly");
+    if (RESERVED.test(tagKey)) return null;
     const same = byPlain.get(plain(tagKey));
-    if (same !== undefined) return same.length === 1 ? { key: same.join(), sure: true } : null;
-    const near = nearOnly(tagKey, known);
-    return near === null ? null : { key: near, sure: false };
+    if (same !== undefined) return same.length === 1 ? meant(same.join(), "surely") : null;
+    return meant(nearOnly(tagKey, keys), "perhaps");
   }, REMEMBERED);
 }

@@ -24,5 +24,7 @@ export function asItShouldBe(value: string): Reading {
 
 /** Says whether a value is nothing but space. */
 export function isBlank(value: string): boolean {
-  return value.trim() === "";
+  // Nothing but control characters and space comes before "!", and what begins with neither needs no closer look.
+  const first = value.charCodeAt(0);
+  return !(first > 32 && first < 128) && value.trim() === "";
 }

@@ -4,7 +4,7 @@ import { dimensionKeys } from "../../config/dimensions.ts";
 import { oneOf } from "../../config/suggestion.ts";
 import { teamsOf } from "../../config/teams.ts";
 import { teamWords } from "../team-words.ts";
-import { type Demand, demandOf, type MeaningOf } from "./condition.ts";
+import { type DemandIn, demandOf } from "./condition.ts";
 import type { Reader } from "./reading.ts";
 import { teamReader } from "./team-reader.ts";
 import { valueReader } from "./value-reader.ts";
@@ -13,7 +13,9 @@ import { valueReader } from "./value-reader.ts";
 export type CompiledRule = {
   readonly key: string;
   readonly read: Reader;
-  readonly demand: (meaning: MeaningOf) => Demand;
+  readonly demand: DemandIn;
+  /** The keys that the demand hangs on. */
+  readonly hangsOn: readonly string[];
   /** The values allowed where they are listed, and the other words for them. */
   readonly words: readonly string[];
   /** What is allowed, in words. */
@@ -34,6 +36,7 @@ export function compileRules(config: Config): readonly CompiledRule[] {
       key,
       read: (isTeam ? readTeam : readValue)(key, rule),
       demand: demandOf(config, rule.required),
+      hangsOn: typeof rule.required === "boolean" ? [] : Object.keys(rule.required.when),
       words: values.length === 0 ? [] : words,
       expected: inWords(rule, values),
     };

@@ -25,7 +25,10 @@ export function subjectMatcher(match: Match): SubjectMatcher {
   const when = (globs: Globs | undefined, compile: (globs: Globs) => TextMatcher, read: Read) => {
     if (globs === undefined) return;
     const matches = compile(globs);
-    conditions.push((view) => read(view).some((text) => text !== null && text !== "" && matches(text)));
+    conditions.push((view) => {
+      for (const text of read(view)) if (text !== null && text !== "" && matches(text)) return true;
+      return false;
+    });
   };
   const anyCase = (globs: Globs) => anyGlob(globs, NO_CASE);
   when(
@@ -63,7 +66,10 @@ export function subjectMatcher(match: Match): SubjectMatcher {
   for (const each of DIMENSIONS) when(match[each], anyCase, (view) => [view.dimension(each)]);
   for (const [key, globs] of Object.entries(match.tags ?? {}))
     when(globs, anyCase, (view) => [view.tag(key)]);
-  return (view) => conditions.every((condition) => condition(view));
+  return (view) => {
+    for (const holds of conditions) if (!holds(view)) return false;
+    return true;
+  };
 }
 
 function of(read: (subject: Subject) => readonly (string | null)[]): Read {

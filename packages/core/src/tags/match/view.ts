@@ -35,22 +35,35 @@ export function viewer(config: Config, { standing, meaning }: Evaluator) {
     return null;
   };
 
-  return (subject: Subject, owner: () => Resolution): View => ({
-    subject,
-    tag: (key) => normalize(key, tagOf(subject.state, key) ?? ""),
-    dimension(dimension) {
+  // One shape with shared methods, as nearly every resource is looked at and few rules ask for more than the subject.
+  class Resource implements View {
+    readonly subject: Subject;
+    readonly #owner: () => Resolution;
+
+    constructor(subject: Subject, owner: () => Resolution) {
+      this.subject = subject;
+      this.#owner = owner;
+    }
+
+    tag(key: string): string {
+      return normalize(key, tagOf(this.subject.state, key) ?? "");
+    }
+
+    dimension(dimension: Dimension): string | null {
       switch (dimension) {
         case "team":
-          return surely(owner(), config.enforcement.confidence);
+          return surely(this.#owner(), config.enforcement.confidence);
         case "environment":
-          return tagged(subject, dimension) ?? environment(subject);
+          return tagged(this.subject, dimension) ?? environment(this.subject);
         case "workload":
-          return tagged(subject, dimension) ?? workloadOf(subject.type);
+          return tagged(this.subject, dimension) ?? workloadOf(this.subject.type);
         default:
-          return tagged(subject, dimension);
+          return tagged(this.subject, dimension);
       }
-    },
-  });
+    }
+  }
+
+  return (subject: Subject, owner: () => Resolution): View => new Resource(subject, owner);
 }
 
 /** A rival may cast doubt on a tag, but the tag remains what the resource says of itself. */

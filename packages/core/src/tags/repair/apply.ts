@@ -1,3 +1,4 @@
+import type { TagMap } from "../../catalog/tags.ts";
 import type { TagState } from "../tag-state.ts";
 import type { Repair } from "./repair.ts";
 
@@ -8,11 +9,13 @@ import type { Repair } from "./repair.ts";
  * // { tags: { "ml-team": "fraud-detection" }, … }
  */
 export function repaired(state: TagState, repairs: readonly Repair[]): TagState {
-  const removed = new Set(repairs.flatMap(({ removes }) => removes));
-  const kept = Object.entries(state.tags).filter(([key]) => !removed.has(key));
-  return {
-    ...state,
-    // Pairs and not members, so that a key called __proto__ is one like any other.
-    tags: Object.fromEntries([...kept, ...repairs.map(({ key, value }) => [key, value] as const)]),
-  };
+  const removed = repairs.flatMap(({ removes }) => removes);
+  let tags: TagMap = removed.length === 0 ? state.tags : without(state.tags, removed);
+  // A computed key may be __proto__ and is still one like any other.
+  for (const { key, value } of repairs) tags = { ...tags, [key]: value };
+  return { ...state, tags };
+}
+
+function without(tags: TagMap, keys: readonly string[]): TagMap {
+  return Object.fromEntries(Object.entries(tags).filter(([key]) => !keys.includes(key)));
 }

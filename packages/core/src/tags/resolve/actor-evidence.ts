@@ -16,27 +16,26 @@ export type ActorEvidence = (actor: Actor, at: number) => readonly Evidence[];
  * @example actorEvidence(owners(config), mentions(config))(actor, at) // [{ kind: "principal", team: "vision", … }]
  */
 export function actorEvidence(owners: Owners, mentions: Mentions): ActorEvidence {
-  const named = (kind: EvidenceKind, what: string, name: string | null, at: number): Evidence[] => {
-    if (name === null) return [];
-    const address = owners.byAddress(name).map((team) => evidence("team-address", team, `${what} ${name}`));
-    return [
-      ...address,
-      ...mentions(localPart(name), at).map((team) => evidence(kind, team, `${what} ${name}`)),
-    ];
-  };
   return (actor, at) => {
-    if (!isSomebody(actor)) return [];
+    const found: Evidence[] = [];
+    const hear = (kind: EvidenceKind, what: string, name: string | null | undefined): void => {
+      if (name === null || name === undefined) return;
+      for (const team of owners.byAddress(name)) {
+        found.push(evidence("team-address", team, `${what} ${name}`));
+      }
+      for (const team of mentions(localPart(name), at)) found.push(evidence(kind, team, `${what} ${name}`));
+    };
+    if (!isSomebody(actor)) return found;
     const principals = principalsOf(actor);
-    return [
-      ...owners
-        .byPrincipal(principals)
-        .map((team) => evidence("principal", team, `principal ${principals[0]}`)),
-      ...named("source-identity", "source identity", actor.sourceIdentity ?? null, at),
-      ...named("user-name", "user", actor.userName, at),
-      ...named("role-name", "role", actor.roleName, at),
-      ...named("session-name", "session", actor.sessionName, at),
-      ...named("issued-to", "credentials of", endOf(actor.issuedTo ?? null), at),
-    ];
+    for (const team of owners.byPrincipal(principals)) {
+      found.push(evidence("principal", team, `principal ${principals[0]}`));
+    }
+    hear("source-identity", "source identity", actor.sourceIdentity);
+    hear("user-name", "user", actor.userName);
+    hear("role-name", "role", actor.roleName);
+    hear("session-name", "session", actor.sessionName);
+    hear("issued-to", "credentials of", endOf(actor.issuedTo ?? null));
+    return found;
   };
 }
 

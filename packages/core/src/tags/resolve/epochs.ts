@@ -12,5 +12,9 @@ export function epochs(config: Config): (at: number) => number {
     .flatMap(({ aliases }) => aliases.flatMap((alias) => spanOf(alias) ?? []))
     .flatMap(({ start, end }) => [start, end])
     .filter(Number.isFinite);
-  return (at) => instants.filter((instant) => instant <= at).length;
+  return (at) => {
+    let begun = 0;
+    for (const instant of instants) if (instant <= at) begun++;
+    return begun;
+  };
 }

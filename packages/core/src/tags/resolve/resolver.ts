@@ -1,24 +1,18 @@
-import type { Actor } from "../../catalog/actor.ts";
-import type { TagMap } from "../../catalog/tags.ts";
 import type { Config } from "../../config/definition.ts";
-import { dimensionKeys } from "../../config/dimensions.ts";
-import { remember } from "../../text/remember.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import type { Subject } from "../subject.ts";
 import { actorEvidence } from "./actor-evidence.ts";
 import { epochs } from "./epochs.ts";
-import { evidence } from "./evidence.ts";
 import { mentions } from "./mentions.ts";
-import { isOwnerKey, ownerTags } from "./owner-tags.ts";
+import { ownerTags } from "./owner-tags.ts";
 import { owners } from "./owners.ts";
 import { type Resolution, weigh } from "./resolution.ts";
+import { sayings } from "./sayings.ts";
 import { teamTags } from "./team-tags.ts";
+import { voices } from "./voices.ts";
 
 /** Finds whose a resource is. */
 export type Resolver = (subject: Subject) => Resolution;
-
-/** The same people make much the same things, so that answers repeat. */
-const REMEMBERED = 4096;
 
 /**
  * Compiles who owns what, from a resource's tags, its maker and its account. Where nothing speaks for anyone, nobody
@@ -32,45 +26,15 @@ export function resolver(config: Config, schema: Evaluator): Resolver {
   const given = owners(config);
   const named = mentions(config);
   const byOwnerTag = ownerTags(config, given, named);
-  const byActor = actorEvidence(given, named);
-  const epochOf = epochs(config);
-  const teamKeys = new Set(dimensionKeys(config, "team"));
-  const speaks = remember(
-    (key) => teamKeys.has(key) || teamKeys.has(schema.meantBy(key) ?? "") || isOwnerKey(key),
-    REMEMBERED,
-  );
-  const resolve = remember(
-    (_: string, { state, actor, account, at }: Subject) =>
-      weigh([
-        ...byTeamTag(state, at),
-        ...(actor === null ? [] : byActor(actor, at)),
-        ...(account === null
-          ? []
-          : given.byAccount(account).map((team) => evidence("account", team, `account ${account}`))),
-        ...byOwnerTag(state.tags, at),
-      ]),
-    REMEMBERED,
-  );
+  const byTags = ({ state, at }: Subject) => [...byTeamTag(state, at), ...byOwnerTag(state.tags, at)];
+  const voiceOf = voices(given, actorEvidence(given, named), byTags, epochs(config));
+  const saidIn = sayings(config, schema);
   return (subject) => {
-    const { state, actor, account, at } = subject;
-    const identity = actor === null ? "" : identityOf(actor);
-    return resolve(`${epochOf(at)}\n${account}\n${identity}\n${spoken(state.tags, speaks)}`, subject);
+    const { tags, hidden } = subject.state;
+    const { alone, evidence, together } = voiceOf(subject);
+    const said = saidIn(tags);
+    if (said === "") return alone;
+    // What is hidden keeps other spellings from being heard; that is rare, and no part of what is said.
+    return hidden.length === 0 ? together(said, subject) : weigh([...evidence, ...byTags(subject)]);
   };
-}
-
-/** All of an actor that evidence is read from. */
-function identityOf(actor: Actor): string {
-  const { type, arn, roleArn, userName, roleName, sessionName, sourceIdentity, issuedTo } = actor;
-  return `${type}\n${arn}\n${roleArn}\n${userName}\n${roleName}\n${sessionName}\n${sourceIdentity}\n${issuedTo}`;
-}
-
-/** The tags that evidence is read from; with their lengths, so that no two sets of tags read alike. */
-function spoken(tags: TagMap, speaks: (key: string) => boolean): string {
-  let text = "";
-  for (const key of Object.keys(tags)) {
-    if (!speaks(key)) continue;
-    const value = tags[key] ?? "";
-    text += `${key.length} ${value.length} ${key}${value}`;
-  }
-  return text;
 }

@@ -24,6 +24,10 @@ export function exemptions(config: Config): (view: View) => Exemption | null {
     end: endOf(until),
     exemption: { rule: `enforcement.exemptions[${index}]`, reason, owner, until },
   }));
-  return (view) =>
-    compiled.find(({ end, matches }) => view.subject.at < end && matches(view))?.exemption ?? null;
+  return (view) => {
+    for (const { end, matches, exemption } of compiled) {
+      if (view.subject.at < end && matches(view)) return exemption;
+    }
+    return null;
+  };
 }

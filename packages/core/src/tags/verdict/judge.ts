@@ -45,7 +45,6 @@ export type Judge = {
   grace(subject: Subject): Grace;
 };
 
-const NO_FINDINGS: readonly Finding[] = [];
 const NO_REPAIRS: readonly Repair[] = [];
 
 /**
@@ -63,16 +62,16 @@ export function judge(config: Config, schema: Evaluator = evaluator(config)): Ju
   const judged = (subject: Subject, final: boolean): Judgement => {
     const owner = resolve(subject);
     const findings = schema.evaluate(subject.state, subject.at);
-    const found = { subject, owner, findings, exemption: null, final };
     if (findings.length === 0) {
-      return { ...found, verdict: "compliant", repairs: NO_REPAIRS, remaining: NO_FINDINGS };
+      const [repairs, remaining, exemption] = [NO_REPAIRS, findings, null];
+      return { verdict: "compliant", subject, findings, repairs, remaining, owner, exemption, final };
     }
     const repairs = propose(subject, findings, owner);
     const remaining =
       repairs.length === 0 ? findings : schema.evaluate(repaired(subject.state, repairs), subject.at);
     const exemption = exempt(view(subject, () => owner));
     const verdict = exemption === null ? verdictOf(subject, remaining, final) : "exempt";
-    return { ...found, verdict, repairs, remaining, exemption };
+    return { verdict, subject, findings, repairs, remaining, owner, exemption, final };
   };
 
   const graceFor = (subject: Subject) => grace(view(subject, () => resolve(subject)));
@@ -91,6 +90,6 @@ export function judge(config: Config, schema: Evaluator = evaluator(config)): Ju
 /** Only what is known to deviate violates: not what the log hides, nor what a resource unseen before may carry. */
 function verdictOf({ state }: Subject, remaining: readonly Finding[], final: boolean): Verdict {
   if (remaining.length === 0) return "repairable";
-  const proven = remaining.some(({ key, reason }) => canViolate(reason) && isKnown(state, key));
-  return final && proven ? "violating" : "undecided";
+  const isProven = ({ key, reason }: Finding) => canViolate(reason) && isKnown(state, key);
+  return final && remaining.some(isProven) ? "violating" : "undecided";
 }

@@ -1,0 +1,46 @@
+import type { TagMap } from "../../catalog/tags.ts";
+import type { Config } from "../../config/definition.ts";
+import { dimensionKeys } from "../../config/dimensions.ts";
+import { remember } from "../../text/remember.ts";
+import type { Evaluator } from "../evaluate/evaluator.ts";
+import { isOwnerKey } from "./owner-tags.ts";
+
+const REMEMBERED = 4096;
+
+/**
+ * Compiles what tags say of an owner as one text, empty where they say nothing: tags of which the texts are the same
+ * are the same evidence. Nearly always one tag speaks, whose text is short.
+ *
+ * @example sayings(config, evaluator(config))({ "ml-team": "vision", Name: "x" }) // "=0 vision"
+ */
+export function sayings(config: Config, { keys, written }: Evaluator): (tags: TagMap) => string {
+  const teamKeys = new Set(dimensionKeys(config, "team"));
+  const isOwner = remember(isOwnerKey, REMEMBERED);
+  const own = keys
+    .map((key, place) => ({ key, place, mark: `=${place} ` }))
+    .filter(({ key }) => teamKeys.has(key) || isOwner(key));
+  return (tags) => {
+    const { values, misspelt, others } = written(tags);
+    let said = "";
+    for (const { place, mark } of own) {
+      const value = values[place];
+      if (value !== undefined) said = after(said, mark + value);
+    }
+    for (const { spelling, value, meant } of misspelt) {
+      if (teamKeys.has(meant.key) || isOwner(spelling)) said = after(said, spelt(spelling, value));
+    }
+    for (const spelling of others) {
+      if (isOwner(spelling)) said = after(said, spelt(spelling, tags[spelling] ?? ""));
+    }
+    return said;
+  };
+}
+
+/** With the length of what comes before, so that no value reads like another tag. */
+function after(said: string, text: string): string {
+  return said === "" ? text : `+${said.length} ${said}${text}`;
+}
+
+function spelt(key: string, value: string): string {
+  return `~${key.length} ${key}${value}`;
+}
