@@ -25,7 +25,7 @@ export const domain = {
   costs: ["config"],
   spend: ["config", "catalog", "costs"],
   chargeback: ["config", "costs"],
-  reports: ["config", "tags", "costs", "spend", "chargeback"],
+  reports: ["config", "catalog", "tags", "costs", "spend", "chargeback"],
   ledger: ["catalog", "tags", "costs", "reports"],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -1,7 +1,11 @@
 import { duckdbBills } from "@tagledger/adapters/duckdb/bills";
+import { fingerprintOf } from "@tagledger/adapters/node/fingerprint";
 import { nodeHash } from "@tagledger/adapters/node/hash";
+import { openSqliteLedger, removeSqliteLedger } from "@tagledger/adapters/sqlite/ledger";
+import { sqliteTimelines } from "@tagledger/adapters/sqlite/timelines";
+import { diskTrail } from "@tagledger/adapters/trail/disk";
 import { csvUsage } from "@tagledger/adapters/usage/csv";
-import type { Bills, Hash, Usage } from "@tagledger/core/ports";
+import type { Bills, Hash, Ledger, Timelines, Trail, Usage } from "@tagledger/core/ports";
 import { note } from "./output.ts";
 import { endProgress, showProgress } from "./progress.ts";
 
@@ -10,6 +14,14 @@ export interface CliPorts {
   readonly bills: Bills;
   readonly usage: Usage;
   readonly hash: Hash;
+  readonly trail: Trail;
+  /** Opens a place that lasts as long as one log is read. */
+  readonly openTimelines: () => Timelines;
+  /** Opens the ledger in a file. */
+  readonly openLedger: (path: string) => Promise<Ledger>;
+  readonly removeLedger: (path: string) => Promise<void>;
+  /** Addresses the content of files and folders. */
+  readonly fingerprintOf: (paths: readonly string[]) => Promise<string>;
 }
 
 /** Puts the real adapters together: the one place that does. */
@@ -18,6 +30,11 @@ export function compose(): CliPorts {
     bills: duckdbBills({ tell: { progress: showProgress, note: noteBetween } }),
     usage: csvUsage(),
     hash: nodeHash,
+    trail: diskTrail(),
+    openTimelines: sqliteTimelines,
+    openLedger: openSqliteLedger,
+    removeLedger: removeSqliteLedger,
+    fingerprintOf,
   };
 }
 

@@ -3,9 +3,10 @@ import { renderHtml } from "@tagledger/core/reports/render/html";
 import { renderJson } from "@tagledger/core/reports/render/json";
 import { renderText } from "@tagledger/core/reports/render/text";
 import type { Report } from "@tagledger/core/reports/report";
+import { terminalWidth } from "./output.ts";
 
 const RENDERERS = {
-  text: (report: Report) => renderText(report, { width: process.stdout.columns || 100 }),
+  text: (report: Report) => renderText(report, { width: terminalWidth() }),
   json: renderJson,
   csv: renderCsv,
   html: renderHtml,

@@ -22,10 +22,16 @@ export async function writeWhole(path: string, text: string): Promise<void> {
   }
 }
 
-function print(text: string): Promise<void> {
+/** Prints a text, and waits until it is taken. */
+export function print(text: string): Promise<void> {
   return new Promise((resolvePrinted, reject) => {
     process.stdout.write(text, (error) => (error ? reject(error) : resolvePrinted()));
   });
+}
+
+/** The columns of the terminal; 100 where there is none. */
+export function terminalWidth(): number {
+  return process.stdout.columns || process.stderr.columns || 100;
 }
 
 /** Tells people something beside the output. */

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { auditCommand } from "./commands/audit.ts";
 import { checkCommand } from "./commands/check.ts";
 import { initCommand } from "./commands/init.ts";
 import { reportCommand } from "./commands/report.ts";
@@ -14,7 +15,8 @@ export function buildProgram(): Command {
     .version(version())
     .showSuggestionAfterError()
     .showHelpAfterError("(tagledger --help lists commands and options)");
-  for (const command of [initCommand(), checkCommand(), reportCommand(), sampleCommand()]) {
+  const commands = [initCommand(), checkCommand(), auditCommand(), reportCommand(), sampleCommand()];
+  for (const command of commands) {
     program.addCommand(command.copyInheritedSettings(program));
   }
   const exits = (command: Command): void => {

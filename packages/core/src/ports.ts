@@ -2,6 +2,7 @@ import type { KindFacts } from "./costs/attribution/kind.ts";
 import type { Basis, ChargeGroup } from "./costs/charge.ts";
 import type { ChargeNeeds } from "./costs/query.ts";
 import type { UsageRow } from "./costs/sharing/usage.ts";
+import type { Fact } from "./ledger/fact.ts";
 import type { Page, ResourceCounts, ResourceFilter, ResourceQuery } from "./ledger/query.ts";
 import type {
   EventRecord,
@@ -12,6 +13,7 @@ import type {
   PublishedReport,
 } from "./ledger/records.ts";
 import type { ResourceHistory, ResourceRecord } from "./ledger/resource.ts";
+import type { Told } from "./ledger/told.ts";
 import type { LedgerWrite, Transacted } from "./ledger/write.ts";
 import type { Report } from "./reports/report.ts";
 
@@ -98,6 +100,15 @@ export interface Trail {
    * @throws bad-input when a path does not exist
    */
   read(paths: readonly string[]): AsyncIterable<TrailItem>;
+}
+
+/** Where it is kept what happened to each of many resources, more than memory may hold, for as long as a log is read. */
+export interface Timelines {
+  /** Adds what one event tells of resources. */
+  add(told: readonly Pick<Told, "name" | "facts">[]): Promise<void>;
+  /** All that was told of a resource, in the order in which it was added. */
+  read(name: string): Promise<readonly Fact[]>;
+  close(): Promise<void>;
 }
 
 /**

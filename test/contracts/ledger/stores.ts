@@ -9,7 +9,7 @@ import type { Ledger } from "@tagledger/core/ports";
 export interface Place {
   /** Opens the ledger of this place; a store that keeps nothing opens an empty one each time. */
   open(): Promise<Ledger>;
-  remove(): void;
+  remove(): void | Promise<void>;
 }
 
 /** A kind of store, and what can be expected of it. */
@@ -17,10 +17,10 @@ export interface Store {
   readonly name: string;
   /** Whether it outlives the process, and several can have it open. */
   readonly durable: boolean;
-  makePlace(): Place;
+  makePlace(): Place | Promise<Place>;
 }
 
-/** Every store that must keep the contract. */
+/** Every store that must keep the contract and needs nothing to run. */
 export const STORES: readonly Store[] = [
   {
     name: "memory",

@@ -1,8 +1,8 @@
 import { realpath } from "node:fs/promises";
 import { basename, relative, sep } from "node:path";
 import { badInput } from "@tagledger/core/errors";
+import { fileOrFolder, walk } from "../node/walk.ts";
 import { type Manifest, readManifest } from "./manifest.ts";
-import { fileOrFolder, walk } from "./walk.ts";
 
 /** A file that may be a part of a bill. */
 export interface FoundFile {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { badInput } from "@tagledger/core/errors";
-import { isFile } from "./walk.ts";
+import { isFile } from "../node/walk.ts";
 
 /** The delivery note of an export: exactly these files are the bill. */
 export interface Manifest {

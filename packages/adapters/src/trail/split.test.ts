@@ -6,12 +6,13 @@ import { ObjectSplitter } from "./split.ts";
 function split(text: string, size = 1 << 16) {
   const splitter = new ObjectSplitter();
   const bytes = Buffer.from(text);
-  const objects = [];
-  for (let at = 0; at < bytes.length; at += size)
-    objects.push(...splitter.push(bytes.subarray(at, at + size)));
+  const found = [];
+  for (let at = 0; at < bytes.length; at += size) found.push(...splitter.push(bytes.subarray(at, at + size)));
+  const texts = found.flatMap((each) => ("text" in each ? [each.text] : []));
   return {
-    objects: objects.map((each): unknown => JSON.parse(each.text)),
-    lines: objects.map(({ line }) => line),
+    objects: texts.map((text): unknown => JSON.parse(text)),
+    lines: found.map(({ line }) => line),
+    problems: found.filter((each) => "problem" in each),
     end: splitter.end(),
   };
 }
@@ -52,10 +53,34 @@ test.each([
   ['{"Records":[{"a":1},\n{"b":', [{ a: 1 }], { problem: "the file ends inside a record", line: 2 }],
   ['{"Records":[{"a":1},', [{ a: 1 }], { problem: "the file ends before its list of records does", line: 1 }],
   ['{"Records":[{"a":1}]', [{ a: 1 }], { problem: "the file ends before its list of records does", line: 1 }],
-  ["<html>\n", [], { problem: "this is not JSON", line: 1 }],
-  ['{"a":1}\nnot json\n{"b":2}', [{ a: 1 }], { problem: "this is not JSON", line: 2 }],
+  ["", [], { problem: "the file is empty", line: 1 }],
 ])("of %j the records before the fault are given, and the fault is named", (text, objects, end) => {
   expect(split(text)).toMatchObject({ objects, end });
+});
+
+test.each([
+  ["<html>\n<body>", [], [{ problem: "here should be records of CloudTrail as JSON objects", line: 1 }]],
+  [
+    '{"a":1}\nnot json\nat all\n{"b":2}',
+    [{ a: 1 }, { b: 2 }],
+    [{ problem: "here should be records of CloudTrail as JSON objects", line: 2 }],
+  ],
+  ['{"a":1}\n{"b":{"c":"x\n{"d":4}\n', [{ a: 1 }, { d: 4 }], [{ problem: "the record is cut off", line: 2 }]],
+])("of %j the records around the fault are given, and the fault is named once", (text, objects, problems) => {
+  for (const size of [1, 3, 1 << 16]) {
+    expect(split(text, size)).toMatchObject({ objects, problems, end: undefined });
+  }
+});
+
+test("what never ends is no record, and is not kept in memory", () => {
+  const splitter = new ObjectSplitter();
+  const chunk = Buffer.alloc(1 << 22, "x");
+  splitter.push(Buffer.from('{"a":"')).next();
+  for (let count = 0; count < 5; count++) splitter.push(chunk).next();
+  expect([splitter.isBroken, splitter.end()]).toEqual([
+    true,
+    { problem: "a record of more than 16 MiB begins", line: 1 },
+  ]);
 });
 
 test("any objects come back as they went in, however the bytes are cut", () => {

@@ -1,6 +1,9 @@
 const [QUOTE, BACKSLASH, NEWLINE, COMMA] = [0x22, 0x5c, 0x0a, 0x2c];
 const [OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [0x7b, 0x7d, 0x5b, 0x5d];
-const RECORDS = /^\{\s*"Records"\s*:\s*$/;
+const RECORDS = /"Records"\s*:\s*$/;
+
+/** CloudTrail's own limit is a sixteenth of that; what is larger is no record, and would fill the memory. */
+const LARGEST = 1 << 24;
 
 /** The text of one JSON object, and the line on which it begins. */
 export interface SplitObject {
@@ -16,7 +19,8 @@ export interface SplitProblem {
 
 /**
  * Splits a stream of bytes into the JSON objects of a log without holding more than one of them: those of
- * `{"Records": […]}`, those of a list, objects one after another, or a single one.
+ * `{"Records": […]}`, those of a list, objects one after another, or a single one. What is wrong between them is named
+ * once, and reading goes on.
  *
  * @example [...new ObjectSplitter().push(Buffer.from('{"a":1}\n{"b":2}'))].length // 2
  */
@@ -33,18 +37,32 @@ export class ObjectSplitter {
   #escaped = false;
   /** Whether the current object is only what follows the list of an object with `Records`. */
   #isTail = false;
+  /** Whether what lies between objects has been named as wrong. */
+  #inGarbage = false;
+  #isEmpty = true;
+  #isTooLarge = false;
   #line = 1;
-  #problem: SplitProblem | undefined;
 
-  /** Takes the next bytes and gives the objects that they complete. */
-  *push(chunk: Buffer): Generator<SplitObject> {
+  /** Whether nothing more can be found. */
+  get isBroken(): boolean {
+    return this.#isTooLarge;
+  }
+
+  /** Takes the next bytes and gives the objects that they complete, and what is wrong. */
+  *push(chunk: Buffer): Generator<SplitObject | SplitProblem> {
     const begun = this.#rest.length;
+    this.#isEmpty &&= chunk.length === 0;
     this.#rest = begun === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
-    for (let at = begun; at < this.#rest.length && this.#problem === undefined; at++) {
+    for (let at = begun; at < this.#rest.length; at++) {
       const byte = this.#rest[at] ?? 0;
       if (byte === NEWLINE) this.#line++;
-      if (this.#start < 0) this.#between(byte, at);
-      else if (this.#inText) this.#within(byte);
+      if (this.#start < 0) {
+        if (!this.#between(byte, at) && !this.#inGarbage) yield this.#garbage();
+      } else if (byte === QUOTE && this.#isNextLine(at)) {
+        yield { problem: "the record is cut off", line: this.#startLine };
+        this.#begin(at - 1);
+        this.#inText = true;
+      } else if (this.#inText) this.#within(byte);
       else if (this.#ends(byte, at)) {
         if (!this.#isTail)
           yield { text: this.#rest.toString("utf8", this.#start, at + 1), line: this.#startLine };
@@ -54,11 +72,13 @@ export class ObjectSplitter {
     }
     this.#rest = this.#start < 0 ? Buffer.alloc(0) : this.#rest.subarray(this.#start);
     this.#start = Math.min(this.#start, 0);
+    this.#isTooLarge = this.#rest.length > LARGEST;
   }
 
   /** Says what is wrong after the last byte, if anything is. */
   end(): SplitProblem | undefined {
-    if (this.#problem !== undefined) return this.#problem;
+    if (this.#isEmpty) return { problem: "the file is empty", line: 1 };
+    if (this.#isTooLarge) return { problem: "a record of more than 16 MiB begins", line: this.#startLine };
     if (this.#start >= 0 && !this.#isTail)
       return { problem: "the file ends inside a record", line: this.#startLine };
     if (this.#start >= 0 || this.#wrappers.length > 0) {
@@ -67,21 +87,34 @@ export class ObjectSplitter {
     return undefined;
   }
 
-  #between(byte: number, at: number): void {
+  /** Takes a byte between objects; false where it has no business there. */
+  #between(byte: number, at: number): boolean {
     if (byte === OPEN_BRACE) this.#begin(at);
     else if (byte === OPEN_BRACKET) this.#wrappers.push("list");
     else if (byte === CLOSE_BRACKET && this.#wrappers.length > 0) {
       this.#isTail = this.#wrappers.pop() === "records";
       if (this.#isTail) this.#begin(at);
-    } else if (byte > 0x20 && byte !== COMMA && !isByteOrderMark(byte, this.#line)) {
-      this.#problem = { problem: "this is not JSON", line: this.#line };
-    }
+    } else return byte <= 0x20 || byte === COMMA || isByteOrderMark(byte, this.#line);
+    return true;
+  }
+
+  #garbage(): SplitProblem {
+    this.#inGarbage = true;
+    return { problem: "here should be records of CloudTrail as JSON objects", line: this.#line };
+  }
+
+  /** Whether this quote begins the next line of records, so that the current one has no end. */
+  #isNextLine(at: number): boolean {
+    return this.#rest[at - 1] === OPEN_BRACE && this.#rest[at - 2] === NEWLINE && at - 2 > this.#start;
   }
 
   #begin(at: number): void {
     this.#start = at;
     this.#startLine = this.#line;
     this.#depth = 1;
+    this.#inText = false;
+    this.#escaped = false;
+    this.#inGarbage = false;
   }
 
   #within(byte: number): void {
@@ -103,7 +136,8 @@ export class ObjectSplitter {
   }
 
   #isRecords(at: number): boolean {
-    return at - this.#start < 64 && RECORDS.test(this.#rest.toString("latin1", this.#start, at));
+    const end = this.#rest.toString("latin1", Math.max(this.#start, at - 64), at);
+    return this.#wrappers.length === 0 && RECORDS.test(end);
   }
 }
 

@@ -1,7 +1,7 @@
 import { readdir, realpath } from "node:fs/promises";
 import { join } from "node:path";
 import { badInput } from "@tagledger/core/errors";
-import { fileOrFolder } from "../bills/walk.ts";
+import { fileOrFolder } from "../node/walk.ts";
 
 /**
  * Finds the files of usage: files as named, and the CSV files of folders, each once.

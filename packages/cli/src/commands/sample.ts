@@ -6,13 +6,15 @@ import { wholeNumber } from "../values.ts";
 /** `tagledger sample`: writes the sample company. */
 export function sampleCommand(): Command {
   return new Command("sample")
-    .description("write a sample company: a month's bill of five teams, usage and a configuration")
+    .description(
+      "write a sample company: a month of five teams: bill, usage, CloudTrail log and configuration",
+    )
     .argument("<folder>", "where to write; new, empty, or an earlier sample")
     .addOption(new Option("--seed <number>", "another company of the same kind").argParser(wholeNumber))
     .action(async (folder: string, { seed }: { seed?: number }) => {
-      const { bill, usage, config } = await writeSample(folder, seed === undefined ? {} : { seed });
+      const { bill, usage, trail, config } = await writeSample(folder, seed === undefined ? {} : { seed });
       note(
-        `wrote a sample company; report it with\n  tagledger report --config ${config} --bill ${bill} --usage ${usage}`,
+        `wrote a sample company; report and audit it with\n  tagledger report --config ${config} --bill ${bill} --usage ${usage}\n  tagledger audit --config ${config} ${trail}`,
       );
     });
 }

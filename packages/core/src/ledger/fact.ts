@@ -21,6 +21,8 @@ export type Fact =
       readonly tags: TagMap;
       /** Keys whose values the log hides; `*` where it hides them all. */
       readonly hiddenTags: readonly string[];
+      /** True where the call also succeeds for what is there already: it begins a life only where none is known. */
+      readonly mayExist?: true;
     })
   | (Happening & { readonly kind: "tagged" } & TagChange)
   | (Happening & { readonly kind: "decided"; readonly verdict: Verdict });

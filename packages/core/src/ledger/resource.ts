@@ -2,6 +2,7 @@ import type { Actor } from "../catalog/actor.ts";
 import type { Finding } from "../tags/finding.ts";
 import type { Repair } from "../tags/repair/repair.ts";
 import type { Evidence } from "../tags/resolve/evidence.ts";
+import type { Exemption } from "../tags/verdict/exemptions.ts";
 import type { Verdict } from "../tags/verdict/judge.ts";
 import type { Fact } from "./fact.ts";
 
@@ -35,6 +36,10 @@ export interface ResourceRecord {
   readonly findings: readonly Finding[];
   readonly evidence: readonly Evidence[];
   readonly repairs: readonly Repair[];
+  /** The line for a shell that puts it right; null where it complies, or no line could. */
+  readonly fix: string | null;
+  /** Why it is left alone, where it is exempt. */
+  readonly exemption: Exemption | null;
   /** All its tags at all times, the oldest first. */
   readonly tags: readonly DatedTag[];
   /** The hash of the configuration that gave the verdict. */

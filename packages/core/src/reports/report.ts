@@ -49,8 +49,9 @@ export interface UnallocatedAmount {
   readonly amount: Amount;
 }
 
-/** Direct cost whose team was established in one way. */
+/** A team's direct cost whose team was established in one way. */
 export interface EstablishedSum {
+  readonly team: string | null;
   readonly by: EstablishedBy;
   readonly amount: Amount;
 }
@@ -90,7 +91,7 @@ export interface Report {
   readonly rows: readonly ReportRow[];
   /** The finest cells behind the rows, ordered by leaf. */
   readonly leaves: readonly LeafAmount[];
-  /** Direct cost by how its team was established; sums to the direct total. */
+  /** Direct cost by team and how that was established; sums to the direct total. */
   readonly established: readonly EstablishedSum[];
   readonly pools: readonly ReportPool[];
   readonly unallocated: readonly UnallocatedAmount[];

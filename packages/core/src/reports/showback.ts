@@ -1,12 +1,12 @@
 import type { Dimension } from "../config/definition/match.ts";
 import type { Allocation, DividedPool, PoolShare } from "../costs/allocate.ts";
 import type { Destination } from "../costs/attribution/destination.ts";
-import { ESTABLISHED_BY } from "../costs/attribution/established.ts";
 import type { Reconciliation } from "../costs/attribution/reconcile.ts";
 import type { Basis } from "../costs/charge.ts";
 import { type Leaf, leafKey, NO_LEAF } from "../costs/leaf.ts";
 import { type Amount, sum } from "../costs/money.ts";
 import { add, type Rational, ZERO } from "../costs/rational.ts";
+import { establishedSums } from "./established.ts";
 import type {
   EstablishedSum,
   LeafAmount,
@@ -16,7 +16,7 @@ import type {
   TeamShare,
   Where,
 } from "./report.ts";
-import { groupRows } from "./rows.ts";
+import { compareGroups, groupRows } from "./rows.ts";
 import { unallocatedOf } from "./unallocated.ts";
 
 /** What a report is made from, and what is to be shown of it. */
@@ -65,7 +65,7 @@ export function showback(input: ShowbackInput): Report {
     },
     rows: groupRows(leaves, groupBy),
     leaves,
-    established: establishedSums(allocation, where),
+    established: establishedByTeam(allocation, where),
     pools: allocation.pools.map((pool) => reportPool(pool, where)),
     unallocated: unallocatedOf(kept),
     reconciliation: reconciled(reconciliation, total(all)),
@@ -101,12 +101,20 @@ function leavesOf(parts: readonly Part[]): LeafAmount[] {
   return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, amounts]) => amounts);
 }
 
-function establishedSums({ established }: Allocation, where: Where): EstablishedSum[] {
-  return ESTABLISHED_BY.flatMap((by) => {
-    const kept = established.filter((each) => each.by === by && matches(each.leaf, where));
-    const amount = sum(kept.map((each) => each.amount));
-    return amount === 0n ? [] : [{ by, amount }];
+function establishedByTeam({ established }: Allocation, where: Where): EstablishedSum[] {
+  const kept = established.filter(({ leaf }) => matches(leaf, where));
+  const teams = [...new Set(kept.map(({ leaf }) => leaf.team))].sort(compareTeams);
+  return teams.flatMap((team) => {
+    const own = kept.filter(({ leaf }) => leaf.team === team);
+    return establishedSums(own.map(({ by, amount }) => ({ team, by, amount }))).map((each) => ({
+      team,
+      ...each,
+    }));
   });
+}
+
+function compareTeams(a: string | null, b: string | null): number {
+  return compareGroups([a], [b]);
 }
 
 function reportPool({ pool, amount, shares }: DividedPool, where: Where): ReportPool {

@@ -61,6 +61,8 @@ export function makeRecord(given: Partial<ResourceRecord> = {}): ResourceRecord 
     findings: [],
     evidence: [],
     repairs: [],
+    fix: null,
+    exemption: null,
     tags: [{ key: "ml-team", value: "fraud-detection", hidden: false, since: START }],
     configuration: "c0ffee",
     ...given,

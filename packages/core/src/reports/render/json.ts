@@ -1,5 +1,6 @@
 import { formatAmount } from "../../costs/money.ts";
 import { formatRational } from "../../costs/rational.ts";
+import { establishedSums } from "../established.ts";
 import type { Report } from "../report.ts";
 
 /** Renders a report as JSON: amounts are exact decimal strings, the same report always gives the same bytes. */
@@ -28,7 +29,10 @@ export function jsonReport(report: Report) {
       shared: formatAmount(shared),
       total: formatAmount(total),
     })),
-    established: report.established.map(({ by, amount }) => ({ by, amount: formatAmount(amount) })),
+    established: establishedSums(report.established).map(({ by, amount }) => ({
+      by,
+      amount: formatAmount(amount),
+    })),
     pools: report.pools.map(({ pool, amount, method, metric, shares }) => ({
       pool,
       amount: formatAmount(amount),

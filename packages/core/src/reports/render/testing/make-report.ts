@@ -29,7 +29,7 @@ export function makeReport(given: Partial<Report> & { readonly excluded?: string
     basis: "effective",
     snapshot: "3f9a1c02b7de9b0c4a1f77c2d5e6a8b9",
     where: {},
-    established: parts.direct === 0n ? [] : [{ by: "tag", amount: parts.direct }],
+    established: parts.direct === 0n ? [] : [{ team: null, by: "tag", amount: parts.direct }],
     pools: [],
     reconciliation: { billed: bill, bridge: [], bill, reported: bill, difference: 0n, invoices: [] },
     ...given,

@@ -1,3 +1,4 @@
+import { establishedSums } from "../../established.ts";
 import type { Report } from "../../report.ts";
 import { figure } from "../wording/figure.ts";
 import { percent } from "../wording/percent.ts";
@@ -13,7 +14,7 @@ export function establishedLines({ established, totals, currency }: Report, widt
         { title: currency, align: "right" },
         { title: "share", align: "right" },
       ],
-      rows: established.map(({ by, amount }) => [
+      rows: establishedSums(established).map(({ by, amount }) => [
         establishedWords(by),
         figure(amount, currency),
         percent(amount, totals.direct),

@@ -1,3 +1,4 @@
+import { establishedSums } from "../../../established.ts";
 import type { Report } from "../../../report.ts";
 import { percent } from "../../wording/percent.ts";
 import { establishedWords } from "../../wording/words.ts";
@@ -23,7 +24,7 @@ export function establishedSection({ established, totals, currency }: Report): M
             { title: "share", align: "right" },
           ],
           bodies: body(
-            established.map(
+            establishedSums(established).map(
               ({ by, amount }) =>
                 html`<tr><td>${establishedWords(by)}</td>${moneyCell(amount, currency)}<td class="figure">${percent(amount, totals.direct)}</td></tr>\n`,
             ),

@@ -1,0 +1,73 @@
+import { constants } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { createGunzip, gunzipSync } from "node:zlib";
+
+/** Most files of a delivery are small, and streams cost more than they hold. */
+const SMALL = 1 << 20;
+/** What may come of a small file at once; more than that is streamed. */
+const AT_ONCE = 1 << 24;
+const CHUNK = 1 << 18;
+
+/** The bytes of a file; gzip is seen from its content, whatever the name, and unzipped. */
+export async function* bytesOf(path: string): AsyncGenerator<Buffer> {
+  // A pipe into which nobody writes would keep an ordinary opening waiting for ever.
+  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const { size } = await file.stat();
+    if (size <= SMALL) yield* ofContent(await file.readFile());
+    else if (await isGzipFile(file)) yield* unzipped(chunksOf(file));
+    else yield* chunksOf(file);
+  } finally {
+    await file.close();
+  }
+}
+
+async function* ofContent(content: Buffer): AsyncGenerator<Buffer> {
+  if (!isGzip(content)) {
+    yield content;
+    return;
+  }
+  const whole = unzippedAtOnce(content);
+  if (whole === null) yield* unzipped([content]);
+  else yield whole;
+}
+
+/** Null where that is too much, or where only a part can be had. */
+function unzippedAtOnce(content: Buffer): Buffer | null {
+  try {
+    return gunzipSync(content, { maxOutputLength: AT_ONCE });
+  } catch {
+    return null;
+  }
+}
+
+async function* unzipped(chunks: Iterable<Buffer> | AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const source = Readable.from(chunks, { objectMode: false });
+  const gunzip = createGunzip();
+  // A pipe does not pass on what goes wrong before it.
+  source.on("error", (cause) => gunzip.destroy(cause));
+  try {
+    yield* source.pipe(gunzip);
+  } finally {
+    source.destroy();
+  }
+}
+
+async function* chunksOf(file: FileHandle): AsyncGenerator<Buffer> {
+  for (let position = 0; ; ) {
+    const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK, position);
+    if (bytesRead === 0) return;
+    position += bytesRead;
+    yield buffer.subarray(0, bytesRead);
+  }
+}
+
+async function isGzipFile(file: FileHandle): Promise<boolean> {
+  const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0);
+  return isGzip(buffer);
+}
+
+function isGzip(content: Buffer): boolean {
+  return content[0] === 0x1f && content[1] === 0x8b;
+}

@@ -1,0 +1,111 @@
+import { type Repair, WAYS } from "../../tags/repair/repair.ts";
+import type { Evidence } from "../../tags/resolve/evidence.ts";
+import type { Fact } from "../fact.ts";
+import type { ResourceHistory, ResourceRecord } from "../resource.ts";
+import { actorView, isoTime, type ResourceView, resourceView } from "./resource.ts";
+
+/** One thing that happened to a resource. */
+export interface MomentView {
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly what: "created" | "tags set" | "tags removed" | "tags replaced" | "decided";
+  readonly eventId: string | null;
+  readonly actor: ResourceView["actor"];
+  /** The tags that were set; of a removal, only those with a value to match. */
+  readonly tags: Readonly<Record<string, string>>;
+  /** Keys that were removed, or set to values that the log hides. */
+  readonly keys: readonly string[];
+  readonly hidden: readonly string[];
+  readonly verdict: string | null;
+}
+
+/** A proposed value, and where it comes from. */
+export interface RepairView {
+  readonly key: string;
+  readonly value: string;
+  readonly by: string;
+  /** The way in words. */
+  readonly says: string;
+  readonly from: string;
+  readonly removes: readonly string[];
+}
+
+/** One incarnation with all that is known of it. */
+export interface IncarnationView extends ResourceView {
+  /** All its tags at all times, the oldest first; ISO 8601 in UTC. */
+  readonly tags: readonly {
+    readonly key: string;
+    readonly value: string | null;
+    readonly hidden: boolean;
+    readonly since: string;
+  }[];
+  /** What speaks for its owner, strongest first. */
+  readonly evidence: readonly Evidence[];
+  readonly repairs: readonly RepairView[];
+  /** What happened to it, the oldest first. */
+  readonly moments: readonly MomentView[];
+}
+
+/** All that is known under the name of a resource, the newest incarnation first. */
+export interface StoryView {
+  readonly resource: string;
+  readonly incarnations: readonly IncarnationView[];
+}
+
+const CHANGES = { set: "tags set", remove: "tags removed", replace: "tags replaced" } as const;
+
+/**
+ * Tells the whole story of a resource; what happened before its first known creation is told with that one.
+ *
+ * @example storyView(await ledger.history(arn)).incarnations[0]?.moments[0]?.what // "created"
+ */
+export function storyView({ resource, incarnations, facts }: ResourceHistory): StoryView {
+  const told = incarnations.map((record, index) => {
+    const from = index === 0 ? Number.NEGATIVE_INFINITY : record.created;
+    const until = incarnations[index + 1]?.created ?? Number.POSITIVE_INFINITY;
+    return incarnationView(
+      record,
+      facts.filter(({ at }) => from <= at && at < until),
+    );
+  });
+  return { resource, incarnations: told.reverse() };
+}
+
+function incarnationView(record: ResourceRecord, facts: readonly Fact[]): IncarnationView {
+  return {
+    ...resourceView(record),
+    tags: record.tags.map((tag) => ({ ...tag, since: isoTime(tag.since) })),
+    evidence: record.evidence,
+    repairs: record.repairs.map(repairView),
+    moments: facts.map(momentView),
+  };
+}
+
+function repairView({ key, value, by, from, removes }: Repair): RepairView {
+  return { key, value, by, says: WAYS[by].says, from, removes };
+}
+
+function momentView(fact: Fact): MomentView {
+  const happened = {
+    at: isoTime(fact.at),
+    eventId: fact.eventId,
+    actor: fact.actor === null ? null : actorView(fact.actor),
+  };
+  switch (fact.kind) {
+    case "created":
+      return {
+        ...happened,
+        what: "created",
+        tags: fact.tags,
+        keys: [],
+        hidden: fact.hiddenTags,
+        verdict: null,
+      };
+    case "tagged": {
+      const { change, tags, keys, hiddenTags } = fact;
+      return { ...happened, what: CHANGES[change], tags, keys, hidden: hiddenTags, verdict: null };
+    }
+    case "decided":
+      return { ...happened, what: "decided", tags: {}, keys: [], hidden: [], verdict: fact.verdict };
+  }
+}

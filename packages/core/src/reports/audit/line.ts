@@ -1,0 +1,64 @@
+import type { Resource } from "../../catalog/creation.ts";
+import { remediesOf } from "../../tags/remedies/remedies.ts";
+import type { AuditedEvent, AuditedResource } from "./audited.ts";
+
+/**
+ * An event of an audit as programs read it: one object, printed as one line.
+ *
+ * @example lineOf(audited).resources[0]?.verdict // "repairable"
+ */
+export function lineOf(audited: AuditedEvent) {
+  const { event, actor, outcome } = audited;
+  const { eventId, eventTime, eventSource, eventName, account, region } = event;
+  const { type, arn, display } = actor;
+  return {
+    eventId,
+    eventTime,
+    eventSource,
+    eventName,
+    account,
+    region,
+    outcome,
+    skipReason: outcome === "skipped" ? audited.skipReason : null,
+    actor: { type, arn, display },
+    resources:
+      outcome === "skipped" ? audited.resources.map(untaggedLine) : audited.resources.map(resourceLine),
+  };
+}
+
+function resourceLine({ resource: { arn, id, type }, requestTags, judgement }: AuditedResource) {
+  return {
+    arn,
+    id,
+    type: bareType(type),
+    requestTags,
+    verdict: judgement.verdict,
+    findings: judgement.findings.map(({ key, reason, actual, expected }) => ({
+      key,
+      reason,
+      actual,
+      expected,
+    })),
+    remedies: remediesOf(judgement),
+    hourly: null,
+  };
+}
+
+/** What carries no tags has no verdict. */
+function untaggedLine({ arn, id, type }: Resource) {
+  return {
+    arn,
+    id,
+    type: bareType(type),
+    requestTags: {},
+    verdict: null,
+    findings: [],
+    remedies: [],
+    hourly: null,
+  };
+}
+
+/** The second half of a type: `instance` of `ec2:instance`. */
+export function bareType(type: string): string {
+  return type.slice(type.indexOf(":") + 1);
+}

@@ -1,0 +1,161 @@
+import type { ResourceQuery } from "@tagledger/core/ledger/query";
+import {
+  ANN,
+  claim,
+  makeCreated,
+  makeInput,
+  makeTagged,
+  recorded,
+} from "@tagledger/core/ledger/testing/records";
+import { VERDICTS } from "@tagledger/core/ledger/verdicts";
+import type { LedgerWrite } from "@tagledger/core/ledger/write";
+import type { Ledger } from "@tagledger/core/ports";
+import { sampleReport } from "@tagledger/core/reports/render/testing/sample";
+import fc from "fast-check";
+import { expect } from "vitest";
+import type { Store } from "./stores.ts";
+
+const instant = fc.integer({ min: 1, max: 5 });
+const name = fc.constantFrom("a", "é", "#");
+const team = fc.constantFrom(null, "fraud", "search");
+const actor = fc.constantFrom(null, ANN);
+
+/** What one writes; `behind` says how many changes of a history were missed. */
+type Intent = (versions: (resource: string) => Promise<number>) => Promise<LedgerWrite>;
+
+const claims: fc.Arbitrary<Intent> = fc
+  .record({ id: name, at: instant, life: fc.integer({ min: 1, max: 3 }) })
+  .map(
+    ({ id, at, life }) =>
+      async () =>
+        claim(id, { at, expires: at + life }),
+  );
+
+const records: fc.Arbitrary<Intent> = fc
+  .record({
+    resource: name,
+    incarnation: name,
+    created: instant,
+    team,
+    verdict: fc.constantFrom(...VERDICTS),
+    actor,
+    behind: fc.constantFrom(0, 0, 0, 1),
+    facts: fc.array(
+      fc.record({ at: instant, eventId: fc.option(name), part: fc.nat(1), actor, isTag: fc.boolean() }),
+      { maxLength: 3 },
+    ),
+  })
+  .map(({ behind, facts, ...record }) => async (versions) => {
+    const version = (await versions(record.resource)) - behind;
+    const made = facts.map(({ isTag, ...fact }) => (isTag ? makeTagged(fact) : makeCreated(fact)));
+    return recorded(record, { version, facts: made });
+  });
+
+const inputs: fc.Arbitrary<Intent> = fc
+  .record({ source: name, at: instant })
+  .map((given) => async () => ({ kind: "input", input: makeInput(given) }));
+
+const query: fc.Arbitrary<ResourceQuery> = fc.record(
+  {
+    team: fc.option(team, { nil: undefined }),
+    verdict: fc.constantFrom(...VERDICTS, undefined),
+    from: fc.option(instant, { nil: undefined }),
+    to: fc.option(instant, { nil: undefined }),
+    limit: fc.integer({ min: 1, max: 3 }),
+  },
+  { requiredKeys: ["limit"] },
+);
+
+/** Something done to a ledger, and what came of it. */
+type Step = (ledger: Ledger) => Promise<unknown>;
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 6, arbitrary: fc.array(fc.oneof(claims, records, inputs), { maxLength: 3 }).map(writing) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({ snapshot: name, period: fc.constantFrom("2026-09", "2026-10"), asOf: instant })
+      .map(
+        ({ asOf, ...given }): Step =>
+          (ledger) =>
+            ledger.publishReport(sampleReport(given), asOf),
+      ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ personalBefore: instant, expiredBy: instant }).map(
+      (forgetting): Step =>
+        async (ledger) =>
+          (await ledger.forget(forgetting)).personal,
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: query.map(
+      (each): Step =>
+        (ledger) =>
+          everyPage(ledger, each),
+    ),
+  },
+);
+
+/** Does the same to several stores, whatever it is, and fails where one comes to something else. */
+export async function sameOutcomes(stores: readonly Store[], numRuns: number): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.record({ step, reopen: fc.boolean() }), { maxLength: 12 }),
+      async (steps) => {
+        const [expected, ...others] = await Promise.all(stores.map((store) => outcomes(store, steps)));
+        for (const other of others) expect(other).toEqual(expected);
+      },
+    ),
+    { numRuns },
+  );
+}
+
+async function outcomes(
+  { durable, makePlace }: Store,
+  steps: readonly { readonly step: Step; readonly reopen: boolean }[],
+): Promise<unknown[]> {
+  const place = await makePlace();
+  let ledger = await place.open();
+  const seen: unknown[] = [];
+  for (const { step, reopen } of steps) {
+    if (reopen && durable) {
+      await ledger.close();
+      ledger = await place.open();
+    }
+    seen.push(await step(ledger), await stateOf(ledger));
+  }
+  await ledger.close();
+  await place.remove();
+  return seen;
+}
+
+function writing(intents: readonly Intent[]): Step {
+  return async (ledger) => {
+    const versions = async (resource: string) => (await ledger.history(resource)).version;
+    return ledger.transact(await Promise.all(intents.map((intent) => intent(versions))));
+  };
+}
+
+async function everyPage(ledger: Ledger, wanted: ResourceQuery) {
+  const pages = [await ledger.resources(wanted)];
+  for (let after = pages[0]?.next; after; after = pages.at(-1)?.next) {
+    pages.push(await ledger.resources({ ...wanted, after }));
+  }
+  return { pages, counts: await ledger.count(wanted) };
+}
+
+async function stateOf(ledger: Ledger) {
+  const names = ["a", "é", "#"];
+  return {
+    events: await Promise.all(names.flatMap((id) => [1, 3, 5].map((at) => ledger.event(id, at)))),
+    histories: await Promise.all(names.map((resource) => ledger.history(resource))),
+    listed: await ledger.resources({ limit: 1000 }),
+    inputs: await ledger.inputs(),
+    input: await ledger.input("é"),
+    periods: await ledger.periods(),
+    report: await ledger.readReport("2026-09", "effective"),
+  };
+}
