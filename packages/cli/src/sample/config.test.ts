@@ -30,3 +30,9 @@ it("knows every pool and metric that usage speaks of, and usage every pool divid
   );
   expect(new Set(rows.map(({ pool, metric }) => `${pool} ${metric}`))).toEqual(new Set(metered));
 });
+
+it("leaves alone what is nobody's to tag, and only for a time", () => {
+  expect(config.enforcement.principals).toEqual(["arn:aws:iam::*:role/tagledger-*"]);
+  expect(config.enforcement.exemptions.length).toBeGreaterThan(1);
+  for (const { until } of config.enforcement.exemptions) expect(until).toMatch(/^20(26|27)-/);
+});

@@ -149,8 +149,28 @@ pools:
 
 # Nothing is enforced: findings are recorded, nobody is told, nothing is changed.
 enforcement:
-  default: { mode: observe }
+  since: 2026-09-01
+  principals: ["arn:aws:iam::*:role/tagledger-*"]
+  default: { mode: observe, grace: 1h }
+  environments:
+    dev: { accounts: [${ids(development)}] }
   production: [prod]
+  # What is left alone, and until when.
+  exemptions:
+    - match:
+        principal:
+          - "arn:aws:iam::*:role/karpenter-controller"
+          - "arn:aws:iam::*:role/aws-service-role/autoscaling.amazonaws.com/*"
+      reason: nodes are shared, and what they cost follows the pods
+      owner: ml-platform
+      until: 2027-06-30
+    - match: { type: "sagemaker:model-package" }
+      reason: versions of a model carry the tags of their group
+      owner: ml-platform
+      until: 2027-06-30
+    - match: { account: ${ids(development)}, resource: "*hackathon-2026-*" }
+      reason: nobody had to tag in the week of the hackathon
+      until: 2026-09-18
 
 budgets:
   - { match: { team: fraud-detection }, monthly: "90000", alert: [0.8, 1.0] }

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Database, literal, openDatabase } from "@tagledger/adapters/duckdb/database";
+import { diskTrail } from "@tagledger/adapters/trail/disk";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { COLUMNS } from "./columns.ts";
 import { type SampleFiles, writeSample } from "./write.ts";
@@ -25,12 +26,13 @@ function parquet({ bill }: SampleFiles): string {
 }
 
 describe("writeSample", () => {
-  it("writes an export with its manifest, usage, configuration and a README", async () => {
+  it("writes an export with its manifest, usage, a log, configuration and a README", async () => {
     expect((await readdir(files.directory)).sort()).toEqual([
       "README.md",
       "bill",
       "sample.json",
       "tagledger.yaml",
+      "trail",
       "usage.csv",
     ]);
     const path = join(files.bill, "ml-showback/metadata/BILLING_PERIOD=2026-09/ml-showback-Manifest.json");
@@ -102,7 +104,23 @@ describe("writeSample", () => {
     expect(Object.values(found ?? {})).toEqual([true, true, true, true, true, true]);
   });
 
-  it("gives the same for the same seed, and another bill for another", async () => {
+  it("has a log of which every record can be read", async () => {
+    let records = 0;
+    for await (const item of diskTrail().read([files.trail])) {
+      expect(item).toMatchObject({ record: { eventVersion: "1.11", eventCategory: "Management" } });
+      records++;
+    }
+    expect(records).toBe(files.events);
+    expect(files.events).toBeGreaterThanOrEqual(2000);
+  });
+
+  it("tells in its README how much there is", async () => {
+    const readme = await readFile(files.readme, "utf8");
+    expect(readme).toContain(`${files.lines} lines`);
+    expect(readme).toContain(`${files.events} records`);
+  });
+
+  it("gives the same for the same seed, and another bill and log for another", async () => {
     const again = await writeSample(join(base, "again"), { seed: 1 });
     const other = await writeSample(join(base, "other"), { seed: 2 });
     const text = ({ usage, config }: SampleFiles) =>
@@ -111,10 +129,20 @@ describe("writeSample", () => {
     expect(await text(other)).not.toEqual(await text(files));
     expect(await content(again)).toEqual(await content(files));
     expect(await content(other)).not.toEqual(await content(files));
+    expect(await log(again)).toEqual(await log(files));
+    expect(await log(other)).not.toEqual(await log(files));
   }, 60_000);
 });
 
 async function content(sample: SampleFiles): Promise<unknown> {
   const rows = `SELECT hash(line) AS line FROM ${parquet(sample)} AS line`;
   return database.rows(`SELECT count(*) AS lines, sum(line) AS total, bit_xor(line) AS odd FROM (${rows})`);
+}
+
+async function log({ trail }: SampleFiles): Promise<Map<string, string>> {
+  const names = (await readdir(trail, { recursive: true }))
+    .filter((name) => name.endsWith(".json.gz"))
+    .sort();
+  const bytes = await Promise.all(names.map((name) => readFile(join(trail, name), "base64")));
+  return new Map(names.map((name, index) => [name, bytes[index] ?? ""]));
 }

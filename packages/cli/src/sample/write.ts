@@ -11,6 +11,8 @@ import { createManifest, MANIFEST_PATH, partPath } from "./manifest.ts";
 import { MONTH } from "./month.ts";
 import { createRandom } from "./random.ts";
 import { createReadme } from "./readme.ts";
+import { writeFiles } from "./trail/layout.ts";
+import { createTrail } from "./trail/trail.ts";
 import { toCsv } from "./usage/row.ts";
 import { createUsage } from "./usage.ts";
 
@@ -19,10 +21,14 @@ export interface SampleFiles {
   readonly directory: string;
   readonly bill: string;
   readonly usage: string;
+  /** The folder of the audit log. */
+  readonly trail: string;
   readonly config: string;
   readonly readme: string;
   readonly period: string;
   readonly lines: number;
+  /** How many records the audit log holds. */
+  readonly events: number;
 }
 
 /** What may be chosen about a sample. */
@@ -33,28 +39,33 @@ export interface SampleOptions {
 
 const PARTS = 2;
 
-/** Writes the sample company's bill, usage and configuration to a folder, completely or not at all. */
+/** Writes the sample company's bill, usage, audit log and configuration to a folder, completely or not at all. */
 export async function writeSample(directory: string, options: SampleOptions = {}): Promise<SampleFiles> {
   const { seed = 1 } = options;
   const random = createRandom(String(seed));
   const company = createCompany(random.fork("company"));
   const lines = createBill(company, random.fork("bill"));
+  const log = createTrail(company, random.fork("trail"));
+  const events = log.reduce((sum, { records }) => sum + records.length, 0);
   const made = await fillFolder(directory, async (folder) => {
     await writeBill(join(folder, "bill"), lines);
     await write(join(folder, "bill", MANIFEST_PATH), createManifest(random.fork("manifest"), PARTS));
     await write(join(folder, "usage.csv"), toCsv(createUsage(company, random.fork("usage"))));
+    await writeFiles(join(folder, "trail"), log);
     await write(join(folder, "tagledger.yaml"), createConfig());
-    await write(join(folder, "README.md"), createReadme(lines.length));
+    await write(join(folder, "README.md"), createReadme({ lines: lines.length, events }));
     await write(join(folder, MARKER), `${JSON.stringify({ sample: SAMPLE, seed, period: MONTH.period })}\n`);
   });
   return {
     directory: made,
     bill: join(made, "bill"),
     usage: join(made, "usage.csv"),
+    trail: join(made, "trail"),
     config: join(made, "tagledger.yaml"),
     readme: join(made, "README.md"),
     period: MONTH.period,
     lines: lines.length,
+    events,
   };
 }
 

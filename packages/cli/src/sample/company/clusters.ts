@@ -47,6 +47,25 @@ function node(random: Random, { name, account }: Cluster, machine: MachineName, 
   return createNode(random, { account, tags, creator, life, machine, cluster: name, disk: 200 });
 }
 
+// A node of the group that Auto Scaling keeps at its size.
+function groupNode(random: Random, { name, account }: Cluster, life: Span): Node {
+  const creator = `arn:aws:sts::${account.id}:assumed-role/AWSServiceRoleForAutoScaling/AutoScaling`;
+  const tags = {
+    "aws:eks:cluster-name": name,
+    "eks:nodegroup-name": "general",
+    "aws:autoscaling:groupName": `eks-general-${name}`,
+  };
+  return createNode(random, {
+    account,
+    tags,
+    creator,
+    life,
+    machine: "m6i.8xlarge",
+    cluster: name,
+    disk: 200,
+  });
+}
+
 // Three nodes under the Savings Plan, of which one breaks and comes back days later; two on demand, one of them new.
 function gpuNodes(random: Random, at: Cluster): Node[] {
   const broken = random.integer(280, 330) * HOUR;
@@ -78,7 +97,7 @@ function baseNodes(random: Random, at: Cluster, count: number): Node[] {
     ];
     return lives
       .filter((life) => life.from < MONTH.seconds)
-      .map((life) => ({ ...node(random, at, "m6i.8xlarge", "general", life), plan: PLANS.compute }));
+      .map((life) => ({ ...groupNode(random, at, life), plan: PLANS.compute }));
   }).flat();
 }
 
