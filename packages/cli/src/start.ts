@@ -1,52 +1,87 @@
-import { report } from "@tagledger/core/flows/report";
-import { Command } from "commander";
-import { compose } from "./compose.ts";
-import { findConfig } from "./config-file.ts";
+import type { Ledger } from "@tagledger/core/ports";
+import { Command, Option } from "commander";
+import { type CliPorts, compose } from "./compose.ts";
 import { exitCodeOf, reportError } from "./exit.ts";
 import { render } from "./formats.ts";
-import { note, writeOutput, writeWhole } from "./output.ts";
-import { endProgress } from "./progress.ts";
-import { writeSample } from "./sample/write.ts";
+import { takeInBill } from "./living/bill.ts";
+import { takeInLog } from "./living/log.ts";
+import { findSources, type SourceOptions, type Sources } from "./living/sources.ts";
+import { untilStopped } from "./living/stop.ts";
+import { takeIn } from "./living/take-in.ts";
+import { note, writeOutput } from "./output.ts";
+import { readPage } from "./serve/page.ts";
+import { serve } from "./serve/server.ts";
+import { wholeNumber } from "./values.ts";
 
-const HOME = ".tagledger";
-const PAGE = `${HOME}/report.html`;
+const PORT = 4180;
 
-interface StartOptions {
-  readonly bill?: string[];
-  readonly usage?: string[];
-  readonly config?: string;
+interface StartOptions extends SourceOptions {
+  readonly currency?: string;
+  readonly port?: number;
 }
 
-/** `npm start`: the main job from nothing, on the sample company or on one's own files. */
-async function start({ bill, usage = [], config }: StartOptions): Promise<void> {
-  const files = bill === undefined ? await sampleFiles() : { bill, usage, config };
-  const { report: value } = await report(compose(), {
-    ...files,
-    config: await findConfig(files.config),
-    basis: "effective",
-    groupBy: ["team"],
-    where: {},
-  });
-  endProgress();
-  await writeWhole(PAGE, render("html", value));
-  await writeOutput(render("text", value), undefined);
-  note(`\nThe same as a page: ${PAGE}`);
+/** `npm start`: the whole product on one machine, on the sample company or on one's own files. */
+async function start(options: StartOptions): Promise<void> {
+  const [ports, page, sources] = [compose(), readPage(), await findSources(options)];
+  if (options.fresh === true) await ports.removeLedger(sources.ledger);
+  const ledger = await ports.openLedger(sources.ledger);
+  try {
+    await takeInAll(ports, ledger, sources, options.currency);
+    await showNewest(ledger);
+    const server = await serve({ ledger, page }, options.port ?? PORT);
+    note(`\nTagledger is at ${server.url} · Ctrl-C stops it`);
+    note("It answers this machine only, and asks nobody for a password.");
+    await untilStopped();
+    await server.close();
+  } finally {
+    await ledger.close();
+  }
+  note("stopped");
 }
 
-async function sampleFiles() {
-  note(`Writing the sample company to ${HOME}/sample …`);
-  const { bill, usage, config } = await writeSample(`${HOME}/sample`, {});
-  return { bill: [bill], usage: [usage], config };
+async function takeInAll(
+  ports: CliPorts,
+  ledger: Ledger,
+  { bill, usage, trail, config }: Sources,
+  currency: string | undefined,
+): Promise<void> {
+  const now = () => Date.now();
+  const books = { ledger, ports, now };
+  if (bill.length > 0) {
+    await takeIn(books, { what: "bill", paths: bill, beside: usage, config }, () =>
+      takeInBill(ports, ledger, { bill, usage, config, currency, asOf: now() }),
+    );
+  }
+  if (trail.length > 0) {
+    await takeIn(books, { what: "log", paths: trail, config }, () =>
+      takeInLog(ports, ledger, { paths: trail, config }),
+    );
+  }
+}
+
+/** Prints the report of the newest period, as `tagledger report` does. */
+async function showNewest(ledger: Ledger): Promise<void> {
+  const newest = (await ledger.periods()).at(-1);
+  if (newest === undefined) return;
+  const published = await ledger.readReport(newest.period, "effective");
+  if (published !== null) await writeOutput(`\n${render("text", published.report)}`, undefined);
 }
 
 const program = new Command("npm start --")
-  .description("report the sample company, or one's own bill, and write the report as a page")
-  .option(
-    "-b, --bill <path...>",
-    "files or folders of a bill; without it the sample company is made and reported",
-  )
+  .description("read a bill and a log into a ledger, and serve what it says on this machine")
+  .option("-b, --bill <path...>", "files or folders of a bill")
   .option("-u, --usage <path...>", "CSV files or folders of usage")
+  .option("-t, --trail <path...>", "files or folders of CloudTrail, taken to hold all tagging")
   .option("-c, --config <file>", "the configuration (default: tagledger.yaml here, else the five ml-* tags)")
+  .option("--currency <code>", "the currency; needed where the bill holds several")
+  .option("--fresh", "start over with an empty ledger")
+  .addOption(
+    new Option("-p, --port <number>", "0 takes any that is free").argParser(wholeNumber).default(PORT),
+  )
+  .addHelpText(
+    "after",
+    "\nWithout a bill or a log, a sample company is written to .tagledger/sample and used.",
+  )
   .exitOverride()
   .action(start);
 

@@ -1,0 +1,120 @@
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from "node:http";
+import type { AddressInfo } from "node:net";
+import { TagledgerError } from "@tagledger/core/errors";
+import type { Ledger } from "@tagledger/core/ports";
+import { note } from "../output.ts";
+import { type Answer, problem } from "./answer.ts";
+import { ROUTES } from "./routes.ts";
+
+/** The only address that is bound: what is served has no login. */
+const HOST = "127.0.0.1";
+
+const HEADERS = {
+  "Content-Security-Policy":
+    "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Cache-Control": "no-cache",
+};
+
+/** What is served. */
+export interface Served {
+  readonly ledger: Ledger;
+  /** Files by path. */
+  readonly page: ReadonlyMap<string, Answer>;
+}
+
+/** A server that runs. */
+export interface RunningServer {
+  readonly url: string;
+  /** Ends all connections. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves API and page on the loopback address.
+ *
+ * @param port 0 for any that is free
+ * @throws outside-failure when the port is in use
+ */
+export function serve(served: Served, port: number): Promise<RunningServer> {
+  const server = createServer(listener(served));
+  return new Promise((resolve, reject) => {
+    server.once("error", (cause: NodeJS.ErrnoException) => {
+      reject(new TagledgerError("outside-failure", `port ${port}: ${wordsOf(cause)}`, { port }, { cause }));
+    });
+    server.listen(port, HOST, () => {
+      const { port: bound } = server.address() as AddressInfo;
+      resolve({ url: `http://${HOST}:${bound}/`, close: () => closed(server) });
+    });
+  });
+}
+
+/** Answers requests, whoever listens. */
+export function listener(served: Served): RequestListener {
+  return (request, response) => {
+    respond(served, request, response).catch((error: unknown) => {
+      note(`tagledger: ${error instanceof Error ? error.stack : String(error)}`);
+      response.destroy();
+    });
+  };
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+async function respond(served: Served, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { status, type, body } = await answerTo(served, request);
+  response.writeHead(status, { ...HEADERS, "Content-Type": type, "Content-Length": Buffer.byteLength(body) });
+  response.end(request.method === "HEAD" ? undefined : body);
+}
+
+async function answerTo(
+  { ledger, page }: Served,
+  { method, url = "/", headers }: IncomingMessage,
+): Promise<Answer> {
+  // A page from elsewhere may have its own name lead here; it must not read what is served.
+  if (!isLoopback(headers.host))
+    return problem(421, "Misdirected request", "ask for it as 127.0.0.1 or localhost");
+  if (method !== "GET" && method !== "HEAD")
+    return problem(405, "Method not allowed", "everything here is only read");
+  const address = URL.parse(url, `http://${HOST}`);
+  if (address === null) return problem(400, "Bad request", "this is no address");
+  const file = page.get(address.pathname);
+  if (file !== undefined) return file;
+  const route = Object.hasOwn(ROUTES, address.pathname) ? ROUTES[address.pathname] : undefined;
+  if (route === undefined) return problem(404, "Not found", `nothing is at ${address.pathname}`);
+  try {
+    return await route(ledger, address.searchParams);
+  } catch (error) {
+    return problemOf(error);
+  }
+}
+
+function problemOf(error: unknown): Answer {
+  if (!(error instanceof TagledgerError)) {
+    note(`tagledger: ${error instanceof Error ? error.stack : String(error)}`);
+    return problem(500, "Internal error", "something is wrong here; the terminal says what");
+  }
+  return error.code === "outside-failure"
+    ? problem(503, "Unavailable", error.message)
+    : problem(400, "Bad request", error.message);
+}
+
+function isLoopback(host = ""): boolean {
+  return /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i.test(host);
+}
+
+function wordsOf(cause: NodeJS.ErrnoException): string {
+  return cause.code === "EADDRINUSE" ? "is in use by another program" : cause.message;
+}

@@ -1,0 +1,61 @@
+import { useCallback, useEffect, useState } from "preact/hooks";
+import { ask } from "./ask.ts";
+import { type Problem, Refusal } from "./problem.ts";
+
+/** An answer, and what was asked about, which may have changed since. */
+export interface Known<Answer, Subject> {
+  readonly answer: Answer;
+  readonly about: Subject;
+}
+
+/** How far a question to the API has come. */
+export interface Asked<Answer, Subject = null> {
+  /** The newest answer; while another is on its way, the one before. */
+  readonly known: Known<Answer, Subject> | null;
+  readonly problem: Problem | null;
+  readonly busy: boolean;
+  readonly retry: () => void;
+}
+
+interface State<Answer, Subject> {
+  readonly address: string | null;
+  readonly known: Known<Answer, Subject> | null;
+  readonly problem: Problem | null;
+}
+
+const NOTHING = { address: null, known: null, problem: null };
+
+/** Asks the API whenever the address changes; null asks nothing. */
+export function useAnswer<Answer, Subject = null>(
+  address: string | null,
+  about: Subject,
+): Asked<Answer, Subject> {
+  const [state, setState] = useState<State<Answer, Subject>>(NOTHING);
+  const [attempt, setAttempt] = useState(0);
+  // The address says what it is about; another attempt asks again.
+  useEffect(() => {
+    if (address === null) return;
+    const abort = new AbortController();
+    const settle = (settled: Pick<State<Answer, Subject>, "known" | "problem">) => {
+      if (!abort.signal.aborted) setState({ address, ...settled });
+    };
+    ask<Answer>(address, abort.signal).then(
+      (answer) => settle({ known: { answer, about }, problem: null }),
+      (error: unknown) => settle({ known: null, problem: problemOf(error) }),
+    );
+    return () => abort.abort();
+  }, [address, attempt]);
+  const retry = useCallback(() => {
+    setState(NOTHING);
+    setAttempt((count) => count + 1);
+  }, []);
+  if (address === null) return { known: null, problem: null, busy: false, retry };
+  const busy = state.address !== address;
+  return { known: state.known, problem: busy ? null : state.problem, busy, retry };
+}
+
+/** A problem from whatever was thrown. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Refusal) return error.problem;
+  return { title: "Something went wrong on this page", detail: String(error), status: null };
+}

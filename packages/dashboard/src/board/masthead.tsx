@@ -1,0 +1,19 @@
+import type { ComponentChildren } from "preact";
+import { Link } from "../state/link.tsx";
+import { START } from "../state/page-state.ts";
+import { Mark } from "./mark.tsx";
+
+/** The top of every view: whose page this is, and what it shows. */
+export function Masthead({ children }: { readonly children?: ComponentChildren }) {
+  return (
+    <header class="masthead">
+      <div class="masthead-inner">
+        <Link to={START} class="brand" top label="Tagledger, to the start">
+          <Mark />
+          Tagledger
+        </Link>
+        {children}
+      </div>
+    </header>
+  );
+}

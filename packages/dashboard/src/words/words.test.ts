@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { momentWords, monthWords } from "./dates.ts";
+import { documentTitle } from "./document-title.ts";
+import { visible } from "./visible.ts";
+import { countWords } from "./words.ts";
+
+test("months and moments read as people say them, in UTC", () => {
+  expect(monthWords("2026-09")).toBe("September 2026");
+  expect(monthWords("soon")).toBe("soon");
+  expect(momentWords("2026-05-03T23:59:59.000Z")).toEqual({ day: "3 May 2026", clock: "23:59:59" });
+  expect(momentWords("never")).toEqual({ day: "never", clock: "" });
+});
+
+test("counts have their noun", () => {
+  expect([countWords(1, "input"), countWords(1200, "input")]).toEqual(["1 input", "1,200 inputs"]);
+});
+
+test("the tab says what is shown, the most telling first", () => {
+  const shown = { period: "2026-09", team: "vision", resource: null };
+  expect(documentTitle(shown)).toBe("vision, September 2026 – Tagledger");
+  expect(documentTitle({ ...shown, resource: "i-0abc" })).toBe("i-0abc – Tagledger");
+  expect(documentTitle({ period: null, team: null, resource: null })).toBe("Tagledger");
+});
+
+test("nothing hides in a name", () => {
+  expect(visible("a\u202eb\u0000\tc\u200d")).toBe("a\\u{202e}b\\u{0}\\tc\u200d");
+});

@@ -1,0 +1,57 @@
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { barriers } from "./axe.ts";
+import { LONG_ARN } from "./company/hostile.ts";
+import { STORY } from "./company/resources.ts";
+import { SCHEMES, WIDTHS } from "./page.ts";
+import { billLedger, companyLedger, emptyLedger, hostileLedger, logLedger } from "./scenarios.ts";
+import { setting } from "./setting.ts";
+
+const SCREENSHOTS = join(import.meta.dirname, "screenshots");
+const LEDGERS = {
+  company: companyLedger,
+  bill: billLedger,
+  log: logLedger,
+  empty: emptyLedger,
+  hostile: hostileLedger,
+};
+
+/** Every view of the page: what it is called, the ledger it shows, and its address. */
+const VIEWS = [
+  ["all teams", "company", ""],
+  ["all teams by project", "company", "?split=project"],
+  ["one team", "company", "?team=fraud-detection"],
+  ["all resources", "company", "?verdict=all"],
+  ["a story", "company", `?resource=${encodeURIComponent(STORY)}`],
+  ["no such period", "company", "?period=2020-01"],
+  ["no such resource", "company", "?resource=nothing"],
+  ["only a bill", "bill", ""],
+  ["only a log", "log", ""],
+  ["nothing", "empty", ""],
+  ["hostile names", "hostile", ""],
+  ["a hostile team", "hostile", `?team=${encodeURIComponent("<script>alert(1)</script>")}`],
+  ["a hostile story", "hostile", `?resource=${encodeURIComponent(LONG_ARN)}`],
+] as const;
+
+const LOOKS = WIDTHS.flatMap((width) => SCHEMES.map((scheme) => ({ width, scheme })));
+
+describe("the page", () => {
+  const { serve, open } = setting();
+  const urls = new Map<string, string>();
+
+  beforeAll(async () => {
+    for (const [name, make] of Object.entries(LEDGERS)) urls.set(name, (await serve(await make())).url);
+  });
+
+  describe.each(VIEWS)("showing %s", (view, ledger, query) => {
+    test.each(LOOKS)("is right at $width px by $scheme", async ({ width, scheme }) => {
+      const { page, complaints } = await open(`${urls.get(ledger)}${query}`, width, scheme);
+      const file = `${view.replaceAll(" ", "-")}-${width}-${scheme}.png`;
+      await page.screenshot({ path: join(SCREENSHOTS, file), fullPage: true });
+      expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
+      expect(await barriers(page)).toEqual([]);
+      // That there is no such resource, the browser itself complains of.
+      expect(complaints.filter((complaint) => !complaint.includes("404"))).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,225 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { makeRecord } from "@tagledger/core/catalog/testing/make-event";
+import type { OverviewView } from "@tagledger/core/flows/overview";
+import type { ResourceCountsView, ResourcePage } from "@tagledger/core/ledger/view/resource";
+import type { StoryView } from "@tagledger/core/ledger/view/story";
+import type { jsonReport } from "@tagledger/core/reports/render/json";
+import { afterAll, afterEach, describe, expect, test } from "vitest";
+
+const folder = mkdtempSync(join(tmpdir(), "tagledger-start-"));
+const main = join(import.meta.dirname, "../packages/cli/src/start.ts");
+const running = new Set<ChildProcess>();
+
+afterEach(() => {
+  for (const child of running) child.kill("SIGKILL");
+  running.clear();
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A started system, once it serves or ends. */
+async function start(...args: string[]) {
+  const child = spawn(process.execPath, [main, "--port", "0", ...args], { cwd: folder });
+  running.add(child);
+  let [stdout, stderr] = ["", ""];
+  child.stdout.on("data", (data) => {
+    stdout += data;
+  });
+  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+  const url = await new Promise<string>((resolve) => {
+    child.stderr.on("data", (data) => {
+      stderr += data;
+      const [found] = /http:\/\/127\.0\.0\.1:\d+\//.exec(stderr) ?? [];
+      if (found !== undefined) resolve(found);
+    });
+    void ended.then(() => resolve(""));
+  });
+  return {
+    url,
+    ended,
+    output: () => stdout,
+    notes: () => stderr,
+    json: async <T>(path: string) => (await (await fetch(new URL(path, url))).json()) as T,
+    stop: async () => {
+      child.kill("SIGINT");
+      return ended;
+    },
+  };
+}
+
+function write(name: string, text: string): string {
+  writeFileSync(join(folder, name), text);
+  return name;
+}
+
+const BILL = write(
+  "bill.csv",
+  `BillingPeriodStart,ChargePeriodStart,BillingAccountId,SubAccountId,ServiceName,ChargeCategory,BillingCurrency,BilledCost,EffectiveCost,Tags
+2026-09-01T00:00:00Z,2026-09-01T00:00:00Z,9,1,AmazonEC2,Usage,USD,10.1,9.000000000000000000000001,"{""ml-team"":""red"",""ml-project"":""chat""}"
+2026-09-01T00:00:00Z,2026-09-01T00:00:00Z,9,1,AmazonEC2,Usage,USD,3,3,"{""ml-team"":""blue""}"
+2026-10-01T00:00:00Z,2026-10-01T00:00:00Z,9,1,AmazonS3,Usage,USD,1,1,"{}"
+`,
+);
+const ARN = "arn:aws:sqs:eu-central-1:444455556666:bare";
+const LOG = write(
+  "log.json",
+  JSON.stringify({
+    Records: [
+      makeRecord({
+        eventSource: "sqs.amazonaws.com",
+        eventName: "CreateQueue",
+        requestParameters: { queueName: "bare" },
+        responseElements: { queueUrl: "https://sqs.eu-central-1.amazonaws.com/444455556666/bare" },
+      }),
+    ],
+  }),
+);
+
+describe("the living system", () => {
+  test("shows the sample company, stops when it is asked to, and knows it again", async () => {
+    const first = await start();
+    expect(first.output()).toContain("Showback 2026-09");
+    const { periods, teams } = await first.json<OverviewView>("api/overview");
+    expect(periods.map(({ basis }) => basis)).toEqual(["billed", "contracted", "effective", "list"]);
+    expect(teams).toContain("fraud-detection");
+    const { verdicts } = await first.json<ResourceCountsView>("api/resources/counts");
+    expect(verdicts.map(({ value }) => value).sort()).toEqual(
+      expect.arrayContaining(["compliant", "exempt", "repairable", "violating"]),
+    );
+    expect(await first.stop()).toBe(0);
+    expect(first.notes()).toContain("stopped");
+
+    const second = await start();
+    expect(second.notes()).toContain("The bill is in the ledger already");
+    expect(second.notes()).toContain("The log is in the ledger already");
+    expect((await second.json<ResourceCountsView>("api/resources/counts")).verdicts).toEqual(verdicts);
+    expect(await second.stop()).toBe(0);
+
+    const fresh = await start("--fresh");
+    expect(fresh.notes()).toContain("Writing the sample company");
+    expect(fresh.notes()).toContain("Reading the log");
+    expect((await fresh.json<ResourceCountsView>("api/resources/counts")).verdicts).toEqual(verdicts);
+    expect(await fresh.stop()).toBe(0);
+  });
+
+  test("shows one's own bill and log, apart from the sample", async () => {
+    const own = await start("--bill", BILL, "--trail", LOG);
+    const { periods, teams, inputs } = await own.json<OverviewView>("api/overview");
+    expect([...new Set(periods.map(({ period }) => period))]).toEqual(["2026-09", "2026-10"]);
+    expect(teams).toEqual(["blue", "red"]);
+    expect(inputs.map(({ source, outcome }) => [source, outcome])).toEqual([
+      ["bill bill.csv", "complete"],
+      ["log log.json", "complete"],
+    ]);
+    const report = await own.json<ReturnType<typeof jsonReport>>(
+      "api/report?period=2026-09&groupBy=team,project&where=team%3Dred",
+    );
+    expect(report.rows).toEqual([
+      {
+        team: "red",
+        project: "chat",
+        direct: "9.000000000000000000000001",
+        shared: "0",
+        total: "9.000000000000000000000001",
+      },
+    ]);
+    const { items } = await own.json<ResourcePage>("api/resources?verdict=violating&period=2026-09&limit=10");
+    expect(items).toMatchObject([
+      { arn: ARN, findings: expect.any(Array), fix: expect.stringMatching(/^aws .*bare/) },
+    ]);
+    const story = await own.json<StoryView>(`api/resource?name=${encodeURIComponent(ARN)}`);
+    expect(story.incarnations[0]?.moments.map(({ what }) => what)).toEqual(["created", "decided"]);
+    expect(await own.stop()).toBe(0);
+  });
+
+  test("says that a log is broken, and shows what came before the break", async () => {
+    const text = `{"Records":[${JSON.stringify(makeRecord({ eventName: "CreateVpc" }))},{"eventName"`;
+    const broken = await start("--trail", write("broken.json", text));
+    expect(broken.notes()).toContain("broken.json:1: the file ends inside a record");
+    expect((await broken.json<OverviewView>("api/overview")).inputs).toContainEqual(
+      expect.objectContaining({ source: "log broken.json", outcome: "broken" }),
+    );
+    expect((await broken.json<ResourcePage>("api/resources?limit=100")).items.map(({ id }) => id)).toContain(
+      "vpc-1",
+    );
+    expect(await broken.stop()).toBe(0);
+  });
+
+  test.each([
+    [["--trail", LOG, "--usage", "usage.csv"], 2, "--usage divides a bill"],
+    [["--usage", "usage.csv"], 2, "--usage divides a bill"],
+    [["--bill", "absent.csv"], 2, "absent.csv: there is no such file or folder"],
+    [["--trail", LOG, "--config", "absent.yaml"], 2, "absent.yaml: there is no such configuration"],
+  ])("refuses %j", async (args, code, words) => {
+    const refused = await start(...args);
+    expect(await refused.ended).toBe(code);
+    expect(refused.notes()).toContain(words);
+  });
+
+  test("says that a port is taken", async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+    const { port } = other.address() as AddressInfo;
+    const refused = await start("--trail", LOG, "--port", String(port));
+    expect(await refused.ended).toBe(3);
+    expect(refused.notes()).toContain(`port ${port}: is in use by another program`);
+    other.close();
+  });
+});
+
+describe("what is served", () => {
+  test("is the page, with everything that it needs, and problems for all else", async () => {
+    const own = await start("--trail", LOG);
+    const page = await fetch(own.url);
+    expect(page.headers.get("content-security-policy")).toContain("default-src 'self'");
+    const html = await page.text();
+    const assets = [...html.matchAll(/(?:src|href)="\.?\/?([^"]+)"/g)].map(([, path]) => path ?? "");
+    expect(assets.length).toBeGreaterThan(0);
+    for (const path of assets) expect((await fetch(new URL(path, own.url))).status).toBe(200);
+
+    const problems = [
+      ["api/nothing", 404, "nothing is at /api/nothing"],
+      ["api/report?period=2026-11", 404, "no report of 2026-11 on effective cost is published"],
+      ["api/report", 400, "period: a month is needed"],
+      ["api/report?period=x", 400, 'not "x"'],
+      ["api/report?period=2026-09&basis=gross", 400, 'not "gross"'],
+      ["api/resources?limit=0", 400, "from 1 to 1000"],
+      ["api/resources?verdict=bad", 400, 'not "bad"'],
+      ["api/resources?colour=red", 400, 'there is no parameter "colour" here'],
+      ["api/resources?after=x", 400, ""],
+      ["api/resource?name=x", 404, "no resource is known as x"],
+      ["..%2f..%2fpackage.json", 404, "nothing is at"],
+    ] as const;
+    for (const [path, status, words] of problems) {
+      const answer = await fetch(new URL(path, own.url));
+      expect([path, answer.status, answer.headers.get("content-type")]).toEqual([
+        path,
+        status,
+        "application/problem+json; charset=utf-8",
+      ]);
+      expect(await answer.json()).toMatchObject({ status, detail: expect.stringContaining(words) });
+    }
+    expect((await fetch(new URL("api/overview", own.url), { method: "POST" })).status).toBe(405);
+    expect((await fetch(new URL("api/overview", own.url), { method: "HEAD" })).status).toBe(200);
+    expect(await askAs("evil.example", own.url)).toContain("421");
+    expect(await own.stop()).toBe(0);
+  });
+});
+
+/** The first line of what is answered to a request that names another host. */
+function askAs(host: string, url: string): Promise<string> {
+  const { port } = new URL(url);
+  return new Promise((resolve) => {
+    const socket = connect(Number(port), "127.0.0.1", () => {
+      socket.write(`GET /api/overview HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
+    });
+    socket.once("data", (data) => {
+      resolve(String(data).split("\r\n")[0] ?? "");
+      socket.destroy();
+    });
+  });
+}
