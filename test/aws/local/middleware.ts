@@ -1,0 +1,33 @@
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+
+/** Notes from now on which commands a client is given. */
+export function commandsOf(client: DynamoDBClient): readonly string[] {
+  const commands: string[] = [];
+  client.middlewareStack.add(
+    (next, { commandName = "" }) =>
+      (request) => {
+        commands.push(commandName);
+        return next(request);
+      },
+    { step: "initialize" },
+  );
+  return commands;
+}
+
+/** Loses the first answer to a command, whatever it was; gives back how often the command was sent. */
+export function loseFirstAnswer(client: DynamoDBClient, command: string): () => number {
+  let sent = 0;
+  client.middlewareStack.add(
+    (next, { commandName }) =>
+      async (request) => {
+        if (commandName !== command) return next(request);
+        sent += 1;
+        if (sent > 1) return next(request);
+        await Promise.allSettled([next(request)]);
+        throw Object.assign(new Error("socket hang up"), { code: "ECONNRESET" });
+      },
+    // Nearer to the network than what sends a request again.
+    { step: "finalizeRequest", priority: "low" },
+  );
+  return () => sent;
+}
