@@ -2,6 +2,7 @@ import { list, specifications, untaggable } from "../build.ts";
 import { ec2TypeOf } from "../ec2-ids.ts";
 import type { Path } from "../path.ts";
 import type { ResourceFacts, Row, Service, TaggedFacts, Where } from "../row.ts";
+import { instancePrice, listedVolumePrice, natGatewayPrice, volumePrice } from "./ec2-price.ts";
 
 const ARN = "arn:{partition}:ec2:{region}:{account}:{type}/{id}";
 
@@ -28,6 +29,7 @@ export const ec2: Service = {
       ...facts("instance", "item.instanceId", "response.instancesSet.items"),
       carried: list("item.tagSet"),
       within: [facts("network-interface", "item.networkInterfaceId", "item.networkInterfaceSet.items")],
+      price: instancePrice,
     },
     one("CreateFleet", "fleet", "response.fleetId", 1),
     many(
@@ -55,8 +57,8 @@ export const ec2: Service = {
     { event: "AllocateHosts", priority: 2, ...facts("dedicated-host", "item", "response.hostIdSet.items") },
     one("PurchaseReservedInstancesOffering", "reserved-instances", "response.reservedInstancesId", 2),
 
-    one("CreateVolume", "volume", "response.volumeId", 1),
-    many("CopyVolumes", "volume", "volumeSet", "volumeId", 1),
+    { ...one("CreateVolume", "volume", "response.volumeId", 1), price: volumePrice },
+    { ...many("CopyVolumes", "volume", "volumeSet", "volumeId", 1), price: listedVolumePrice },
     one("CreateSnapshot", "snapshot", "response.snapshotId", 2),
     many("CreateSnapshots", "snapshot", "snapshotSet", "snapshotId", 2),
     one("CopySnapshot", "snapshot", "response.snapshotId", 3),
@@ -79,7 +81,7 @@ export const ec2: Service = {
     one("ImportKeyPair", "key-pair", ["response.keyPairId", "response.keyName"], 4),
 
     one("AllocateAddress", "elastic-ip", "response.allocationId", 3),
-    one("CreateNatGateway", "natgateway", inside("natGateway"), 2),
+    { ...one("CreateNatGateway", "natgateway", inside("natGateway"), 2), price: natGatewayPrice },
     one("CreateNetworkInterface", "network-interface", inside("networkInterface"), 3),
     one("CreateVpc", "vpc", inside("vpc"), 3),
     one("CreateDefaultVpc", "vpc", inside("vpc"), 4),

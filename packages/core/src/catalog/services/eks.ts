@@ -1,5 +1,6 @@
 import { map, tagResource } from "../build.ts";
 import type { Service } from "../row.ts";
+import { clusterPrice } from "./eks-price.ts";
 
 const TAGS = [map("request.tags")];
 
@@ -15,6 +16,7 @@ export const eks: Service = {
       id: ["request.name", "request.clusterName", "response.cluster.name"],
       arn: "response.cluster.arn",
       tags: TAGS,
+      price: clusterPrice,
     },
     {
       event: "CreateNodegroup",

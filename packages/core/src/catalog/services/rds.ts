@@ -1,5 +1,6 @@
 import { list, specifications, tagCalls } from "../build.ts";
 import type { Row, Service } from "../row.ts";
+import { databasePrice } from "./rds-price.ts";
 
 const TAGS = [list("request.tags")];
 const SPECIFIED = [
@@ -88,7 +89,7 @@ export const rds: Service = {
 
 /** Records from before 2020 hold no ARN of an instance. */
 function instance(event: string, priority: Row["priority"]): Row {
-  return { ...made(event, "db", "dBInstance", priority), tags: SPECIFIED };
+  return { ...made(event, "db", "dBInstance", priority), tags: SPECIFIED, price: databasePrice };
 }
 
 function cluster(event: string, priority: Row["priority"]): Row {

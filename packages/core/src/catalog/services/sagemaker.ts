@@ -1,5 +1,13 @@
 import { list, tagCalls, untaggable } from "../build.ts";
 import type { Row, Service } from "../row.ts";
+import {
+  appPrice,
+  endpointPrice,
+  notebookPrice,
+  processingPrice,
+  trainingPrice,
+  transformPrice,
+} from "./sagemaker-price.ts";
 
 const TAGS = [list("request.tags")];
 
@@ -7,9 +15,9 @@ const TAGS = [list("request.tags")];
 export const sagemaker: Service = {
   source: "sagemaker.amazonaws.com",
   creations: [
-    named("CreateTrainingJob", "trainingJob", "training-job", 1),
-    named("CreateProcessingJob", "processingJob", "processing-job", 1),
-    named("CreateTransformJob", "transformJob", "transform-job", 1),
+    { ...named("CreateTrainingJob", "trainingJob", "training-job", 1), price: trainingPrice },
+    { ...named("CreateProcessingJob", "processingJob", "processing-job", 1), price: processingPrice },
+    { ...named("CreateTransformJob", "transformJob", "transform-job", 1), price: transformPrice },
     named("CreateHyperParameterTuningJob", "hyperParameterTuningJob", "hyper-parameter-tuning-job", 1),
     named("CreateAutoMLJob", "autoMLJob", "automl-job", 1),
     named("CreateAutoMLJobV2", "autoMLJob", "automl-job", 1),
@@ -27,7 +35,7 @@ export const sagemaker: Service = {
     ),
     named("CreateModelQualityJobDefinition", "jobDefinition", "model-quality-job-definition", 3),
 
-    named("CreateEndpoint", "endpoint", "endpoint", 1),
+    { ...named("CreateEndpoint", "endpoint", "endpoint", 1), price: endpointPrice },
     named("CreateEndpointConfig", "endpointConfig", "endpoint-config", 2),
     named("CreateInferenceComponent", "inferenceComponent", "inference-component", 2),
     withName("CreateInferenceExperiment", "inferenceExperiment", "inference-experiment", 2),
@@ -41,7 +49,7 @@ export const sagemaker: Service = {
     named("CreateAlgorithm", "algorithm", "algorithm", 4),
     named("CreateMonitoringSchedule", "monitoringSchedule", "monitoring-schedule", 2),
 
-    named("CreateNotebookInstance", "notebookInstance", "notebook-instance", 1),
+    { ...named("CreateNotebookInstance", "notebookInstance", "notebook-instance", 1), price: notebookPrice },
     named(
       "CreateNotebookInstanceLifecycleConfig",
       "notebookInstanceLifecycleConfig",
@@ -51,7 +59,7 @@ export const sagemaker: Service = {
     { ...named("CreateDomain", "domain", "domain", 2), id: "response.domainId" },
     named("CreateUserProfile", "userProfile", "user-profile", 2),
     named("CreateSpace", "space", "space", 2),
-    named("CreateApp", "app", "app", 1),
+    { ...named("CreateApp", "app", "app", 1), price: appPrice },
     named("CreateAppImageConfig", "appImageConfig", "app-image-config", 4),
     named("CreateStudioLifecycleConfig", "studioLifecycleConfig", "studio-lifecycle-config", 4),
     named("CreateImage", "image", "image", 4),
