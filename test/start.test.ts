@@ -23,7 +23,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A started system, once it serves or ends. */
 async function start(...args: string[]) {
-  const child = spawn(process.execPath, [main, "--port", "0", ...args], { cwd: folder });
+  const port = args.includes("--any-port") ? [] : ["--port", "0"];
+  const rest = args.filter((arg) => arg !== "--any-port");
+  const child = spawn(process.execPath, [main, ...port, ...rest], { cwd: folder });
   running.add(child);
   let [stdout, stderr] = ["", ""];
   child.stdout.on("data", (data) => {
@@ -158,6 +160,19 @@ describe("the living system", () => {
     const refused = await start(...args);
     expect(await refused.ended).toBe(code);
     expect(refused.notes()).toContain(words);
+  });
+
+  test("takes another port where the usual one is taken and none was asked for", async () => {
+    const other = createServer();
+    // Somebody else may have it already, which is as good.
+    await new Promise<void>((resolve) => {
+      other.once("error", () => resolve()).listen(4180, "127.0.0.1", resolve);
+    });
+    const own = await start("--any-port", "--trail", LOG);
+    expect(own.url).not.toBe("");
+    expect(new URL(own.url).port).not.toBe("4180");
+    expect(await own.stop()).toBe(0);
+    other.close();
   });
 
   test("says that a port is taken", async () => {

@@ -10,7 +10,7 @@ import { untilStopped } from "./living/stop.ts";
 import { takeIn } from "./living/take-in.ts";
 import { note, writeOutput } from "./output.ts";
 import { readPage } from "./serve/page.ts";
-import { serve } from "./serve/server.ts";
+import { isFree, type RunningServer, type Served, serve } from "./serve/server.ts";
 import { wholeNumber } from "./values.ts";
 
 const PORT = 4180;
@@ -28,7 +28,7 @@ async function start(options: StartOptions): Promise<void> {
   try {
     await takeInAll(ports, ledger, sources, options.currency);
     await showNewest(ledger);
-    const server = await serve({ ledger, page }, options.port ?? PORT);
+    const server = await serveSomewhere({ ledger, page }, options.port);
     note(`\nTagledger is at ${server.url} · Ctrl-C stops it`);
     note("It answers this machine only, and asks nobody for a password.");
     await untilStopped();
@@ -37,6 +37,12 @@ async function start(options: StartOptions): Promise<void> {
     await ledger.close();
   }
   note("stopped");
+}
+
+/** Serves on the port that is wished; where none is, on the usual one unless that is taken. */
+async function serveSomewhere(served: Served, port: number | undefined): Promise<RunningServer> {
+  if (port !== undefined) return serve(served, port);
+  return (await isFree(PORT)) ? serve(served, PORT) : serve(served, 0);
 }
 
 async function takeInAll(
@@ -76,7 +82,9 @@ const program = new Command("npm start --")
   .option("--currency <code>", "the currency; needed where the bill holds several")
   .option("--fresh", "start over with an empty ledger")
   .addOption(
-    new Option("-p, --port <number>", "0 takes any that is free").argParser(wholeNumber).default(PORT),
+    new Option("-p, --port <number>", `the port (default: ${PORT}, or one that is free)`).argParser(
+      wholeNumber,
+    ),
   )
   .addHelpText(
     "after",

@@ -56,6 +56,15 @@ export function serve(served: Served, port: number): Promise<RunningServer> {
   });
 }
 
+/** Says whether nobody listens on a port of the loopback address. */
+export function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", () => resolve(false));
+    probe.listen(port, HOST, () => probe.close(() => resolve(true)));
+  });
+}
+
 /** Answers requests, whoever listens. */
 export function listener(served: Served): RequestListener {
   return (request, response) => {
