@@ -3,7 +3,7 @@ import type { Finding } from "../../tags/finding.ts";
 import type { Verdict } from "../../tags/verdict/judge.ts";
 import { type AuditedEvent, type AuditItem, isUnreadableItem } from "./audited.ts";
 import { identityOf } from "./identity.ts";
-import { bareType } from "./line.ts";
+import { actorLine, bareType, callLine } from "./line.ts";
 import { RecentTexts } from "./recent.ts";
 import { CrossTally, Tally } from "./tally.ts";
 
@@ -96,16 +96,9 @@ function changesOf(
  * @example changeLine(change).effect // "breaks"
  */
 export function changeLine({ audited, resource, team, before, after, effect, findings }: Change) {
-  const { eventId, eventTime, eventSource, eventName, account, region } = audited.event;
-  const { type, arn, display } = audited.actor;
   return {
-    eventId,
-    eventTime,
-    eventSource,
-    eventName,
-    account,
-    region,
-    actor: { type, arn, display },
+    ...callLine(audited.event),
+    actor: actorLine(audited.actor),
     resource: { arn: resource.arn, id: resource.id, type: bareType(resource.type) },
     team,
     before,

@@ -1,4 +1,6 @@
+import type { Actor } from "../../catalog/actor.ts";
 import type { Resource } from "../../catalog/creation.ts";
+import type { CloudTrailEvent } from "../../catalog/event.ts";
 import { remediesOf } from "../../tags/remedies/remedies.ts";
 import type { AuditedEvent, AuditedResource } from "./audited.ts";
 
@@ -9,21 +11,25 @@ import type { AuditedEvent, AuditedResource } from "./audited.ts";
  */
 export function lineOf(audited: AuditedEvent) {
   const { event, actor, outcome } = audited;
-  const { eventId, eventTime, eventSource, eventName, account, region } = event;
-  const { type, arn, display } = actor;
   return {
-    eventId,
-    eventTime,
-    eventSource,
-    eventName,
-    account,
-    region,
+    ...callLine(event),
     outcome,
     skipReason: outcome === "skipped" ? audited.skipReason : null,
-    actor: { type, arn, display },
+    actor: actorLine(actor),
     resources:
       outcome === "skipped" ? audited.resources.map(untaggedLine) : audited.resources.map(resourceLine),
   };
+}
+
+/** Which call it was. */
+export function callLine(event: CloudTrailEvent) {
+  const { eventId, eventTime, eventSource, eventName, account, region } = event;
+  return { eventId, eventTime, eventSource, eventName, account, region };
+}
+
+/** Who made it, in three words. */
+export function actorLine({ type, arn, display }: Actor) {
+  return { type, arn, display };
 }
 
 function resourceLine({ resource: { arn, id, type }, requestTags, judgement }: AuditedResource) {
