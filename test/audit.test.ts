@@ -15,6 +15,7 @@ function audit(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, "audit", ...args], {
     cwd: folder,
     encoding: "utf8",
+    maxBuffer: 1 << 26,
   });
   return { status, stdout, stderr };
 }
@@ -176,6 +177,16 @@ describe("tagledger audit --json", () => {
     ]);
   });
 
+  test("takes nobody for an owner who only tags", () => {
+    const tagged = write("tagged.json", log(tagQueue(0, "unseen", { Name: "x" })));
+    const owners = write(
+      "owners.yaml",
+      `${readFileSync(CONFIG, "utf8")}teams: { vision: { principals: ["arn:aws:iam::*:role/*/researcher"] } }\n`,
+    );
+    const { stdout } = audit(tagged, "--config", owners, "--json");
+    expect(JSON.parse(stdout).resources[0]).toMatchObject({ verdict: "undecided", remedies: [] });
+  });
+
   test("leaves what Tagledger itself did alone", () => {
     const own = write(
       "own.json",
@@ -302,6 +313,27 @@ describe("a log that is not whole", () => {
     expect(stderr).toContain(name);
     expect(stderr).toContain(words);
     expect(lines.length).toBeGreaterThanOrEqual(least);
+  });
+
+  test("gives the records before the damage, but for the last at most", () => {
+    const bytes = Buffer.from(zipped);
+    bytes[bytes.length - 8] = (bytes.at(-8) ?? 0) ^ 1;
+    const { status, lines, stderr } = auditLines(write("crc.json.gz", bytes));
+    expect([status, lines.length >= 1999]).toEqual([2, true]);
+    expect(stderr).toContain("the gzip data is damaged or cut off");
+  });
+
+  test("is whole where only something else lies beside it", () => {
+    write("beside/a.json", two);
+    write("beside/README.txt", "Logs of September, as they came.\n");
+    write(
+      "beside/b.json",
+      JSON.stringify({ "detail-type": "EC2 Instance State-change Notification", detail: {} }),
+    );
+    const { status, lines, stderr } = auditLines("beside");
+    expect([status, lines.length]).toEqual([0, 2]);
+    expect(stderr).toContain("README.txt:1: no record of CloudTrail");
+    expect(stderr).toContain("b.json:1: no record of CloudTrail");
   });
 
   test("does not keep the others from being read", () => {

@@ -90,7 +90,12 @@ export interface Hash {
 /** One thing found in a log: a record as JSON holds it, or what is wrong at a place. */
 export type TrailItem =
   | { readonly record: unknown; readonly place: string }
-  | { readonly problem: string; readonly place: string };
+  | {
+      readonly problem: string;
+      readonly place: string;
+      /** Whether it is in a file of something else. */
+      readonly foreign?: boolean;
+    };
 
 /** Where CloudTrail logs are read from. */
 export interface Trail {

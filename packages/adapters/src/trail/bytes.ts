@@ -8,6 +8,9 @@ const SMALL = 1 << 20;
 /** What may come of a small file at once; more than that is streamed. */
 const AT_ONCE = 1 << 24;
 const CHUNK = 1 << 18;
+/** How much is unzipped at a time. */
+const PIECE = 1 << 16;
+const SMALL_PIECE = 64;
 
 /** The bytes of a file; gzip is seen from its content, whatever the name, and unzipped. */
 export async function* bytesOf(path: string): AsyncGenerator<Buffer> {
@@ -29,7 +32,8 @@ async function* ofContent(content: Buffer): AsyncGenerator<Buffer> {
     return;
   }
   const whole = unzippedAtOnce(content);
-  if (whole === null) yield* unzipped([content]);
+  // What breaks takes with it what the current piece already held, so pieces are small here.
+  if (whole === null) yield* unzipped([content], SMALL_PIECE);
   else yield whole;
 }
 
@@ -42,9 +46,12 @@ function unzippedAtOnce(content: Buffer): Buffer | null {
   }
 }
 
-async function* unzipped(chunks: Iterable<Buffer> | AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+async function* unzipped(
+  chunks: Iterable<Buffer> | AsyncIterable<Buffer>,
+  chunkSize = PIECE,
+): AsyncGenerator<Buffer> {
   const source = Readable.from(chunks, { objectMode: false });
-  const gunzip = createGunzip();
+  const gunzip = createGunzip({ chunkSize });
   // A pipe does not pass on what goes wrong before it.
   source.on("error", (cause) => gunzip.destroy(cause));
   try {

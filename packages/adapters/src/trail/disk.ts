@@ -16,12 +16,20 @@ export function diskTrail(): Trail {
   };
 }
 
+/** Names under which anything may lie; what holds no record at all is none of ours. */
+const NOTES = /\.(txt|log)(\.gz)?$/i;
+
 /** The records of a file up to where it breaks, and then what broke. */
 async function* itemsOf(path: string): AsyncGenerator<TrailItem> {
   const splitter = new ObjectSplitter();
+  let foreign = NOTES.test(path);
   try {
     for await (const chunk of bytesOf(path)) {
-      for (const found of splitter.push(chunk)) yield itemOf(found, `${path}:${found.line}`);
+      for (const found of splitter.push(chunk)) {
+        const item = itemOf(found, `${path}:${found.line}`);
+        foreign &&= "problem" in item;
+        yield foreign ? { ...item, foreign } : item;
+      }
       if (splitter.isBroken) break;
     }
   } catch (cause) {

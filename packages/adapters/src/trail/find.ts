@@ -30,7 +30,13 @@ async function* walk(folder: string, entered = new Set<string>()): AsyncGenerato
   // A folder is read once, however it is linked.
   if (entered.has(real)) return;
   entered.add(real);
-  const names = (await readdir(folder)).filter((name) => !name.startsWith(".")).sort();
+  const found = await readdir(folder).catch(() => null);
+  // What cannot be listed is found out, as a file is, when it is read.
+  if (found === null) {
+    yield folder;
+    return;
+  }
+  const names = found.filter((name) => !name.startsWith(".")).sort();
   const isDelivery = names.includes(DELIVERY) && (await isFolder(join(folder, DELIVERY)));
   for (const name of names) {
     const path = join(folder, name);

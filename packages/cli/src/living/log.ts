@@ -1,5 +1,6 @@
 import { canonicalConfig } from "@tagledger/core/config/canonical";
 import type { Config } from "@tagledger/core/config/definition";
+import { badInput } from "@tagledger/core/errors";
 import { replayLog } from "@tagledger/core/flows/replay-log";
 import type { Ledger } from "@tagledger/core/ports";
 import { isUnreadableItem } from "@tagledger/core/reports/audit/audited";
@@ -29,6 +30,8 @@ export async function takeInLog(
     await timelines.close();
   }
   const { outcomes, again, unreadable } = summary;
+  if (outcomes.total + again + unreadable === 0)
+    throw badInput(`${paths.join(", ")}: no CloudTrail events are here`, { paths });
   const counts = Object.fromEntries(outcomes.sorted().map(({ name, count: events }) => [name, events]));
   const problem = unreadable === 0 ? null : `${unreadable} records or files could not be read`;
   return {

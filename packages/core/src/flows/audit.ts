@@ -69,7 +69,7 @@ async function* auditedItems(
 ): AsyncGenerator<AuditItem> {
   const isOwn = ownActions(config);
   for await (const item of trail.read(paths)) {
-    if ("problem" in item) yield { ...item, foreign: false };
+    if ("problem" in item) yield { foreign: false, ...item };
     else {
       const event = parseEvent(item.record);
       yield isUnreadable(event)
@@ -101,8 +101,9 @@ async function auditedEvent(
 }
 
 /** Names by which a record of CloudTrail is known, however damaged. */
-const MARKS = ["eventSource", "eventName", "eventTime", "eventVersion", "eventID", "userIdentity", "detail"];
+const MARKS = ["eventSource", "eventName", "eventTime", "eventVersion", "eventID", "userIdentity"];
 
 function unreadable(record: unknown, problem: string, place: string): UnreadableItem {
-  return { place, problem, foreign: !isObject(record) || !MARKS.some((mark) => mark in record) };
+  const inner = isObject(record) && isObject(record.detail) ? record.detail : record;
+  return { place, problem, foreign: !isObject(inner) || !MARKS.some((mark) => mark in inner) };
 }

@@ -22,15 +22,16 @@ export function createdSubject(creation: Creation, { account, region, at, actor 
  * A resource as one tagging call shows it, of which only the tags of that call are known.
  *
  * @param changes what the call did, in its order
- * @example taggedSubject(resource, taggings, { ...event, actor: actorOf(event) })
+ * @example taggedSubject(resource, taggings, event).actor // null
  */
 export function taggedSubject(
   { arn, id, type, implied }: TaggedResource,
   changes: readonly TagChange[],
-  { account, region, at, actor }: Seen,
+  { account, region, at }: Omit<Seen, "actor">,
 ): Subject {
   const known = arn === null && implied !== null ? implied : { arn, type };
-  return { ...known, id, account, region, actor, at, state: replay(UNSEEN, changes) };
+  // Who tags it need not have made it.
+  return { ...known, id, account, region, actor: null, at, state: replay(UNSEEN, changes) };
 }
 
 function createdState({ requestTags, carriedTags, hiddenTags }: Creation): TagState {

@@ -30,6 +30,7 @@ export const ecs: Service = {
       event: "CreateCluster",
       type: "ecs:cluster",
       priority: 3,
+      mayExist: true,
       id: "response.cluster.clusterName",
       arn: "response.cluster.clusterArn",
       tags: TAGS,

@@ -10,6 +10,7 @@ export const ssm: Service = {
   creations: [
     {
       ...made("PutParameter", "parameter", "request.name"),
+      mayExist: true,
       template: "arn:{partition}:ssm:{region}:{account}:parameter/{id:bare}",
     },
     made("CreateDocument", "document", "request.name"),

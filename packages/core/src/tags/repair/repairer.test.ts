@@ -58,6 +58,16 @@ describe("what somebody wrote", () => {
     ]);
   });
 
+  test("is copied from a key that is only near, which may be somebody's own", () => {
+    const config = company();
+    const schema = evaluator(config);
+    const subject = makeSubject({ tags: { ...without("ml-environment"), "ml-enviroment": "prod" } });
+    const findings = schema.evaluate(subject.state, subject.at);
+    expect(repairer(config, schema)(subject, findings, NOBODY)).toMatchObject([
+      { key: "ml-environment", value: "prod", removes: [] },
+    ]);
+  });
+
   test("is copied from another key of the dimension", () => {
     expect(repairs(makeSubject({ tags: { ...without("ml-team"), team: "FD" } }))).toEqual([
       ["ml-team", "fraud-detection", "other-key"],

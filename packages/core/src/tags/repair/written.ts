@@ -1,6 +1,6 @@
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import type { Standing } from "../evaluate/standing.ts";
-import { nearOnly } from "../near.ts";
+import { nearOnly, plain } from "../near.ts";
 import type { Reason } from "../reasons.ts";
 import type { Proposal } from "./proposal.ts";
 
@@ -32,5 +32,7 @@ export function respelt(
     };
   }
   const by = clear === null ? "near-value" : "key";
-  return { value, by, from: written.spellings.join(", "), removes: written.spellings };
+  // A key that is only near may be somebody's own, whatever else hangs on it.
+  const removes = written.spellings.filter((spelling) => plain(spelling) === plain(key));
+  return { value, by, from: written.spellings.join(", "), removes };
 }
