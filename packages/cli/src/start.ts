@@ -29,9 +29,11 @@ async function start(options: StartOptions): Promise<void> {
     await takeInAll(ports, ledger, sources, options.currency);
     await showNewest(ledger);
     const server = await serveSomewhere({ ledger, page }, options.port);
+    // Whoever reads the address may stop at once.
+    const stopped = untilStopped();
     note(`\nTagledger is at ${server.url} · Ctrl-C stops it`);
     note("It answers this machine only, and asks nobody for a password.");
-    await untilStopped();
+    await stopped;
     await server.close();
   } finally {
     await ledger.close();
