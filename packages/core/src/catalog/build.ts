@@ -1,5 +1,5 @@
 import type { Path } from "./path.ts";
-import type { Row, TaggedFacts, TaggingRow, TagSource, Where } from "./row.ts";
+import type { ArnTemplate, EndingRow, Row, TaggedFacts, TaggingRow, TagSource, Where } from "./row.ts";
 
 /** Tags that are a list of keys and values. */
 export function list(at: Path): TagSource {
@@ -38,4 +38,10 @@ export function tagResource(at: Where, tags: TagSource, keys?: Path): TaggingRow
 /** A creation of something that carries no tags of its own, or only those of what it belongs to. */
 export function untaggable(event: string, type: string, id: Where): Row {
   return { event, type, id, priority: 4, taggable: false };
+}
+
+/** A deletion of one resource, named by its ARN, or by what an ARN is made of. */
+export function ending(event: string, at: Where, type?: string, template?: ArnTemplate): EndingRow {
+  const what = type === undefined ? {} : { type };
+  return { event, resources: [{ at, ...what, ...(template === undefined ? {} : { template }) }] };
 }

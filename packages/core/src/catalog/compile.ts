@@ -1,5 +1,5 @@
 import { type PathFunction, type Steps, stepsOf, type View, valueAt, type Ways, waysOf } from "./path.ts";
-import type { ResourceFacts, Row, TaggedFacts, TaggingRow, TagShape, TagSource } from "./row.ts";
+import type { EndingRow, ResourceFacts, Row, TaggedFacts, TaggingRow, TagShape, TagSource } from "./row.ts";
 import { joinTags, NO_TAGS, type ReadTags, readTags } from "./tags.ts";
 import { arnBuilder } from "./template.ts";
 import { type Wrappers, wrappersOf } from "./view.ts";
@@ -20,6 +20,7 @@ export type CompiledFacts = {
   readonly build: ReturnType<typeof arnBuilder> | null;
   readonly tags: CompiledTags;
   readonly carried: CompiledTags | null;
+  readonly taggedElsewhere: boolean;
   readonly within: readonly CompiledFacts[];
 };
 
@@ -36,6 +37,7 @@ export type CompiledRow = {
 export type CompiledTagged = {
   readonly each: Steps | null;
   readonly at: Ways;
+  readonly except: Steps | null;
   readonly type: PathFunction;
   readonly build: ReturnType<typeof arnBuilder> | null;
   readonly implied: {
@@ -56,6 +58,14 @@ export type CompiledTagging = {
   /** What the keys of a removal must be set to, where the call says. */
   readonly unless: CompiledTags;
   readonly replaces: CompiledTags | null;
+};
+
+/** A row of deletions, ready to be read. */
+export type CompiledEnding = {
+  readonly kind: "ending";
+  readonly row: EndingRow;
+  readonly wrappers: Wrappers;
+  readonly resources: readonly CompiledTagged[];
 };
 
 /** Makes the paths of a row of creations ready, once for all events. */
@@ -83,8 +93,18 @@ export function compileTagging(row: TaggingRow): CompiledTagging {
   };
 }
 
+/** Makes the paths of a deletion ready, once for all events. */
+export function compileEnding(row: EndingRow): CompiledEnding {
+  return {
+    kind: "ending",
+    row,
+    wrappers: wrappersOf(row.event),
+    resources: row.resources.map(compileTagged),
+  };
+}
+
 function compileFacts(facts: ResourceFacts): CompiledFacts {
-  const { type, each, id, arn, template, tags = [], carried, within = [] } = facts;
+  const { type, each, id, arn, template, tags = [], carried, taggedElsewhere = false, within = [] } = facts;
   return {
     type,
     each: each === undefined ? null : stepsOf(each),
@@ -93,14 +113,16 @@ function compileFacts(facts: ResourceFacts): CompiledFacts {
     build: template === undefined ? null : arnBuilder(template),
     tags: compileTags(tags, type),
     carried: carried === undefined ? null : compileTags([carried], type),
+    taggedElsewhere,
     within: within.map(compileFacts),
   };
 }
 
-function compileTagged({ each, at, type, template, implied }: TaggedFacts): CompiledTagged {
+function compileTagged({ each, at, except, type, template, implied }: TaggedFacts): CompiledTagged {
   return {
     each: each === undefined ? null : stepsOf(each),
     at: waysOf(at),
+    except: except === undefined ? null : stepsOf(except),
     type: typeof type === "function" ? type : () => type ?? null,
     build: template === undefined ? null : arnBuilder(template),
     implied: implied === undefined ? null : { typeOf: implied.typeOf, build: arnBuilder(implied.template) },

@@ -40,6 +40,7 @@ function add(facts: CompiledFacts, row: Row, view: View, requested: ReadTags, fo
     requestTags: requested.tags,
     hiddenTags: requested.hidden,
     carriedTags: facts.carried === null ? null : tagsAt(view, facts.carried).tags,
+    taggedElsewhere: facts.taggedElsewhere,
     row,
   });
   for (const inner of facts.within) find(inner, row, view, found);

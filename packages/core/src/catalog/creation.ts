@@ -18,10 +18,12 @@ export type Creation = Resource & {
   readonly hiddenTags: readonly string[];
   /** The tags that the event shows the resource to carry besides, as those of a launch template; null where it cannot. */
   readonly carriedTags: TagMap | null;
+  /** Whether later tagging names it in a way that the event does not show. */
+  readonly taggedElsewhere: boolean;
   readonly row: Row;
 };
 
-/** A resource that a tagging call names, perhaps without saying what it is. */
+/** A resource that a call names which it does not create, perhaps without saying what it is. */
 export type TaggedResource = Resource & {
   /** What the shape of the id implies where the event states no ARN: good enough to find a resource, not to show one. */
   readonly implied: { readonly arn: string | null; readonly type: string } | null;
@@ -61,4 +63,6 @@ export type Extraction =
       readonly skipReason: SkipReason;
       /** What was made all the same, where it carries no tags. */
       readonly resources: readonly Resource[];
+      /** What the call deleted. */
+      readonly ended: readonly TaggedResource[];
     };

@@ -38,7 +38,18 @@ const TYPES: Readonly<Record<string, string>> = {
   pl: "prefix-list",
   key: "key-pair",
   eice: "instance-connect-endpoint",
+  tmf: "traffic-mirror-filter",
+  tmfr: "traffic-mirror-filter-rule",
+  tms: "traffic-mirror-session",
+  tmt: "traffic-mirror-target",
+  afi: "fpga-image",
+  "import-snap": "import-snapshot-task",
+  "import-ami": "import-image-task",
+  "export-i": "export-instance-task",
 };
+
+/** Ids that are no more than that, which only reserved instances have. */
+const BARE = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 /**
  * The type that an EC2 id implies by its beginning, or null where it implies none.
@@ -47,5 +58,6 @@ const TYPES: Readonly<Record<string, string>> = {
  */
 export function ec2TypeOf(id: string): string | null {
   const type = TYPES[id.slice(0, id.lastIndexOf("-"))] ?? TYPES[id.slice(0, id.indexOf("-"))];
-  return type === undefined ? null : `ec2:${type}`;
+  if (type === undefined) return BARE.test(id) ? "ec2:reserved-instances" : null;
+  return `ec2:${type}`;
 }

@@ -60,6 +60,7 @@ describe("extract skips", () => {
       outcome: "skipped",
       skipReason: "not-taggable",
       resources: [{ arn: null, id: "s-1", type: "athena:session" }],
+      ended: [],
     });
   });
 });

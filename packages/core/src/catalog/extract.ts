@@ -1,8 +1,8 @@
 import { createdBy } from "./created.ts";
-import type { Extraction, Resource, SkipReason } from "./creation.ts";
+import type { Extraction, Resource, SkipReason, TaggedResource } from "./creation.ts";
 import type { CloudTrailEvent } from "./event.ts";
 import { lookup } from "./lookup.ts";
-import { taggedBy } from "./tagged.ts";
+import { endedBy, taggedBy } from "./tagged.ts";
 import { changes, reads } from "./verbs.ts";
 
 /** What nearly all records are. */
@@ -12,6 +12,7 @@ const CALL = "AwsApiCall";
 const ECHOES = new Set(["AwsCloudTrailInsight", "AwsVpceEvent"]);
 
 const NONE: readonly Resource[] = [];
+const NOT_ENDED: readonly TaggedResource[] = [];
 const SKIPPED = {
   "failed-call": skipped("failed-call"),
   "no-resource": skipped("no-resource"),
@@ -20,9 +21,9 @@ const SKIPPED = {
 };
 
 /**
- * Finds in an event what it created or how it tagged, or says why there is nothing to evaluate.
+ * Finds in an event what it created or how it tagged, or says why there is nothing to evaluate, and what it deleted.
  *
- * @example extract(event) // { outcome: "skipped", skipReason: "failed-call", resources: [] }
+ * @example extract(event) // { outcome: "skipped", skipReason: "failed-call", resources: [], ended: [] }
  */
 export function extract(event: CloudTrailEvent): Extraction {
   const { eventType } = event;
@@ -34,8 +35,12 @@ export function extract(event: CloudTrailEvent): Extraction {
   if (known.kind === "tagging") {
     const taggings = taggedBy(known, event);
     return taggings.length === 0
-      ? SKIPPED["no-resource"]
+      ? SKIPPED[known.row.mayHoldNone === true ? "not-a-creation" : "no-resource"]
       : { outcome: "evaluated", kind: "tagging", taggings };
+  }
+  if (known.kind === "ending") {
+    const ended = endedBy(known, event);
+    return ended.length === 0 ? SKIPPED["not-a-creation"] : skipped("not-a-creation", NONE, ended);
   }
   const creations = createdBy(known, event);
   if (known.row.taggable === false) return skipped("not-taggable", creations.map(resourceOf));
@@ -48,8 +53,12 @@ function unlisted({ readOnly, eventName }: CloudTrailEvent): "not-a-creation" | 
   return readOnly === true || reads(eventName) || changes(eventName) ? "not-a-creation" : "unknown-event";
 }
 
-function skipped(skipReason: SkipReason, resources = NONE): Extraction & { readonly outcome: "skipped" } {
-  return { outcome: "skipped", skipReason, resources };
+function skipped(
+  skipReason: SkipReason,
+  resources = NONE,
+  ended = NOT_ENDED,
+): Extraction & { readonly outcome: "skipped" } {
+  return { outcome: "skipped", skipReason, resources, ended };
 }
 
 function resourceOf({ arn, id, type }: Resource): Resource {

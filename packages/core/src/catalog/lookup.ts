@@ -1,10 +1,17 @@
 import { anyService } from "./any-service.ts";
-import { type CompiledRow, type CompiledTagging, compileRow, compileTagging } from "./compile.ts";
+import {
+  type CompiledEnding,
+  type CompiledRow,
+  type CompiledTagging,
+  compileEnding,
+  compileRow,
+  compileTagging,
+} from "./compile.ts";
 import type { Service, TaggingRow } from "./row.ts";
 import { services } from "./services/all.ts";
 
 /** What the catalog knows of a call: its row, or that it makes nothing. */
-export type Known = CompiledRow | CompiledTagging | "makes-nothing";
+export type Known = CompiledRow | CompiledTagging | CompiledEnding | "makes-nothing";
 
 /** Finds what is known of the calls of a service by their names. */
 export type Lookup = (eventSource: string, eventName: string) => Known | undefined;
@@ -33,10 +40,11 @@ export function lookupOf(all: readonly Service[], any: readonly TaggingRow[] = [
  */
 export const lookup: Lookup = lookupOf(services, anyService);
 
-function rowsOf({ creations, taggings = [], others = [] }: Service): Map<string, Known> {
+function rowsOf({ creations, taggings = [], endings = [], others = [] }: Service): Map<string, Known> {
   const rows = new Map<string, Known>();
   const entries: (readonly [string, Known])[] = [
     ...others.map((event) => [event, "makes-nothing"] as const),
+    ...endings.map((row) => [row.event, compileEnding(row)] as const),
     ...taggings.map((row) => [row.event, compileTagging(row)] as const),
     ...creations.map((row) => [row.event, compileRow(row)] as const),
   ];

@@ -1,4 +1,5 @@
 import type { Path, PathFunction } from "./path.ts";
+import type { LiveTags, TypeFacts } from "./type-facts.ts";
 
 /** Where a text of an event is found: the first path that leads to one counts. */
 export type Where = Path | PathFunction | readonly (Path | PathFunction)[];
@@ -30,14 +31,16 @@ export type ResourceFacts = {
   readonly tags?: readonly TagSource[];
   /** The tags that the event shows the resource to carry besides, as those of a launch template in the answer. */
   readonly carried?: TagSource;
+  /**
+   * True where later tagging names it in a way that the event does not show: whatever it lacks, it may have been given
+   * in a call that nobody can connect with it.
+   */
+  readonly taggedElsewhere?: true;
   /** Resources that come with each of these. */
   readonly within?: readonly ResourceFacts[];
 };
 
-/** What a remedy destroys: nothing, work or data, or all for good. */
-export type RemedyClass = "reversible" | "lossy" | "final";
-
-/** Facts about one resource type: the call that creates it, where its event holds what, and what can be done with it. */
+/** One call that creates resources of a type, and where its event holds what. */
 export type Row = ResourceFacts & {
   /** As in `RunInstances`. */
   readonly event: string;
@@ -49,15 +52,6 @@ export type Row = ResourceFacts & {
   readonly mayExist?: true;
   /** What the event holds where it does not hold the above. */
   readonly otherwise?: ResourceFacts;
-
-  // What later stages know of the type; absent where nothing is known.
-  /** The state in which it takes tags, where that is not its first. */
-  readonly readiness?: string;
-  /** The calls that read and write its tags. */
-  readonly liveTags?: { readonly read: string; readonly write: string };
-  readonly remedies?: readonly { readonly name: string; readonly class: RemedyClass }[];
-  /** Keys of tags that show something else to control it. */
-  readonly controllers?: readonly string[];
   /** What decides its price, as `instanceType`, and where the event holds it. */
   readonly price?: Readonly<Record<string, Where>>;
 };
@@ -67,6 +61,8 @@ export type TaggedFacts = {
   /** The objects or texts that name one resource each, where `item` paths start. */
   readonly each?: Path;
   readonly at: Where;
+  /** An object whose keys are the texts of what the call did not reach. */
+  readonly except?: Path;
   /** What an id is an id of; an ARN says it itself. */
   readonly type?: string | PathFunction;
   readonly template?: ArnTemplate;
@@ -87,14 +83,31 @@ export type TaggingRow = {
   readonly removesAll?: true;
   /** What is there afterwards, and nothing else. */
   readonly replaces?: readonly TagSource[];
+  /** True where a call that holds no tags leaves them as they are. */
+  readonly mayHoldNone?: true;
 };
 
-/** One AWS service: its creations and tagging calls, and what else it logs that makes nothing. */
+/** A call that deletes what it names for good, and where its event names it as its creation did. */
+export type EndingRow = {
+  /** As in `DeleteVolume`. */
+  readonly event: string;
+  readonly resources: readonly TaggedFacts[];
+};
+
+/**
+ * One AWS service: its creations, tagging calls and deletions, what else it logs that makes nothing, and what its types
+ * are like.
+ */
 export type Service = {
   /** As in `ec2.amazonaws.com`. */
   readonly source: string;
   readonly creations: readonly Row[];
   readonly taggings?: readonly TaggingRow[];
+  readonly endings?: readonly EndingRow[];
   /** Mutations whose names do not tell that they create nothing. */
   readonly others?: readonly string[];
+  /** How the tags of its resources are read and written; absent where it has no calls of its own for that. */
+  readonly liveTags?: LiveTags;
+  /** What is known of its resources by their types, whatever call made them. */
+  readonly types?: Readonly<Record<string, TypeFacts>>;
 };

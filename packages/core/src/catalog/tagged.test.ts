@@ -40,6 +40,29 @@ describe("what was tagged is", () => {
     ]);
   });
 
+  test("what the call reached of all that it names", () => {
+    const arns = ["arn:aws:s3:::features", "arn:aws:s3:::models"];
+    const failed = { "arn:aws:s3:::models": { statusCode: 400, errorCode: "InvalidParameterException" } };
+    const tag = (failedResourcesMap: object) =>
+      makeCall("tagging", "TagResources", { resourceARNList: arns, tags: VISION }, { failedResourcesMap });
+    expect(taggings(tag({}))[0]?.resources).toHaveLength(2);
+    expect(taggings(tag(failed))[0]?.resources).toEqual([bucket]);
+    const untag = { resourceARNList: arns, tagKeys: ["ml-team"] };
+    const removal = makeCall("tagging", "UntagResources", untag, { failedResourcesMap: failed });
+    expect(taggings(removal)[0]?.resources).toEqual([bucket]);
+  });
+
+  test("nothing, where an update that may hold tags holds none", () => {
+    const update = (request: object) =>
+      makeCall("codebuild", "UpdateProject", request, { project: { arn: "arn:p" } });
+    expect(extract(update({ name: "p" }))).toMatchObject({ skipReason: "not-a-creation" });
+    expect(extract(update({ name: "p", tags: null }))).toMatchObject({ skipReason: "not-a-creation" });
+    expect(taggings(update({ name: "p", tags: [] }))).toMatchObject([{ change: "replace", tags: {} }]);
+    expect(taggings(update({ name: "p", tags: listed }))).toMatchObject([
+      { change: "replace", tags: VISION },
+    ]);
+  });
+
   test("a removal in EC2, of some keys or of all", () => {
     const resourcesSet = { items: [{ resourceId: "i-1" }] };
     const some = makeCall("ec2", "DeleteTags", {

@@ -1,7 +1,7 @@
 import { arnFacts, isArn } from "./arn.ts";
-import { type CompiledTagged, type CompiledTagging, tagsAt } from "./compile.ts";
+import { type CompiledEnding, type CompiledTagged, type CompiledTagging, tagsAt } from "./compile.ts";
 import type { TaggedResource, Tagging } from "./creation.ts";
-import type { CloudTrailEvent } from "./event.ts";
+import { type CloudTrailEvent, isObject } from "./event.ts";
 import { itemsAt, textAt, type View, valueAt } from "./path.ts";
 import { readKeys } from "./tag-keys.ts";
 import { NO_TAGS, type ReadTags } from "./tags.ts";
@@ -10,11 +10,23 @@ import { itemView, viewOf } from "./view.ts";
 /** What a tagging call did to which resources. */
 export function taggedBy(row: CompiledTagging, event: CloudTrailEvent): Tagging[] {
   const view = viewOf(event, row.wrappers);
+  if (row.row.mayHoldNone === true && !holdsTags(row, view)) return [];
   const views = row.per === null ? [view] : itemsAt(view, row.per).map((item) => itemView(view, item));
   return views.flatMap((one) => {
     const resources = row.resources.flatMap((named) => resourcesOf(named, one));
     return resources.length === 0 ? [] : taggingsOf(row, one, resources);
   });
+}
+
+/** What a deletion names. */
+export function endedBy(row: CompiledEnding, event: CloudTrailEvent): TaggedResource[] {
+  const view = viewOf(event, row.wrappers);
+  return row.resources.flatMap((named) => resourcesOf(named, view));
+}
+
+function holdsTags({ replaces }: CompiledTagging, view: View): boolean {
+  const sources = replaces?.sources ?? [];
+  return sources.some((source) => (valueAt(view, source) ?? null) !== null);
 }
 
 function taggingsOf(row: CompiledTagging, view: View, resources: readonly TaggedResource[]): Tagging[] {
@@ -38,9 +50,12 @@ function resourcesOf(named: CompiledTagged, view: View): TaggedResource[] {
   return itemsAt(view, named.each).flatMap((item) => resourceOf(named, itemView(view, item)));
 }
 
-function resourceOf({ at, type: typeOf, build, implied }: CompiledTagged, view: View): TaggedResource[] {
+function resourceOf(
+  { at, except, type: typeOf, build, implied }: CompiledTagged,
+  view: View,
+): TaggedResource[] {
   const text = textAt(view, at);
-  if (text === null) return [];
+  if (text === null || (except !== null && isKeyOf(valueAt(view, except), text))) return [];
   if (isArn(text)) return [{ arn: text, ...arnFacts(text), implied: null }];
   const type = typeOf(view) ?? "unknown:any";
   const arn = build === null ? null : build(view.event, type, text);
@@ -48,4 +63,8 @@ function resourceOf({ at, type: typeOf, build, implied }: CompiledTagged, view: 
   if (implied === null || impliedType === null) return [{ arn, id: text, type, implied: null }];
   const impliedArn = implied.build(view.event, impliedType, text);
   return [{ arn, id: text, type, implied: { arn: impliedArn, type: impliedType } }];
+}
+
+function isKeyOf(value: unknown, key: string): boolean {
+  return isObject(value) && Object.hasOwn(value, key);
 }

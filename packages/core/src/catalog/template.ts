@@ -8,6 +8,9 @@ const PLACES = new Set(["partition", "region", "account", "type", "id", "id:bare
 /** As many as there are, or as most companies have. */
 const [SERVICES, ACCOUNTS, REGIONS] = [1000, 4096, 100];
 
+/** How the ARNs of an account in one region begin. */
+type Begun = Pick<CloudTrailEvent, "account" | "region"> & { readonly beginning: string | null };
+
 /**
  * Prepares a template for building ARNs; the ARN is null where the event lacks a part of it.
  *
@@ -21,8 +24,13 @@ export function arnBuilder(
   const beginning = template.split(":", 5).join(":");
   const begin = beginner(beginning);
   const parts = template.slice(beginning.length).split(/[{}]/);
+  // Neighbours in a log mostly are of one account and region, which is quicker to see than to look up.
+  let latest: Begun = { account: null, region: null, beginning: begin("")("") };
   return ({ account, region }, type, id) => {
-    let arn = begin(account ?? "")(region ?? "");
+    if (account !== latest.account || region !== latest.region) {
+      latest = { account, region, beginning: begin(account ?? "")(region ?? "") };
+    }
+    let arn = latest.beginning;
     if (arn === null) return null;
     for (let index = 0; index < parts.length; index++) {
       const part = parts[index] ?? "";

@@ -1,4 +1,5 @@
-import { list, tagCalls } from "../build.ts";
+import { ending, list, tagCalls } from "../build.ts";
+import { usualTags } from "../build-facts.ts";
 import type { Row, Service } from "../row.ts";
 
 /** Certificate Manager. */
@@ -12,7 +13,9 @@ export const acm: Service = {
     list("request.tags"),
     "request.tags",
   ),
+  endings: [ending("DeleteCertificate", "request.certificateArn")],
   others: ["ResendValidationEmail", "RenewCertificate", "ExportCertificate"],
+  liveTags: usualTags("acm", { read: "ListTagsForCertificate", write: "AddTagsToCertificate" }),
 };
 
 function certificate(event: string): Row {

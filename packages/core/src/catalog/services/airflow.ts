@@ -1,4 +1,5 @@
-import { map, tagResource } from "../build.ts";
+import { ending, map, tagResource } from "../build.ts";
+import { onlyAsked, usualTags } from "../build-facts.ts";
 import type { Service } from "../row.ts";
 
 /** Managed Workflows for Apache Airflow, which answers in capitals. */
@@ -15,5 +16,17 @@ export const airflow: Service = {
     },
   ],
   taggings: tagResource(["request.resourceArn", "request.ResourceArn"], map("request.tags")),
+  endings: [
+    ending(
+      "DeleteEnvironment",
+      ["request.name", "request.Name"],
+      "airflow:environment",
+      "arn:{partition}:airflow:{region}:{account}:environment/{id}",
+    ),
+  ],
   others: ["CreateCliToken", "CreateWebLoginToken", "InvokeRestApi"],
+  liveTags: usualTags("airflow"),
+  types: {
+    "airflow:environment": onlyAsked(),
+  },
 };

@@ -65,18 +65,21 @@ import { redshiftServerless } from "./redshift-serverless.ts";
 import { rekognition } from "./rekognition.ts";
 import { route53 } from "./route53.ts";
 import { s3 } from "./s3.ts";
+import { s3express } from "./s3express.ts";
 import { s3tables } from "./s3tables.ts";
 import { s3vectors } from "./s3vectors.ts";
 import { sagemaker } from "./sagemaker.ts";
 import { savingsplans } from "./savingsplans.ts";
 import { scheduler } from "./scheduler.ts";
 import { secretsmanager } from "./secretsmanager.ts";
+import { securityhub } from "./securityhub.ts";
 import { ses } from "./ses.ts";
 import { signin } from "./signin.ts";
 import { sns } from "./sns.ts";
 import { sqs } from "./sqs.ts";
 import { ssm } from "./ssm.ts";
 import { states } from "./states.ts";
+import { storagegateway } from "./storagegateway.ts";
 import { sts } from "./sts.ts";
 import { tagging } from "./tagging.ts";
 import { timestream } from "./timestream.ts";
@@ -153,18 +156,21 @@ export const services: readonly Service[] = [
   rekognition,
   route53,
   s3,
+  s3express,
   s3tables,
   s3vectors,
   sagemaker,
   savingsplans,
   scheduler,
   secretsmanager,
+  securityhub,
   ses,
   signin,
   sns,
   sqs,
   ssm,
   states,
+  storagegateway,
   sts,
   tagging,
   timestreamInfluxdb,

@@ -1,5 +1,8 @@
-import { list, tagResource, untaggable } from "../build.ts";
+import { ending, list, tagResource, untaggable } from "../build.ts";
+import { onlyAsked, usualTags } from "../build-facts.ts";
 import type { Service } from "../row.ts";
+
+const ARN = "arn:{partition}:aoss:{region}:{account}:{type}/{id}";
 
 /** OpenSearch Serverless. */
 export const aoss: Service = {
@@ -29,4 +32,13 @@ export const aoss: Service = {
     untaggable("CreateIndex", "aoss:index", "request.indexName"),
   ],
   taggings: tagResource("request.resourceArn", list("request.tags")),
+  endings: [
+    ending("DeleteCollection", "request.id", "aoss:collection", ARN),
+    ending("DeleteCollectionGroup", "request.id", "aoss:collection-group", ARN),
+  ],
+  liveTags: usualTags("aoss"),
+  types: {
+    "aoss:collection": onlyAsked(),
+    "aoss:collection-group": onlyAsked(),
+  },
 };

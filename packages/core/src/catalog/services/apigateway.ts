@@ -1,6 +1,17 @@
-import { map, tagResource, untaggable } from "../build.ts";
+import { ending, map, tagResource, untaggable } from "../build.ts";
+import { usualTags } from "../build-facts.ts";
 import type { Path } from "../path.ts";
-import type { Row, Service } from "../row.ts";
+import type { EndingRow, Row, Service } from "../row.ts";
+import { arnOf } from "../texts.ts";
+
+const ARN = "arn:{partition}:apigateway:{region}::/{id}";
+const STAGE: Path[] = ["response.stageName", "request.createStageInput.stageName", "request.stageName"];
+
+/** A stage goes on in the ARN of its API, of either generation. */
+const STAGE_ARN = [
+  arnOf(ARN, "restapis", "request.restApiId", "stages", STAGE),
+  arnOf(ARN, "apis", "request.apiId", "stages", STAGE),
+];
 
 /** API Gateway, both of its generations; requests of the first are sometimes wrapped in what they create. */
 export const apigateway: Service = {
@@ -18,7 +29,8 @@ export const apigateway: Service = {
       event: "CreateStage",
       type: "apigateway:stage",
       priority: 4,
-      id: ["response.stageName", "request.createStageInput.stageName"],
+      id: STAGE,
+      arn: STAGE_ARN,
       tags: [map("request.tags"), map("request.createStageInput.tags")],
     },
     untaggable("CreateResource", "apigateway:resource", "response.id"),
@@ -32,6 +44,15 @@ export const apigateway: Service = {
     untaggable("CreateApiMapping", "apigateway:api-mapping", "response.apiMappingId"),
   ],
   taggings: tagResource("request.resourceArn", map("request.tags")),
+  endings: [
+    gone("DeleteRestApi", "restapi", "request.restApiId", "restapis"),
+    gone("DeleteApi", "api", "request.apiId", "apis"),
+    gone("DeleteApiKey", "apikey", "request.apiKey", "apikeys"),
+    gone("DeleteUsagePlan", "usageplan", "request.usagePlanId", "usageplans"),
+    gone("DeleteVpcLink", "vpclink", "request.vpcLinkId", "vpclinks"),
+    ending("DeleteStage", STAGE_ARN),
+    gone("DeleteDomainName", "domainname", "request.domainName", "domainnames"),
+  ],
   others: [
     "PutMethod",
     "PutMethodResponse",
@@ -40,6 +61,7 @@ export const apigateway: Service = {
     "PutGatewayResponse",
     "PutRestApi",
   ],
+  liveTags: usualTags("apigateway", { read: "GetTags", gone: ["NotFoundException"] }),
 };
 
 function made(event: string, type: string, id: Path, inArn: string, input?: string): Row {
@@ -52,4 +74,8 @@ function made(event: string, type: string, id: Path, inArn: string, input?: stri
     template: `arn:{partition}:apigateway:{region}::/${inArn}/{id}`,
     tags: [map("request.tags"), ...wrapped],
   };
+}
+
+function gone(event: string, type: string, id: Path, inArn: string): EndingRow {
+  return ending(event, id, `apigateway:${type}`, `arn:{partition}:apigateway:{region}::/${inArn}/{id}`);
 }

@@ -1,4 +1,5 @@
-import { list, tagResource } from "../build.ts";
+import { ending, list, tagResource } from "../build.ts";
+import { lossy, remediedBy, usualTags } from "../build-facts.ts";
 import type { Row, Service } from "../row.ts";
 
 /** App Runner. */
@@ -13,7 +14,27 @@ export const apprunner: Service = {
     made("CreateObservabilityConfiguration", "observabilityConfiguration", "observabilityconfiguration", 4),
   ],
   taggings: tagResource("request.resourceArn", list("request.tags")),
+  endings: [
+    ending("DeleteService", "request.serviceArn"),
+    ending("DeleteVpcConnector", "request.vpcConnectorArn"),
+    ending("DeleteVpcIngressConnection", "request.vpcIngressConnectionArn"),
+    ending("DeleteConnection", "request.connectionArn"),
+    ending("DeleteAutoScalingConfiguration", "response.autoScalingConfiguration.autoScalingConfigurationArn"),
+    ending(
+      "DeleteObservabilityConfiguration",
+      "response.observabilityConfiguration.observabilityConfigurationArn",
+    ),
+  ],
   others: ["StartDeployment", "ResumeService", "PauseService"],
+  liveTags: usualTags("apprunner"),
+  types: {
+    "apprunner:service": remediedBy(
+      lossy("apprunner:pause", "PauseService", "model", "ephemeral storage is lost", {
+        undo: "ResumeService",
+        states: ["RUNNING"],
+      }),
+    ),
+  },
 };
 
 function made(event: string, what: string, type: string, priority: Row["priority"]): Row {

@@ -1,5 +1,8 @@
-import { map, tagResource, untaggable } from "../build.ts";
+import { ending, map, tagResource, untaggable } from "../build.ts";
+import { usualTags } from "../build-facts.ts";
 import type { Service } from "../row.ts";
+
+const ARN = "arn:{partition}:appsync:{region}:{account}:apis/{id}";
 
 /** AppSync. */
 export const appsync: Service = {
@@ -28,5 +31,10 @@ export const appsync: Service = {
     untaggable("CreateType", "appsync:type", "request.apiId"),
   ],
   taggings: tagResource("request.resourceArn", map("request.tags")),
+  endings: [
+    ending("DeleteGraphqlApi", "request.apiId", "appsync:apis", ARN),
+    ending("DeleteApi", "request.apiId", "appsync:apis", ARN),
+  ],
   others: ["StartSchemaCreation", "EvaluateCode", "EvaluateMappingTemplate"],
+  liveTags: usualTags("appsync", { gone: ["NotFoundException"] }),
 };

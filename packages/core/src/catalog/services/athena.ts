@@ -1,5 +1,7 @@
-import { list, tagResource, untaggable } from "../build.ts";
-import type { Row, Service } from "../row.ts";
+import { ending, list, tagResource, untaggable } from "../build.ts";
+import { final, remediedBy, reversible, usualTags } from "../build-facts.ts";
+import type { Path } from "../path.ts";
+import type { EndingRow, Row, Service } from "../row.ts";
 
 /** Athena. */
 export const athena: Service = {
@@ -20,7 +22,26 @@ export const athena: Service = {
     untaggable("CreateNotebook", "athena:notebook", "response.notebookId"),
   ],
   taggings: tagResource("request.resourceARN", list("request.tags")),
+  endings: [
+    gone("DeleteWorkGroup", "workgroup", "request.workGroup"),
+    gone("DeleteCapacityReservation", "capacity-reservation", "request.name"),
+    gone("DeleteDataCatalog", "datacatalog", "request.name"),
+  ],
   others: ["CreatePresignedNotebookUrl"],
+  liveTags: usualTags("athena"),
+  types: {
+    "athena:workgroup": remediedBy(
+      reversible("athena:disable-workgroup", "UpdateWorkGroup", "model", "no query starts meanwhile", {
+        undo: "UpdateWorkGroup",
+        states: ["ENABLED"],
+      }),
+    ),
+    "athena:capacity-reservation": remediedBy(
+      final("athena:cancel-reservation", "CancelCapacityReservation", "model", "it cannot be used again", {
+        states: ["ACTIVE"],
+      }),
+    ),
+  },
 };
 
 function named(event: string, type: string, priority: Row["priority"]): Row {
@@ -32,4 +53,8 @@ function named(event: string, type: string, priority: Row["priority"]): Row {
     template: "arn:{partition}:athena:{region}:{account}:{type}/{id}",
     tags: [list("request.tags")],
   };
+}
+
+function gone(event: string, type: string, id: Path): EndingRow {
+  return ending(event, id, `athena:${type}`, "arn:{partition}:athena:{region}:{account}:{type}/{id}");
 }

@@ -1,4 +1,5 @@
-import { list, untaggable } from "../build.ts";
+import { ending, list, untaggable } from "../build.ts";
+import { listedBy, lossy, remediedBy, reversible, shownBy, usualTags } from "../build-facts.ts";
 import type { Service, TaggedFacts } from "../row.ts";
 
 /** The ARN of a group holds an identifier that no event shows. */
@@ -30,6 +31,7 @@ export const autoscaling: Service = {
     },
     { event: "DeleteTags", per: "request.tags", resources: [GROUP], removes: ["item"] },
   ],
+  endings: [ending("DeleteAutoScalingGroup", "request.autoScalingGroupName", "autoscaling:autoScalingGroup")],
   others: [
     "PutScalingPolicy",
     "PutScheduledUpdateGroupAction",
@@ -44,4 +46,34 @@ export const autoscaling: Service = {
     "RecordLifecycleActionHeartbeat",
     "CompleteLifecycleAction",
   ],
+  // A group without tags is not in the answer, nor is one that is gone.
+  liveTags: usualTags("autoscaling", { read: "DescribeTags", write: "CreateOrUpdateTags", gone: [] }),
+  types: {
+    "autoscaling:autoScalingGroup": {
+      ...remediedBy(
+        reversible(
+          "autoscaling:suspend",
+          "SuspendProcesses",
+          "model",
+          "it grows no more; what runs goes on",
+          { undo: "ResumeProcesses" },
+        ),
+        lossy(
+          "autoscaling:empty-group",
+          "UpdateAutoScalingGroup",
+          "documented",
+          "its instances are terminated with all that lies on them",
+          { undo: "UpdateAutoScalingGroup" },
+        ),
+      ),
+      exists: listedBy("autoscaling:DescribeAutoScalingGroups"),
+      controllers: [
+        shownBy("eks", "eks:nodegroup-name"),
+        shownBy("eks", "eks:cluster-name"),
+        shownBy("batch", "AWSBatchServiceTag", "inferred"),
+        shownBy("ecs", "AmazonECSManaged"),
+        shownBy("cluster-autoscaler", "k8s.io/cluster-autoscaler/enabled"),
+      ],
+    },
+  },
 };

@@ -1,4 +1,5 @@
-import { map, tagResource, untaggable } from "../build.ts";
+import { ending, map, tagResource, untaggable } from "../build.ts";
+import { usualTags } from "../build-facts.ts";
 import type { Service } from "../row.ts";
 
 /** AWS Backup. */
@@ -27,4 +28,14 @@ export const backup: Service = {
     untaggable("StartCopyJob", "backup:copy-job", "response.copyJobId"),
   ],
   taggings: tagResource("request.resourceArn", map("request.tags"), "request.tagKeyList"),
+  endings: [
+    ending(
+      "DeleteBackupVault",
+      "request.backupVaultName",
+      "backup:backup-vault",
+      "arn:{partition}:backup:{region}:{account}:backup-vault:{id}",
+    ),
+    ending("DeleteBackupPlan", "response.backupPlanArn"),
+  ],
+  liveTags: usualTags("backup", { read: "ListTags" }),
 };

@@ -1,5 +1,6 @@
-import { map, tagResource } from "../build.ts";
-import type { Row, Service } from "../row.ts";
+import { ending, map, tagResource } from "../build.ts";
+import { onlyAsked, usualTags } from "../build-facts.ts";
+import type { EndingRow, Row, Service } from "../row.ts";
 
 /** Bedrock AgentCore. */
 export const bedrockAgentcore: Service = {
@@ -19,6 +20,17 @@ export const bedrockAgentcore: Service = {
     },
   ],
   taggings: tagResource("request.resourceArn", map("request.tags")),
+  endings: [
+    gone("DeleteAgentRuntime", "agentRuntime", "runtime", "runtime"),
+    gone("DeleteGateway", "gateway", "gateway", "gateway"),
+    gone("DeleteBrowser", "browser", "browser", "browser-custom"),
+    gone("DeleteCodeInterpreter", "codeInterpreter", "code-interpreter", "code-interpreter-custom"),
+    gone("DeleteMemory", "memory", "memory", "memory"),
+  ],
+  liveTags: usualTags("bedrock-agentcore"),
+  types: {
+    "bedrock-agentcore:runtime": onlyAsked(),
+  },
 };
 
 function described(event: string, what: string, type: string, priority: Row["priority"]): Row {
@@ -30,4 +42,14 @@ function described(event: string, what: string, type: string, priority: Row["pri
     arn: `response.${what}Arn`,
     tags: [map("request.tags")],
   };
+}
+
+/** Gateways are named as identifiers, all others as ids. */
+function gone(event: string, what: string, type: string, inArn: string): EndingRow {
+  return ending(
+    event,
+    [`request.${what}Id`, `request.${what}Identifier`],
+    `bedrock-agentcore:${type}`,
+    `arn:{partition}:bedrock-agentcore:{region}:{account}:${inArn}/{id}`,
+  );
 }

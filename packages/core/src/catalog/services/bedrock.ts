@@ -1,5 +1,8 @@
-import { list, map, tagResource, untaggable } from "../build.ts";
-import type { Row, Service } from "../row.ts";
+import { ending, list, map, tagResource, untaggable } from "../build.ts";
+import { usualTags } from "../build-facts.ts";
+import type { EndingRow, Row, Service, Where } from "../row.ts";
+import { joined, unless } from "../texts.ts";
+import { bedrockTypes } from "./bedrock-types.ts";
 
 const LISTED = [list("request.tags")];
 const MAPPED = [map("request.tags")];
@@ -90,6 +93,24 @@ export const bedrock: Service = {
     untaggable("StartIngestionJob", "bedrock:ingestion-job", "response.ingestionJob.ingestionJobId"),
   ],
   taggings: tagResource(["request.resourceARN", "request.resourceArn"], map("request.tags")),
+  endings: [
+    gone("DeleteProvisionedModelThroughput", "provisioned-model", "request.provisionedModelId"),
+    gone("DeleteInferenceProfile", "application-inference-profile", "request.inferenceProfileIdentifier"),
+    ending("DeleteCustomModel", "request.modelIdentifier", "bedrock:custom-model"),
+    gone("DeleteCustomModelDeployment", "custom-model-deployment", "request.customModelDeploymentIdentifier"),
+    ending("DeleteMarketplaceModelEndpoint", "request.endpointArn"),
+    ending("DeletePromptRouter", "request.promptRouterArn"),
+    gone("DeleteGuardrail", "guardrail", unless("request.guardrailVersion", "request.guardrailIdentifier")),
+    gone("DeleteKnowledgeBase", "knowledge-base", "request.knowledgeBaseId"),
+    gone("DeleteAgent", "agent", "request.agentId"),
+    gone("DeleteAgentAlias", "agent-alias", joined("request.agentId", "request.agentAliasId")),
+    gone("DeleteFlow", "flow", ["response.id", "request.flowIdentifier"]),
+    gone(
+      "DeletePrompt",
+      "prompt",
+      unless("request.promptVersion", ["response.id", "request.promptIdentifier"]),
+    ),
+  ],
   others: [
     "PrepareAgent",
     "CreateFoundationModelAgreement",
@@ -101,6 +122,8 @@ export const bedrock: Service = {
     "Retrieve",
     "RetrieveAndGenerate",
   ],
+  liveTags: usualTags("bedrock"),
+  types: bedrockTypes,
 };
 
 function job(event: string, type: string, priority: Row["priority"]): Row {
@@ -116,4 +139,8 @@ function named(event: string, what: string, type: string, priority: Row["priorit
     arn: `response.${what}Arn`,
     tags: LISTED,
   };
+}
+
+function gone(event: string, type: string, id: Where): EndingRow {
+  return ending(event, id, `bedrock:${type}`, "arn:{partition}:bedrock:{region}:{account}:{type}/{id}");
 }

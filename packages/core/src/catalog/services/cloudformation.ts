@@ -1,4 +1,5 @@
-import { list, untaggable } from "../build.ts";
+import { ending, list, untaggable } from "../build.ts";
+import { onlyAsked } from "../build-facts.ts";
 import type { Service } from "../row.ts";
 
 /** CloudFormation. Tags of a stack reach its resources, whose own creations it then calls. */
@@ -17,13 +18,33 @@ export const cloudformation: Service = {
       event: "CreateStackSet",
       type: "cloudformation:stackset",
       priority: 4,
+      // Its tags change with updates, which name it without what AWS adds to its id.
       id: "response.stackSetId",
+      taggedElsewhere: true,
       template: "arn:{partition}:cloudformation:{region}:{account}:stackset/{id}",
       tags: [list("request.tags")],
     },
     untaggable("CreateChangeSet", "cloudformation:changeSet", "request.changeSetName"),
     untaggable("CreateStackInstances", "cloudformation:stack-instances", "request.stackSetName"),
     untaggable("CreateGeneratedTemplate", "cloudformation:generatedTemplate", "response.generatedTemplateId"),
+  ],
+  taggings: [
+    {
+      event: "UpdateStack",
+      resources: [{ at: ["response.stackId", "request.stackName"], type: "cloudformation:stack" }],
+      replaces: [list("request.tags")],
+      mayHoldNone: true,
+    },
+  ],
+  endings: [
+    // A stack may be named by its ARN, which alone tells it from others of its name.
+    ending("DeleteStack", "request.stackName", "cloudformation:stack"),
+    ending(
+      "DeleteStackSet",
+      "request.stackSetName",
+      "cloudformation:stackset",
+      "arn:{partition}:cloudformation:{region}:{account}:stackset/{id}",
+    ),
   ],
   others: [
     "ExecuteChangeSet",
@@ -32,4 +53,11 @@ export const cloudformation: Service = {
     "SignalResource",
     "ImportStacksToStackSet",
   ],
+  // Its tags change with the stack, which then writes them to all that it made.
+  liveTags: {
+    read: { call: "cloudformation:DescribeStacks", batch: 1, existence: "unstated", gone: [] },
+    write: null,
+    evidence: "documented",
+  },
+  types: { "cloudformation:stack": onlyAsked() },
 };

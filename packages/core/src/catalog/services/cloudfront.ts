@@ -1,5 +1,7 @@
-import { list, tagResource, untaggable } from "../build.ts";
-import type { Row, Service, TagSource } from "../row.ts";
+import { ending, list, tagResource, untaggable } from "../build.ts";
+import { usualTags } from "../build-facts.ts";
+import type { Path } from "../path.ts";
+import type { EndingRow, Row, Service, TagSource } from "../row.ts";
 
 /** CloudFront. */
 export const cloudfront: Service = {
@@ -42,7 +44,13 @@ export const cloudfront: Service = {
     untaggable("CreateKeyGroup", "cloudfront:key-group", "response.keyGroup.id"),
   ],
   taggings: tagResource("request.resource", list("request.tags"), "request.tagKeys"),
+  endings: [
+    gone("DeleteDistribution", "distribution", "request.id"),
+    gone("DeleteStreamingDistribution", "streaming-distribution", "request.id"),
+    gone("DeleteFunction", "function", "request.name"),
+  ],
   others: ["PublishFunction", "TestFunction"],
+  liveTags: usualTags("cloudfront", { gone: ["NoSuchResource"] }),
 };
 
 function distribution(event: string, what: string): Row {
@@ -57,4 +65,8 @@ function distribution(event: string, what: string): Row {
 
 function wrapped(what: string): TagSource {
   return list(`request.${what}ConfigWithTags.tags`);
+}
+
+function gone(event: string, type: string, id: Path): EndingRow {
+  return ending(event, id, `cloudfront:${type}`, "arn:{partition}:cloudfront::{account}:{type}/{id}");
 }

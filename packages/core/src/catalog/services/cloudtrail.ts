@@ -1,4 +1,5 @@
-import { list } from "../build.ts";
+import { ending, list } from "../build.ts";
+import { usualTags } from "../build-facts.ts";
 import type { Service, TaggedFacts } from "../row.ts";
 
 /** Trails and stores have a list of tags by a name of its own, which is shown as carried rather than requested. */
@@ -38,6 +39,15 @@ export const cloudtrail: Service = {
     { event: "AddTags", resources: NAMED, sets: [TAGS] },
     { event: "RemoveTags", resources: NAMED, removes: ["request.tagsList"] },
   ],
+  endings: [
+    ending(
+      "DeleteTrail",
+      "request.name",
+      "cloudtrail:trail",
+      "arn:{partition}:cloudtrail:{region}:{account}:trail/{id}",
+    ),
+    ending("DeleteChannel", "request.channel", "cloudtrail:channel"),
+  ],
   others: [
     "StartLogging",
     "PutEventSelectors",
@@ -45,4 +55,10 @@ export const cloudtrail: Service = {
     "StartQuery",
     "StartEventDataStoreIngestion",
   ],
+  liveTags: usualTags("cloudtrail", {
+    read: "ListTags",
+    write: "AddTags",
+    batch: 20,
+    evidence: "documented",
+  }),
 };

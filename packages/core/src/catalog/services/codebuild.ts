@@ -1,5 +1,6 @@
-import { list, untaggable } from "../build.ts";
-import type { Row, Service } from "../row.ts";
+import { ending, list, untaggable } from "../build.ts";
+import { onlyAsked } from "../build-facts.ts";
+import type { Row, Service, TaggingRow } from "../row.ts";
 
 /** CodeBuild, where tags come with updates rather than with calls of their own. */
 export const codebuild: Service = {
@@ -12,7 +13,25 @@ export const codebuild: Service = {
     untaggable("StartBuildBatch", "codebuild:build-batch", "response.buildBatch.id"),
     untaggable("CreateWebhook", "codebuild:webhook", "request.projectName"),
   ],
+  taggings: [
+    updated("UpdateProject", "project"),
+    updated("UpdateFleet", "fleet"),
+    updated("UpdateReportGroup", "reportGroup"),
+  ],
+  endings: [
+    ending(
+      "DeleteProject",
+      "request.name",
+      "codebuild:project",
+      "arn:{partition}:codebuild:{region}:{account}:project/{id}",
+    ),
+    ending("DeleteFleet", "request.arn"),
+    ending("DeleteReportGroup", "request.arn"),
+  ],
   others: ["RetryBuild", "ImportSourceCredentials"],
+  types: {
+    "codebuild:fleet": onlyAsked(),
+  },
 };
 
 function made(event: string, what: string, type: string, priority: Row["priority"]): Row {
@@ -23,5 +42,15 @@ function made(event: string, what: string, type: string, priority: Row["priority
     id: `response.${what}.name`,
     arn: `response.${what}.arn`,
     tags: [list("request.tags")],
+  };
+}
+
+/** The tags of an update are all that there are afterwards. */
+function updated(event: string, what: string): TaggingRow {
+  return {
+    event,
+    resources: [{ at: [`response.${what}.arn`, "request.arn"] }],
+    replaces: [list("request.tags")],
+    mayHoldNone: true,
   };
 }

@@ -1,4 +1,5 @@
-import { map, tagResource, untaggable } from "../build.ts";
+import { ending, map, tagResource, untaggable } from "../build.ts";
+import { usualTags } from "../build-facts.ts";
 import type { Service } from "../row.ts";
 
 /** CodeCommit. */
@@ -18,5 +19,14 @@ export const codecommit: Service = {
     untaggable("CreatePullRequest", "codecommit:pull-request", "response.pullRequest.pullRequestId"),
   ],
   taggings: tagResource("request.resourceArn", map("request.tags")),
+  endings: [
+    ending(
+      "DeleteRepository",
+      "request.repositoryName",
+      "codecommit:repository",
+      "arn:{partition}:codecommit:{region}:{account}:{id}",
+    ),
+  ],
   others: ["GitPush", "GitPull", "PutFile", "PutRepositoryTriggers"],
+  liveTags: usualTags("codecommit", { gone: ["RepositoryDoesNotExistException"] }),
 };

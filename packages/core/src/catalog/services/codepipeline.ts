@@ -1,4 +1,5 @@
-import { list, tagResource, untaggable } from "../build.ts";
+import { ending, list, tagResource, untaggable } from "../build.ts";
+import { usualTags } from "../build-facts.ts";
 import type { Service } from "../row.ts";
 
 /** CodePipeline. */
@@ -16,6 +17,14 @@ export const codepipeline: Service = {
     untaggable("StartPipelineExecution", "codepipeline:execution", "response.pipelineExecutionId"),
   ],
   taggings: tagResource("request.resourceArn", list("request.tags")),
+  endings: [
+    ending(
+      "DeletePipeline",
+      "request.name",
+      "codepipeline:pipeline",
+      "arn:{partition}:codepipeline:{region}:{account}:{id}",
+    ),
+  ],
   others: [
     "PutApprovalResult",
     "RetryStageExecution",
@@ -23,4 +32,5 @@ export const codepipeline: Service = {
     "PutJobFailureResult",
     "PutWebhook",
   ],
+  liveTags: usualTags("codepipeline"),
 };

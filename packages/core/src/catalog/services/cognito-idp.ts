@@ -1,5 +1,8 @@
-import { map, tagResource, untaggable } from "../build.ts";
+import { ending, map, tagResource, untaggable } from "../build.ts";
+import { usualTags } from "../build-facts.ts";
 import type { Service } from "../row.ts";
+
+const ARN = "arn:{partition}:cognito-idp:{region}:{account}:userpool/{id}";
 
 /** Cognito user pools. */
 export const cognitoIdp: Service = {
@@ -11,7 +14,7 @@ export const cognitoIdp: Service = {
       priority: 4,
       id: "response.userPool.id",
       arn: "response.userPool.arn",
-      template: "arn:{partition}:cognito-idp:{region}:{account}:userpool/{id}",
+      template: ARN,
       tags: [map("request.userPoolTags")],
     },
     untaggable("CreateUserPoolClient", "cognito-idp:userpool-client", "response.userPoolClient.clientId"),
@@ -22,5 +25,15 @@ export const cognitoIdp: Service = {
     untaggable("AdminCreateUser", "cognito-idp:user", "request.username"),
     untaggable("SignUp", "cognito-idp:user", "request.username"),
   ],
-  taggings: tagResource("request.resourceArn", map("request.tags")),
+  taggings: [
+    ...tagResource("request.resourceArn", map("request.tags")),
+    {
+      event: "UpdateUserPool",
+      resources: [{ at: "request.userPoolId", type: "cognito-idp:userpool", template: ARN }],
+      replaces: [map("request.userPoolTags")],
+      mayHoldNone: true,
+    },
+  ],
+  endings: [ending("DeleteUserPool", "request.userPoolId", "cognito-idp:userpool", ARN)],
+  liveTags: usualTags("cognito-idp"),
 };

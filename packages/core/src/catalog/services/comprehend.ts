@@ -1,5 +1,7 @@
-import { list, tagResource } from "../build.ts";
+import { ending, list, tagResource } from "../build.ts";
+import { usualTags } from "../build-facts.ts";
 import type { Row, Service } from "../row.ts";
+import { comprehendTypes } from "./comprehend-types.ts";
 
 /** Comprehend. */
 export const comprehend: Service = {
@@ -20,6 +22,14 @@ export const comprehend: Service = {
     job("StartTopicsDetectionJob", "topics-detection-job"),
   ],
   taggings: tagResource("request.resourceArn", list("request.tags")),
+  endings: [
+    ending("DeleteEndpoint", "request.endpointArn"),
+    ending("DeleteDocumentClassifier", "request.documentClassifierArn"),
+    ending("DeleteEntityRecognizer", "request.entityRecognizerArn"),
+    ending("DeleteFlywheel", "request.flywheelArn"),
+  ],
+  liveTags: usualTags("comprehend"),
+  types: comprehendTypes,
 };
 
 function byArn(event: string, type: string, arn: string, priority: Row["priority"]): Row {

@@ -1,4 +1,5 @@
-import { list, tagResource } from "../build.ts";
+import { ending, list, tagResource } from "../build.ts";
+import { final, remediedBy, usualTags } from "../build-facts.ts";
 import type { Row, Service } from "../row.ts";
 
 /** DataSync. */
@@ -21,6 +22,22 @@ export const datasync: Service = {
     byArn("StartTaskExecution", "task-execution", "taskExecutionArn", 3),
   ],
   taggings: tagResource("request.resourceArn", list("request.tags"), "request.keys"),
+  endings: [
+    ending("DeleteTask", "request.taskArn"),
+    ending("DeleteAgent", "request.agentArn"),
+    ending("DeleteLocation", "request.locationArn"),
+  ],
+  liveTags: usualTags("datasync", { gone: [] }),
+  types: {
+    "datasync:task-execution": remediedBy(
+      final(
+        "datasync:cancel-execution",
+        "CancelTaskExecution",
+        "model",
+        "files may be left incomplete until the task runs again",
+      ),
+    ),
+  },
 };
 
 function byArn(event: string, type: string, arn: string, priority: Row["priority"]): Row {

@@ -1,4 +1,5 @@
-import { map, tagResource } from "../build.ts";
+import { ending, map, tagResource } from "../build.ts";
+import { lossy, readyIn, remediedBy, usualTags } from "../build-facts.ts";
 import type { Service } from "../row.ts";
 
 /** DocumentDB elastic clusters. */
@@ -23,4 +24,23 @@ export const docdbElastic: Service = {
     },
   ],
   taggings: tagResource("request.resourceArn", map("request.tags")),
+  endings: [
+    ending("DeleteCluster", "request.clusterArn"),
+    ending("DeleteClusterSnapshot", "request.snapshotArn"),
+  ],
+  liveTags: usualTags("docdb-elastic"),
+  types: {
+    "docdb-elastic:cluster": {
+      ...remediedBy(
+        lossy(
+          "docdb-elastic:stop-cluster",
+          "StopCluster",
+          "model",
+          "what is under way is lost; it starts by itself after seven days",
+          { undo: "StartCluster", states: ["ACTIVE"] },
+        ),
+      ),
+      readiness: readyIn(10, "ACTIVE", "inferred"),
+    },
+  },
 };

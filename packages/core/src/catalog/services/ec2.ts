@@ -1,8 +1,9 @@
 import { list, specifications, untaggable } from "../build.ts";
 import { ec2TypeOf } from "../ec2-ids.ts";
-import type { Path } from "../path.ts";
-import type { ResourceFacts, Row, Service, TaggedFacts, Where } from "../row.ts";
+import { itemsAt, type Path, type PathFunction, stepsOf, textReader } from "../path.ts";
+import type { EndingRow, ResourceFacts, Row, Service, TaggedFacts, Where } from "../row.ts";
 import { instancePrice, listedVolumePrice, natGatewayPrice, volumePrice } from "./ec2-price.ts";
+import { ec2Tags, ec2Types } from "./ec2-types.ts";
 
 const ARN = "arn:{partition}:ec2:{region}:{account}:{type}/{id}";
 
@@ -71,14 +72,18 @@ export const ec2: Service = {
     one("CreateInstanceExportTask", "export-instance-task", "response.exportTask.exportTaskId", 4),
 
     one("CreateLaunchTemplate", "launch-template", inside("launchTemplate"), 3),
-    one(
-      "CreatePlacementGroup",
-      "placement-group",
-      ["response.placementGroup.groupName", "request.groupName"],
-      4,
-    ),
-    one("CreateKeyPair", "key-pair", ["response.keyPairId", "response.keyName"], 4),
-    one("ImportKeyPair", "key-pair", ["response.keyPairId", "response.keyName"], 4),
+    {
+      ...one("CreatePlacementGroup", "placement-group", "response.placementGroup.groupId", 4),
+      otherwise: byName("placement-group", ["response.placementGroup.groupName", "request.groupName"]),
+    },
+    {
+      ...one("CreateKeyPair", "key-pair", "response.keyPairId", 4),
+      otherwise: byName("key-pair", "response.keyName"),
+    },
+    {
+      ...one("ImportKeyPair", "key-pair", "response.keyPairId", 4),
+      otherwise: byName("key-pair", "response.keyName"),
+    },
 
     one("AllocateAddress", "elastic-ip", "response.allocationId", 3),
     { ...one("CreateNatGateway", "natgateway", inside("natGateway"), 2), price: natGatewayPrice },
@@ -154,6 +159,91 @@ export const ec2: Service = {
     { event: "CreateTags", resources: [NAMED], sets: [list("request.tagSet"), list("request.tags")] },
     { event: "DeleteTags", resources: [NAMED], removes: ["request.tagSet"], removesAll: true },
   ],
+  endings: [
+    {
+      event: "TerminateInstances",
+      resources: [{ ...kind("instance"), each: "request.instancesSet.items", at: "item.instanceId" }],
+    },
+    gone("DeleteVolume", "volume", "volumeId"),
+    gone("DeleteSnapshot", "snapshot", "snapshotId"),
+    gone("DeregisterImage", "image", "imageId"),
+    gone("ReleaseAddress", "elastic-ip", "allocationId"),
+    gone("DeleteNatGateway", "natgateway", "natGatewayId"),
+    gone("DeleteNetworkInterface", "network-interface", "networkInterfaceId"),
+    gone("DeleteSecurityGroup", "security-group", "groupId"),
+    gone("DeleteVpc", "vpc", "vpcId"),
+    gone("DeleteSubnet", "subnet", "subnetId"),
+    gone("DeleteInternetGateway", "internet-gateway", "internetGatewayId"),
+    gone("DeleteEgressOnlyInternetGateway", "egress-only-internet-gateway", "egressOnlyInternetGatewayId"),
+    gone("DeleteRouteTable", "route-table", "routeTableId"),
+    gone("DeleteNetworkAcl", "network-acl", "networkAclId"),
+    gone("DeleteDhcpOptions", "dhcp-options", "dhcpOptionsId"),
+    gone("DeleteManagedPrefixList", "prefix-list", "prefixListId"),
+    gone("DeleteInstanceConnectEndpoint", "instance-connect-endpoint", "instanceConnectEndpointId"),
+    gone("DeleteVpcPeeringConnection", "vpc-peering-connection", "vpcPeeringConnectionId"),
+    gone("DeleteVpnGateway", "vpn-gateway", "vpnGatewayId"),
+    gone("DeleteVpnConnection", "vpn-connection", "vpnConnectionId"),
+    gone("DeleteCustomerGateway", "customer-gateway", "customerGatewayId"),
+    gone("DeleteClientVpnEndpoint", "client-vpn-endpoint", "clientVpnEndpointId"),
+    gone("DeleteTransitGateway", "transit-gateway", "transitGatewayId"),
+    gone("DeleteTransitGatewayRouteTable", "transit-gateway-route-table", "transitGatewayRouteTableId"),
+    gone("DeleteTransitGatewayVpcAttachment", "transit-gateway-attachment", "transitGatewayAttachmentId"),
+    gone("DeleteTransitGatewayPeeringAttachment", "transit-gateway-attachment", "transitGatewayAttachmentId"),
+    gone("DeleteTrafficMirrorFilter", "traffic-mirror-filter", "trafficMirrorFilterId"),
+    gone("DeleteTrafficMirrorFilterRule", "traffic-mirror-filter-rule", "trafficMirrorFilterRuleId"),
+    gone("DeleteTrafficMirrorSession", "traffic-mirror-session", "trafficMirrorSessionId"),
+    gone("DeleteTrafficMirrorTarget", "traffic-mirror-target", "trafficMirrorTargetId"),
+    gone("DeleteFpgaImage", "fpga-image", "fpgaImageId"),
+    gone("CancelCapacityReservation", "capacity-reservation", "capacityReservationId"),
+    {
+      event: "DeleteLaunchTemplate",
+      resources: [
+        {
+          ...kind("launch-template"),
+          at: [
+            "response.launchTemplate.launchTemplateId",
+            "request.LaunchTemplateId",
+            "request.launchTemplateId",
+          ],
+        },
+      ],
+    },
+    {
+      event: "DeleteKeyPair",
+      resources: [
+        { ...kind("key-pair"), at: ["response.keyPairId", "request.keyPairId", "request.keyName"] },
+      ],
+    },
+    listed("DeleteFleets", "fleet", "response.successfulFleetDeletionSet.items", "item.fleetId"),
+    listed(
+      "CancelSpotFleetRequests",
+      "spot-fleet-request",
+      "response.successfulFleetRequestSet.items",
+      "item.spotFleetRequestId",
+    ),
+    listed(
+      "CancelSpotInstanceRequests",
+      "spot-instances-request",
+      "response.spotInstanceRequestSet.items",
+      "item.spotInstanceRequestId",
+    ),
+    listed(
+      "CancelCapacityReservationFleets",
+      "capacity-reservation-fleet",
+      "response.successfulFleetCancellationSet.items",
+      "item.capacityReservationFleetId",
+    ),
+    listed("ReleaseHosts", "dedicated-host", "response.successful.items", "item"),
+    {
+      event: "DeleteVpcEndpoints",
+      resources: severalGone("vpc-endpoint", "VpcEndpointId", "vpcEndpointIds"),
+    },
+    {
+      event: "DeleteVpcEndpointServiceConfigurations",
+      resources: severalGone("vpc-endpoint-service", "ServiceId", "serviceIds"),
+    },
+    { event: "DeleteFlowLogs", resources: severalGone("vpc-flow-log", "FlowLogId", "flowLogIds") },
+  ],
   others: [
     "StartInstances",
     "MonitorInstances",
@@ -161,6 +251,8 @@ export const ec2: Service = {
     "ReportInstanceStatus",
     "BundleInstance",
   ],
+  liveTags: ec2Tags,
+  types: ec2Types,
 };
 
 function facts(type: string, id: Where, each?: Path): ResourceFacts {
@@ -171,6 +263,11 @@ function one(event: string, type: string, id: Where, priority: Row["priority"]):
   return { event, priority, ...facts(type, id) };
 }
 
+/** Old answers hold no id, by which alone it can be tagged. */
+function byName(type: string, name: Where): ResourceFacts {
+  return { ...facts(type, name), taggedElsewhere: true };
+}
+
 function many(event: string, type: string, set: string, id: string, priority: Row["priority"]): Row {
   return { event, priority, ...facts(type, `item.${id}`, `response.${set}.items`) };
 }
@@ -178,4 +275,34 @@ function many(event: string, type: string, set: string, id: string, priority: Ro
 /** Where answers describe what was made: `vpc.vpcId`, `natGateway.natGatewayId`. */
 function inside(name: string): Path {
   return `response.${name}.${name}Id`;
+}
+
+function kind(type: string): Pick<TaggedFacts, "type" | "template"> {
+  return { type: `ec2:${type}`, template: ARN };
+}
+
+function gone(event: string, type: string, id: string): EndingRow {
+  const capital = `${id.charAt(0).toUpperCase()}${id.slice(1)}`;
+  const at: Path[] = [`request.${id}`, `request.${capital}`, `response.${id}`];
+  return { event, resources: [{ ...kind(type), at }] };
+}
+
+function listed(event: string, type: string, each: Path, at: Path): EndingRow {
+  return { event, resources: [{ ...kind(type), each, at }] };
+}
+
+/** These calls succeed though they delete but some of what they name; then nobody knows which. */
+function severalGone(type: string, wrapped: string, list: string): TaggedFacts[] {
+  const at = wholly(["item.content", "item"]);
+  return [
+    { ...kind(type), each: `request.${wrapped}`, at },
+    { ...kind(type), each: `request.${list}.items`, at },
+  ];
+}
+
+const FAILED = stepsOf("response.unsuccessful.items");
+
+function wholly(where: Where): PathFunction {
+  const read = textReader(where);
+  return (view) => (itemsAt(view, FAILED).length === 0 ? read(view) : null);
 }

@@ -1,4 +1,5 @@
-import { list, tagResource } from "../build.ts";
+import { ending, list, tagResource } from "../build.ts";
+import { usualTags } from "../build-facts.ts";
 import type { Service } from "../row.ts";
 
 /** ECR's public gallery. */
@@ -15,4 +16,6 @@ export const ecrPublic: Service = {
     },
   ],
   taggings: tagResource("request.resourceArn", list("request.tags")),
+  endings: [ending("DeleteRepository", "response.repository.repositoryArn")],
+  liveTags: usualTags("ecr-public", { gone: ["RepositoryNotFoundException"] }),
 };

@@ -1,4 +1,5 @@
-import { list, tagResource, untaggable } from "../build.ts";
+import { ending, list, tagResource, untaggable } from "../build.ts";
+import { usualTags } from "../build-facts.ts";
 import type { Service } from "../row.ts";
 
 /** ECR. */
@@ -18,6 +19,7 @@ export const ecr: Service = {
     untaggable("PutImage", "ecr:image", "response.image.imageId.imageDigest"),
   ],
   taggings: tagResource("request.resourceArn", list("request.tags")),
+  endings: [ending("DeleteRepository", "response.repository.repositoryArn")],
   others: [
     "InitiateLayerUpload",
     "UploadLayerPart",
@@ -26,4 +28,5 @@ export const ecr: Service = {
     "StartImageScan",
     "StartLifecyclePolicyPreview",
   ],
+  liveTags: usualTags("ecr", { gone: ["RepositoryNotFoundException"] }),
 };

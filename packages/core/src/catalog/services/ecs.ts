@@ -1,4 +1,14 @@
-import { list, tagResource } from "../build.ts";
+import { ending, list, tagResource } from "../build.ts";
+import {
+  final,
+  IMMEDIATE,
+  listedBy,
+  lossy,
+  onlyAsked,
+  remediedBy,
+  shownBy,
+  usualTags,
+} from "../build-facts.ts";
 import type { ResourceFacts, Service } from "../row.ts";
 
 const TAGS = [list("request.tags")];
@@ -67,6 +77,13 @@ export const ecs: Service = {
     },
   ],
   taggings: tagResource("request.resourceArn", list("request.tags")),
+  endings: [
+    ending("DeleteService", "response.service.serviceArn"),
+    ending("DeleteCluster", "response.cluster.clusterArn"),
+    ending("DeleteCapacityProvider", "response.capacityProvider.capacityProviderArn"),
+    ending("DeleteTaskSet", "response.taskSet.taskSetArn"),
+    ending("DeregisterContainerInstance", "response.containerInstance.containerInstanceArn"),
+  ],
   others: [
     "ExecuteCommand",
     "PutClusterCapacityProviders",
@@ -74,4 +91,40 @@ export const ecs: Service = {
     "PutAccountSettingDefault",
     "PutAttributes",
   ],
+  // Its error for what is not there is that of a malformed request; and a task that stops loses its tags.
+  liveTags: usualTags("ecs", { gone: [] }),
+  types: {
+    "ecs:service": {
+      ...remediedBy(
+        lossy(
+          "ecs:empty-service",
+          "UpdateService",
+          "documented",
+          "its tasks are stopped with what they hold",
+          {
+            undo: "UpdateService",
+            states: ["ACTIVE"],
+            refused: ["daemon-scheduling", "scaled-automatically"],
+          },
+        ),
+      ),
+      exists: listedBy("ecs:DescribeServices", ["DRAINING", "INACTIVE"]),
+    },
+    "ecs:task": {
+      ...remediedBy(
+        final("ecs:stop-task", "StopTask", "model", "does not resume, and loses its tags", {
+          states: ["RUNNING"],
+        }),
+      ),
+      exists: listedBy("ecs:DescribeTasks", ["DEPROVISIONING", "STOPPED", "DELETED"]),
+      controllers: [
+        shownBy("ecs", "aws:ecs:serviceName"),
+        shownBy("batch", "aws:batch:compute-environment", "inferred"),
+      ],
+    },
+    "ecs:cluster": {
+      ...onlyAsked(IMMEDIATE, listedBy("ecs:DescribeClusters", ["INACTIVE"])),
+      controllers: [shownBy("batch", "AWSBatchServiceTag", "inferred")],
+    },
+  },
 };

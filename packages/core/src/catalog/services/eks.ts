@@ -1,8 +1,14 @@
-import { map, tagResource } from "../build.ts";
+import { ending, map, tagResource } from "../build.ts";
+import { foundBy, IMMEDIATE, lossy, onlyAsked, usualTags } from "../build-facts.ts";
 import type { Service } from "../row.ts";
+import { joined } from "../texts.ts";
+import type { Readiness } from "../type-facts.ts";
 import { clusterPrice } from "./eks-price.ts";
 
 const TAGS = [map("request.tags")];
+
+/** The tagging call takes what is still being made. */
+const AT_ONCE: Readiness = { ...IMMEDIATE, evidence: "documented" };
 
 /** EKS, whose tags never reach the instances of a node group. */
 export const eks: Service = {
@@ -50,6 +56,15 @@ export const eks: Service = {
       tags: TAGS,
     },
     {
+      event: "AssociateIdentityProviderConfig",
+      type: "eks:identityproviderconfig",
+      priority: 4,
+      id: joined("request.clusterName", "request.oidc.identityProviderConfigName"),
+      // Its ARN ends in an id that no event shows.
+      taggedElsewhere: true,
+      tags: TAGS,
+    },
+    {
       event: "CreatePodIdentityAssociation",
       type: "eks:podidentityassociation",
       priority: 4,
@@ -59,4 +74,48 @@ export const eks: Service = {
     },
   ],
   taggings: tagResource("request.resourceArn", map("request.tags")),
+  endings: [
+    ending(
+      "DeleteCluster",
+      ["response.cluster.arn", "request.name", "request.clusterName"],
+      "eks:cluster",
+      "arn:{partition}:eks:{region}:{account}:cluster/{id}",
+    ),
+    ending(
+      "DisassociateIdentityProviderConfig",
+      joined("request.clusterName", "request.identityProviderConfig.name"),
+      "eks:identityproviderconfig",
+    ),
+    ending("DeleteNodegroup", "response.nodegroup.nodegroupArn"),
+    ending("DeleteFargateProfile", "response.fargateProfile.fargateProfileArn"),
+    ending("DeleteAddon", "response.addon.addonArn"),
+    ending("DeletePodIdentityAssociation", "response.association.associationArn"),
+  ],
+  liveTags: usualTags("eks", { gone: ["NotFoundException"] }),
+  types: {
+    // What costs is its nodes.
+    "eks:cluster": onlyAsked(AT_ONCE, foundBy("eks:DescribeCluster", ["ResourceNotFoundException"])),
+    "eks:nodegroup": {
+      readiness: AT_ONCE,
+      remedies: [
+        lossy(
+          "eks:empty-nodegroup",
+          "UpdateNodegroupConfig",
+          "documented",
+          "its nodes are terminated with what lies on them",
+          {
+            undo: "UpdateNodegroupConfig",
+            states: ["ACTIVE"],
+            refused: ["scaled-automatically"],
+          },
+        ),
+      ],
+      exists: foundBy("eks:DescribeNodegroup", ["ResourceNotFoundException"]),
+    },
+    // To delete one evicts the pods that it runs.
+    "eks:fargateprofile": onlyAsked(
+      AT_ONCE,
+      foundBy("eks:DescribeFargateProfile", ["ResourceNotFoundException"]),
+    ),
+  },
 };

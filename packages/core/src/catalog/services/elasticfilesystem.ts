@@ -1,4 +1,5 @@
-import { list, tagCalls, untaggable } from "../build.ts";
+import { ending, list, tagCalls, untaggable } from "../build.ts";
+import { onlyAsked, usualTags } from "../build-facts.ts";
 import { textReader } from "../path.ts";
 import type { Service, TaggedFacts } from "../row.ts";
 
@@ -47,4 +48,12 @@ export const elasticfilesystem: Service = {
     ...tagCalls("TagResource", "UntagResource", NAMED, list("request.tags")),
     ...tagCalls("CreateTags", "DeleteTags", NAMED, list("request.tags")),
   ],
+  endings: [
+    ending("DeleteFileSystem", "request.fileSystemId", "elasticfilesystem:file-system", ARN),
+    ending("DeleteAccessPoint", "request.accessPointId", "elasticfilesystem:access-point", ARN),
+  ],
+  liveTags: usualTags("elasticfilesystem", { gone: ["FileSystemNotFound", "AccessPointNotFound"] }),
+  types: {
+    "elasticfilesystem:file-system": onlyAsked(),
+  },
 };

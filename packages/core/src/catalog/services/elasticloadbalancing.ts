@@ -1,6 +1,8 @@
-import { list, untaggable } from "../build.ts";
+import { ending, list, untaggable } from "../build.ts";
+import { onlyAsked, shownBy, usualTags } from "../build-facts.ts";
 import type { Path } from "../path.ts";
 import type { Row, Service, TaggedFacts } from "../row.ts";
+import type { ControllerKey } from "../type-facts.ts";
 
 const TAGS = [list("request.tags")];
 const CLASSIC = {
@@ -12,6 +14,12 @@ const CLASSIC = {
 const NAMED: TaggedFacts[] = [
   { each: "request.resourceArns", at: "item" },
   { each: "request.loadBalancerNames", at: "item", ...CLASSIC },
+];
+
+/** What made a load balancer for the services of a cluster. */
+const CLUSTERS: readonly ControllerKey[] = [
+  shownBy("kubernetes", "elbv2.k8s.aws/cluster"),
+  shownBy("kubernetes", "kubernetes.io/cluster/*", "documented", "owned"),
 ];
 
 /** Elastic Load Balancing, where the classic kind shares its event names with all later kinds. */
@@ -58,7 +66,35 @@ export const elasticloadbalancing: Service = {
     // The classic kind takes the keys as tags without values.
     { event: "RemoveTags", resources: NAMED, removes: ["request.tagKeys", "request.tags"] },
   ],
+  endings: [
+    {
+      event: "DeleteLoadBalancer",
+      resources: [{ at: "request.loadBalancerArn" }, { at: "request.loadBalancerName", ...CLASSIC }],
+    },
+    ending("DeleteTargetGroup", "request.targetGroupArn"),
+    ending("DeleteListener", "request.listenerArn"),
+    ending("DeleteRule", "request.ruleArn"),
+    ending("DeleteTrustStore", "request.trustStoreArn"),
+  ],
   others: ["RegisterTargets", "RegisterInstancesWithLoadBalancer", "ConfigureHealthCheck"],
+  liveTags: usualTags("elasticloadbalancing", {
+    read: "DescribeTags",
+    write: "AddTags",
+    gone: [
+      "LoadBalancerNotFound",
+      "TargetGroupNotFound",
+      "ListenerNotFound",
+      "RuleNotFound",
+      "TrustStoreNotFound",
+    ],
+    batch: 20,
+    evidence: "documented",
+  }),
+  types: {
+    "elasticloadbalancing:loadbalancer": { ...onlyAsked(), controllers: CLUSTERS },
+    "elasticloadbalancing:classic-loadbalancer": { ...onlyAsked(), controllers: CLUSTERS },
+    "elasticloadbalancing:targetgroup": { ...onlyAsked(), controllers: CLUSTERS },
+  },
 };
 
 function byArn(event: string, type: string, each: Path, arn: Path): Row {

@@ -1,4 +1,5 @@
-import { map, tagResource } from "../build.ts";
+import { ending, map, tagResource } from "../build.ts";
+import { final, remediedBy, reversible, usualTags } from "../build-facts.ts";
 import type { Service } from "../row.ts";
 
 const TAGS = [map("request.tags")];
@@ -33,5 +34,42 @@ export const emrServerless: Service = {
     },
   ],
   taggings: tagResource("request.resourceArn", map("request.tags")),
+  endings: [
+    ending(
+      "DeleteApplication",
+      "request.applicationId",
+      "emr-serverless:application",
+      "arn:{partition}:emr-serverless:{region}:{account}:/applications/{id}",
+    ),
+  ],
   others: ["StartApplication"],
+  liveTags: usualTags("emr-serverless"),
+  types: {
+    "emr-serverless:application": remediedBy(
+      reversible(
+        "emr-serverless:stop-application",
+        "StopApplication",
+        "model",
+        "gives back the capacity that it kept; the next job may start it again",
+        {
+          undo: "StartApplication",
+          states: ["STARTED"],
+          refused: ["jobs-running"],
+        },
+      ),
+    ),
+    "emr-serverless:jobrun": remediedBy(
+      final("emr-serverless:cancel-job-run", "CancelJobRun", "model", "does not resume", {
+        states: ["SUBMITTED", "PENDING", "SCHEDULED", "RUNNING"],
+      }),
+    ),
+    "emr-serverless:session": remediedBy(
+      final(
+        "emr-serverless:terminate-session",
+        "TerminateSession",
+        "model",
+        "what it holds in memory is lost",
+      ),
+    ),
+  },
 };

@@ -1,5 +1,8 @@
-import { list, tagCalls, untaggable } from "../build.ts";
+import { ending, list, tagCalls, untaggable } from "../build.ts";
+import { onlyAsked, readyIn, usualTags } from "../build-facts.ts";
 import type { Row, Service } from "../row.ts";
+
+const DOMAIN_ARN = "arn:{partition}:es:{region}:{account}:domain/{id}";
 
 /** OpenSearch Service, which still goes by the name of Elasticsearch. */
 export const es: Service = {
@@ -25,6 +28,19 @@ export const es: Service = {
     { at: ["request.aRN", "request.arn"] },
     list("request.tagList"),
   ),
+  endings: [
+    ending("DeleteDomain", ["response.domainStatus.aRN", "request.domainName"], "es:domain", DOMAIN_ARN),
+    ending(
+      "DeleteElasticsearchDomain",
+      ["response.domainStatus.aRN", "request.domainName"],
+      "es:domain",
+      DOMAIN_ARN,
+    ),
+  ],
+  liveTags: usualTags("es", { read: "ListTags", write: "AddTags" }),
+  types: {
+    "es:domain": onlyAsked(readyIn(20, "Active", "documented", "ValidationException")),
+  },
 };
 
 function domain(event: string): Row {

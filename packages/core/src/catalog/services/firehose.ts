@@ -1,4 +1,5 @@
-import { list, tagCalls } from "../build.ts";
+import { ending, list, tagCalls } from "../build.ts";
+import { onlyAsked, usualTags } from "../build-facts.ts";
 import type { Service } from "../row.ts";
 
 const ARN = "arn:{partition}:firehose:{region}:{account}:deliverystream/{id}";
@@ -23,5 +24,10 @@ export const firehose: Service = {
     { at: "request.deliveryStreamName", type: "firehose:deliverystream", template: ARN },
     list("request.tags"),
   ),
+  endings: [ending("DeleteDeliveryStream", "request.deliveryStreamName", "firehose:deliverystream", ARN)],
   others: ["PutRecord", "PutRecordBatch", "StartDeliveryStreamEncryption"],
+  liveTags: usualTags("firehose", { read: "ListTagsForDeliveryStream", write: "TagDeliveryStream" }),
+  types: {
+    "firehose:deliverystream": onlyAsked(),
+  },
 };

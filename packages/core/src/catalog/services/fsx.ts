@@ -1,5 +1,9 @@
-import { list, tagResource } from "../build.ts";
+import { ending, list, tagResource } from "../build.ts";
+import { onlyAsked, usualTags } from "../build-facts.ts";
 import type { Row, Service } from "../row.ts";
+
+/** Of what has no parent: those of volumes and snapshots hold its id as well, which their deletion does not tell. */
+const ARN = "arn:{partition}:fsx:{region}:{account}:{type}/{id}";
 
 /** FSx. */
 export const fsx: Service = {
@@ -21,6 +25,17 @@ export const fsx: Service = {
     },
   ],
   taggings: tagResource("request.resourceARN", list("request.tags")),
+  endings: [
+    ending("DeleteFileSystem", "request.fileSystemId", "fsx:file-system", ARN),
+    ending("DeleteFileCache", "request.fileCacheId", "fsx:file-cache", ARN),
+    ending("DeleteBackup", "request.backupId", "fsx:backup", ARN),
+  ],
+  liveTags: usualTags("fsx", { gone: ["ResourceNotFound"] }),
+  types: {
+    "fsx:file-system": onlyAsked(),
+    "fsx:file-cache": onlyAsked(),
+    "fsx:volume": onlyAsked(),
+  },
 };
 
 function made(event: string, what: string, type: string, priority: Row["priority"]): Row {

@@ -1,4 +1,5 @@
-import { list, map, tagResource, untaggable } from "../build.ts";
+import { ending, list, map, tagResource, untaggable } from "../build.ts";
+import { final, lossy, onlyAsked, remediedBy, reversible, usualTags } from "../build-facts.ts";
 import type { Row, Service, Where } from "../row.ts";
 
 const ARN = "arn:{partition}:glue:{region}:{account}:{type}/{id}";
@@ -57,6 +58,23 @@ export const glue: Service = {
     untaggable("StartWorkflowRun", "glue:workflow-run", "response.runId"),
   ],
   taggings: tagResource("request.resourceArn", map("request.tagsToAdd"), "request.tagsToRemove"),
+  endings: [
+    ending("DeleteJob", "request.jobName", "glue:job", ARN),
+    ending("DeleteSession", "request.id", "glue:session", ARN),
+    ending("DeleteCrawler", "request.name", "glue:crawler", ARN),
+    ending("DeleteDevEndpoint", "request.endpointName", "glue:devEndpoint", ARN),
+    ending("DeleteMLTransform", "request.transformId", "glue:mlTransform", ARN),
+    ending("DeleteTrigger", "request.name", "glue:trigger", ARN),
+    ending("DeleteWorkflow", "request.name", "glue:workflow", ARN),
+    ending("DeleteBlueprint", "request.name", "glue:blueprint", ARN),
+    ending("DeleteUsageProfile", "request.name", "glue:usageProfile", ARN),
+    ending("DeleteDataQualityRuleset", "request.name", "glue:dataQualityRuleset", ARN),
+    ending("DeleteDatabase", "request.name", "glue:database", ARN),
+    ending("DeleteConnection", "request.connectionName", "glue:connection", ARN),
+    ending("DeleteRegistry", "response.registryArn"),
+    ending("DeleteSchema", "response.schemaArn"),
+    ending("DeleteIntegration", "response.integrationArn"),
+  ],
   others: [
     "StartCrawler",
     "StartCrawlerSchedule",
@@ -67,6 +85,32 @@ export const glue: Service = {
     "CreateScript",
     "PutDataCatalogEncryptionSettings",
   ],
+  liveTags: usualTags("glue", { read: "GetTags", gone: ["EntityNotFoundException"] }),
+  types: {
+    "glue:job": remediedBy(final("glue:stop-job-runs", "BatchStopJobRun", "model", "runs do not resume")),
+    "glue:session": remediedBy(
+      final("glue:stop-session", "StopSession", "model", "what it holds in memory is lost", {
+        states: ["READY"],
+      }),
+    ),
+    "glue:crawler": remediedBy(
+      reversible(
+        "glue:stop-crawler-schedule",
+        "StopCrawlerSchedule",
+        "model",
+        "starts no more by itself; what runs goes on",
+        { undo: "StartCrawlerSchedule" },
+      ),
+      lossy("glue:stop-crawler", "StopCrawler", "model", "what is crawled starts over", {
+        undo: "StartCrawler",
+        states: ["RUNNING"],
+      }),
+    ),
+    "glue:devEndpoint": remediedBy(
+      final("glue:delete-dev-endpoint", "DeleteDevEndpoint", "model", "what lies on it is lost"),
+    ),
+    "glue:mlTransform": onlyAsked(),
+  },
 };
 
 function named(event: string, type: string, id: Where, priority: Row["priority"]): Row {

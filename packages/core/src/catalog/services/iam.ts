@@ -1,6 +1,8 @@
-import { list, tagCalls, untaggable } from "../build.ts";
+import { ending, list, tagCalls, untaggable } from "../build.ts";
+import { onlyAsked, TAGGING_API, usualTags } from "../build-facts.ts";
 import type { Path } from "../path.ts";
-import type { Row, Service, TaggingRow } from "../row.ts";
+import type { EndingRow, Row, Service, TaggedFacts, TaggingRow } from "../row.ts";
+import type { TypeFacts } from "../type-facts.ts";
 
 /** IAM. Keys, passwords and versions belong to users, roles and policies, and carry no tags of their own. */
 export const iam: Service = {
@@ -72,6 +74,16 @@ export const iam: Service = {
       list("request.tags"),
     ),
   ],
+  endings: [
+    gone("DeleteRole", "role", "request.roleName"),
+    gone("DeleteUser", "user", "request.userName"),
+    gone("DeleteInstanceProfile", "instance-profile", "request.instanceProfileName"),
+    gone("DeleteServerCertificate", "server-certificate", "request.serverCertificateName"),
+    ending("DeletePolicy", "request.policyArn"),
+    ending("DeleteOpenIDConnectProvider", "request.openIDConnectProviderArn"),
+    ending("DeleteSAMLProvider", "request.sAMLProviderArn"),
+    ending("DeleteVirtualMFADevice", "request.serialNumber", "iam:mfa"),
+  ],
   others: [
     "PutRolePolicy",
     "PutUserPolicy",
@@ -80,6 +92,18 @@ export const iam: Service = {
     "AddRoleToInstanceProfile",
     "PassRole",
   ],
+  // No call reaches all types, and each is named by its name or its ARN.
+  liveTags: { read: TAGGING_API.read, write: null, evidence: "documented" },
+  types: {
+    "iam:role": tagged("Role"),
+    "iam:user": tagged("User"),
+    "iam:policy": tagged("Policy"),
+    "iam:instance-profile": tagged("InstanceProfile"),
+    "iam:saml-provider": tagged("SAMLProvider"),
+    "iam:oidc-provider": tagged("OpenIDConnectProvider"),
+    "iam:mfa": tagged("MFADevice"),
+    "iam:server-certificate": tagged("ServerCertificate"),
+  },
 };
 
 function made(event: string, type: string, id: Path, arn: Path): Row {
@@ -87,8 +111,22 @@ function made(event: string, type: string, id: Path, arn: Path): Row {
 }
 
 /** A name says nothing of the path in the ARN, which is most often empty: the ARN is implied, not known. */
-function named(what: string, type: string, at: Path): TaggingRow[] {
+function byName(type: string, at: Path): TaggedFacts {
   const full = `iam:${type}`;
   const implied = { typeOf: () => full, template: "arn:{partition}:iam::{account}:{type}/{id}" } as const;
-  return tagCalls(`Tag${what}`, `Untag${what}`, { at, type: full, implied }, list("request.tags"));
+  return { at, type: full, implied };
+}
+
+function named(what: string, type: string, at: Path): TaggingRow[] {
+  return tagCalls(`Tag${what}`, `Untag${what}`, byName(type, at), list("request.tags"));
+}
+
+function gone(event: string, type: string, at: Path): EndingRow {
+  return { event, resources: [byName(type, at)] };
+}
+
+/** The calls that read and write the tags of one type; those of a role are rights, so that none is written by itself. */
+function tagged(what: string): TypeFacts {
+  const { read } = usualTags("iam", { read: `List${what}Tags`, gone: ["NoSuchEntity"] });
+  return { ...onlyAsked(), liveTags: { read, write: null, evidence: "model" } };
 }

@@ -1,4 +1,5 @@
-import { map, tagResource, untaggable } from "../build.ts";
+import { ending, map, tagResource, untaggable } from "../build.ts";
+import { IMMEDIATE, onlyAsked, usualTags } from "../build-facts.ts";
 import type { Row, Service } from "../row.ts";
 
 const TAGS = [map("request.tags")];
@@ -28,6 +29,13 @@ export const kafka: Service = {
     untaggable("CreateTopic", "kafka:topic", "response.topicName"),
   ],
   taggings: tagResource("request.resourceArn", map("request.tags")),
+  endings: [
+    ending("DeleteCluster", ["request.clusterArn", "response.clusterArn"]),
+    ending("DeleteReplicator", ["request.replicatorArn", "response.replicatorArn"]),
+    ending("DeleteVpcConnection", ["request.arn", "response.vpcConnectionArn"]),
+  ],
+  liveTags: usualTags("kafka", { gone: ["NotFoundException"] }),
+  types: { "kafka:cluster": onlyAsked({ ...IMMEDIATE, evidence: "documented" }) },
 };
 
 function cluster(event: string): Row {

@@ -1,4 +1,5 @@
-import { map, tagResource } from "../build.ts";
+import { ending, map, tagResource } from "../build.ts";
+import { usualTags } from "../build-facts.ts";
 import type { Service } from "../row.ts";
 
 const TAGS = [map("request.tags")];
@@ -33,4 +34,13 @@ export const kafkaconnect: Service = {
     },
   ],
   taggings: tagResource("request.resourceArn", map("request.tags")),
+  endings: [
+    ending("DeleteConnector", ["request.connectorArn", "response.connectorArn"]),
+    ending("DeleteCustomPlugin", ["request.customPluginArn", "response.customPluginArn"]),
+    ending("DeleteWorkerConfiguration", [
+      "request.workerConfigurationArn",
+      "response.workerConfigurationArn",
+    ]),
+  ],
+  liveTags: usualTags("kafkaconnect", { gone: ["NotFoundException"] }),
 };

@@ -1,4 +1,5 @@
-import { map, tagCalls } from "../build.ts";
+import { ending, map, tagCalls } from "../build.ts";
+import { onlyAsked, readyIn, usualTags } from "../build-facts.ts";
 import type { Service, TaggedFacts } from "../row.ts";
 
 const ARN = "arn:{partition}:kinesis:{region}:{account}:stream/{id}";
@@ -33,5 +34,13 @@ export const kinesis: Service = {
     ...tagCalls("AddTagsToStream", "RemoveTagsFromStream", STREAM, map("request.tags")),
     ...tagCalls("TagResource", "UntagResource", { at: "request.resourceARN" }, map("request.tags")),
   ],
+  endings: [
+    { event: "DeleteStream", resources: [STREAM] },
+    ending("DeregisterStreamConsumer", "request.consumerARN"),
+  ],
   others: ["PutRecord", "PutRecords", "SplitShard", "MergeShards", "StartStreamEncryption"],
+  liveTags: usualTags("kinesis"),
+  types: {
+    "kinesis:stream": onlyAsked(readyIn(1, "ACTIVE", "model", "ResourceInUseException")),
+  },
 };

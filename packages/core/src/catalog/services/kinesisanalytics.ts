@@ -1,4 +1,5 @@
-import { list, tagResource, untaggable } from "../build.ts";
+import { ending, list, tagResource, untaggable } from "../build.ts";
+import { lossy, remediedBy, usualTags } from "../build-facts.ts";
 import type { Service } from "../row.ts";
 
 /** Managed Service for Apache Flink. */
@@ -16,5 +17,25 @@ export const kinesisanalytics: Service = {
     untaggable("CreateApplicationSnapshot", "kinesisanalytics:snapshot", "request.snapshotName"),
   ],
   taggings: tagResource("request.resourceARN", list("request.tags")),
+  endings: [
+    ending(
+      "DeleteApplication",
+      "request.applicationName",
+      "kinesisanalytics:application",
+      "arn:{partition}:kinesisanalytics:{region}:{account}:application/{id}",
+    ),
+  ],
   others: ["StartApplication", "CreateApplicationPresignedUrl"],
+  liveTags: usualTags("kinesisanalytics"),
+  types: {
+    "kinesisanalytics:application": remediedBy(
+      lossy(
+        "kinesisanalytics:stop-application",
+        "StopApplication",
+        "model",
+        "its state is kept in a snapshot; what its streams drop meanwhile is lost",
+        { undo: "StartApplication", states: ["RUNNING"] },
+      ),
+    ),
+  },
 };

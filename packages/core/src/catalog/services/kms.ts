@@ -1,4 +1,5 @@
 import { list, tagCalls, untaggable } from "../build.ts";
+import { final, remediedBy, usualTags } from "../build-facts.ts";
 import type { Service } from "../row.ts";
 
 const ARN = "arn:{partition}:kms:{region}:{account}:key/{id}";
@@ -42,4 +43,16 @@ export const kms: Service = {
     "ReEncrypt",
     "GenerateDataKey",
   ],
+  liveTags: usualTags("kms", { read: "ListResourceTags", gone: ["NotFoundException"] }),
+  types: {
+    "kms:key": remediedBy(
+      // The key comes back, but not every database that lost it meanwhile.
+      final(
+        "kms:disable-key",
+        "DisableKey",
+        "documented",
+        "what it encrypts cannot be read; some of that is lost within days",
+      ),
+    ),
+  },
 };

@@ -1,4 +1,5 @@
-import { map, tagCalls, tagResource, untaggable } from "../build.ts";
+import { ending, map, tagCalls, tagResource, untaggable } from "../build.ts";
+import { usualTags } from "../build-facts.ts";
 import type { Service } from "../row.ts";
 
 const ARN = "arn:{partition}:logs:{region}:{account}:log-group:{id}";
@@ -52,6 +53,22 @@ export const logs: Service = {
       "request.tags",
     ),
   ],
+  endings: [
+    ending("DeleteLogGroup", "request.logGroupName", "logs:log-group", ARN),
+    ending("DeleteLogAnomalyDetector", "request.anomalyDetectorArn"),
+    ending(
+      "DeleteDelivery",
+      "request.id",
+      "logs:delivery",
+      "arn:{partition}:logs:{region}:{account}:delivery:{id}",
+    ),
+    ending(
+      "DeleteDestination",
+      "request.destinationName",
+      "logs:destination",
+      "arn:{partition}:logs:{region}:{account}:destination:{id}",
+    ),
+  ],
   others: [
     "PutRetentionPolicy",
     "PutSubscriptionFilter",
@@ -60,4 +77,5 @@ export const logs: Service = {
     "PutQueryDefinition",
     "StartQuery",
   ],
+  liveTags: usualTags("logs"),
 };

@@ -1,4 +1,5 @@
-import { list, tagResource } from "../build.ts";
+import { ending, list, tagResource } from "../build.ts";
+import { onlyAsked, readyIn, usualTags } from "../build-facts.ts";
 import type { Row, Service } from "../row.ts";
 
 /** MemoryDB. */
@@ -12,6 +13,24 @@ export const memorydb: Service = {
     made("CreateUser", "user", 4),
   ],
   taggings: tagResource("request.resourceArn", list("request.tags")),
+  endings: [
+    ending("DeleteCluster", "response.cluster.aRN"),
+    ending("DeleteSnapshot", "response.snapshot.aRN"),
+    ending("DeleteSubnetGroup", "response.subnetGroup.aRN"),
+    ending("DeleteParameterGroup", "response.parameterGroup.aRN"),
+    ending("DeleteUser", "response.user.aRN"),
+  ],
+  liveTags: usualTags("memorydb", {
+    read: "ListTags",
+    gone: [
+      "ClusterNotFoundFault",
+      "ParameterGroupNotFoundFault",
+      "SnapshotNotFoundFault",
+      "SubnetGroupNotFoundFault",
+      "UserNotFoundFault",
+    ],
+  }),
+  types: { "memorydb:cluster": onlyAsked(readyIn(15, "available", "model", "InvalidClusterStateFault")) },
 };
 
 function made(event: string, what: string, priority: Row["priority"]): Row {

@@ -1,6 +1,9 @@
-import { list, tagResource } from "../build.ts";
+import { ending, list, tagResource } from "../build.ts";
+import { usualTags } from "../build-facts.ts";
 import type { Path } from "../path.ts";
-import type { Row, Service } from "../row.ts";
+import type { EndingRow, Row, Service } from "../row.ts";
+
+const DASHBOARD = "arn:{partition}:cloudwatch::{account}:dashboard/{id}";
 
 /** CloudWatch, which goes by another name in its ARNs. */
 export const monitoring: Service = {
@@ -16,12 +19,29 @@ export const monitoring: Service = {
       priority: 3,
       mayExist: true,
       id: "request.dashboardName",
-      template: "arn:{partition}:cloudwatch::{account}:dashboard/{id}",
+      template: DASHBOARD,
       tags: [list("request.tags")],
     },
   ],
   taggings: tagResource("request.resourceARN", list("request.tags")),
+  endings: [
+    several("DeleteAlarms", "alarm", "request.alarmNames"),
+    several("DeleteInsightRules", "insight-rule", "request.ruleNames"),
+    ending(
+      "DeleteMetricStream",
+      "request.name",
+      "cloudwatch:metric-stream",
+      "arn:{partition}:cloudwatch:{region}:{account}:metric-stream/{id}",
+    ),
+    {
+      event: "DeleteDashboards",
+      resources: [
+        { each: "request.dashboardNames", at: "item", type: "cloudwatch:dashboard", template: DASHBOARD },
+      ],
+    },
+  ],
   others: ["PutMetricData", "PutAnomalyDetector", "SetAlarmState", "StartMetricStreams"],
+  liveTags: usualTags("cloudwatch"),
 };
 
 function made(event: string, type: string, id: Path): Row {
@@ -35,4 +55,10 @@ function made(event: string, type: string, id: Path): Row {
     template: `arn:{partition}:cloudwatch:{region}:{account}:{type}${divider}{id}`,
     tags: [list("request.tags")],
   };
+}
+
+function several(event: string, type: string, each: Path): EndingRow {
+  const divider = type === "alarm" ? ":" : "/";
+  const template = `arn:{partition}:cloudwatch:{region}:{account}:{type}${divider}{id}` as const;
+  return { event, resources: [{ each, at: "item", type: `cloudwatch:${type}`, template }] };
 }

@@ -1,4 +1,5 @@
 import { map, tagCalls, untaggable } from "../build.ts";
+import { onlyAsked, usualTags } from "../build-facts.ts";
 import type { Service } from "../row.ts";
 
 /** Amazon MQ, whose source goes by its long name. */
@@ -29,4 +30,8 @@ export const mq: Service = {
     { at: ["request.resourceArn", "request.resource-arn"] },
     map("request.tags"),
   ),
+  liveTags: usualTags("mq", { read: "ListTags", write: "CreateTags", gone: ["NotFoundException"] }),
+  types: {
+    "mq:broker": onlyAsked(),
+  },
 };

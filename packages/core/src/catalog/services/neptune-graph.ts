@@ -1,4 +1,5 @@
-import { map, tagResource } from "../build.ts";
+import { ending, map, tagResource } from "../build.ts";
+import { foundBy, lossy, remediedBy, usualTags } from "../build-facts.ts";
 import type { Row, Service } from "../row.ts";
 
 /** Neptune Analytics. */
@@ -6,6 +7,19 @@ export const neptuneGraph: Service = {
   source: "neptune-graph.amazonaws.com",
   creations: [made("CreateGraph", "graph", 1), made("CreateGraphSnapshot", "graph-snapshot", 3)],
   taggings: tagResource("request.resourceArn", map("request.tags")),
+  endings: [ending("DeleteGraph", "response.arn"), ending("DeleteGraphSnapshot", "response.arn")],
+  liveTags: usualTags("neptune-graph"),
+  types: {
+    "neptune-graph:graph": {
+      ...remediedBy(
+        lossy("neptune-graph:stop-graph", "StopGraph", "model", "queries under way are lost", {
+          undo: "StartGraph",
+          states: ["AVAILABLE"],
+        }),
+      ),
+      exists: foundBy("neptune-graph:GetGraph", ["ResourceNotFoundException"]),
+    },
+  },
 };
 
 function made(event: string, type: string, priority: Row["priority"]): Row {

@@ -1,4 +1,5 @@
-import { list, tagCalls } from "../build.ts";
+import { ending, list, tagCalls } from "../build.ts";
+import { lossy, remediedBy, usualTags } from "../build-facts.ts";
 import type { Service } from "../row.ts";
 
 /** OpenSearch Ingestion. */
@@ -20,5 +21,22 @@ export const osis: Service = {
     { at: ["request.arn", "request.aRN"] },
     list("request.tags"),
   ),
+  endings: [
+    ending(
+      "DeletePipeline",
+      "request.pipelineName",
+      "osis:pipeline",
+      "arn:{partition}:osis:{region}:{account}:pipeline/{id}",
+    ),
+  ],
   others: ["StartPipeline"],
+  liveTags: usualTags("osis"),
+  types: {
+    "osis:pipeline": remediedBy(
+      lossy("osis:stop-pipeline", "StopPipeline", "model", "what it buffers in memory may be lost", {
+        undo: "StartPipeline",
+        states: ["ACTIVE"],
+      }),
+    ),
+  },
 };

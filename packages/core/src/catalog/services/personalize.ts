@@ -1,4 +1,5 @@
-import { list, tagResource } from "../build.ts";
+import { ending, list, tagResource } from "../build.ts";
+import { final, onlyAsked, remediedBy, reversible, usualTags } from "../build-facts.ts";
 import type { Row, Service } from "../row.ts";
 
 /** Personalize. */
@@ -19,6 +20,44 @@ export const personalize: Service = {
     named("CreateFilter", "filter", "filter", 4),
   ],
   taggings: tagResource("request.resourceArn", list("request.tags")),
+  endings: [
+    ending("DeleteCampaign", "request.campaignArn"),
+    ending("DeleteRecommender", "request.recommenderArn"),
+    ending("DeleteSolution", "request.solutionArn"),
+    ending("DeleteDatasetGroup", "request.datasetGroupArn"),
+    ending("DeleteDataset", "request.datasetArn"),
+    ending("DeleteEventTracker", "request.eventTrackerArn"),
+    ending("DeleteFilter", "request.filterArn"),
+  ],
+  liveTags: usualTags("personalize"),
+  types: {
+    "personalize:campaign": remediedBy(
+      final("personalize:delete-campaign", "DeleteCampaign", "model", "its solution can be deployed again", {
+        states: ["ACTIVE"],
+      }),
+    ),
+    "personalize:recommender": remediedBy(
+      reversible(
+        "personalize:stop-recommender",
+        "StopRecommender",
+        "model",
+        "answers nothing and is not trained meanwhile",
+        { undo: "StartRecommender", states: ["ACTIVE"] },
+      ),
+    ),
+    "personalize:solution-version": remediedBy(
+      final(
+        "personalize:stop-training",
+        "StopSolutionVersionCreation",
+        "model",
+        "does not resume, and is paid for so far",
+        { states: ["CREATE PENDING", "CREATE IN_PROGRESS"] },
+      ),
+    ),
+    "personalize:solution": onlyAsked(),
+    "personalize:batch-inference-job": onlyAsked(),
+    "personalize:batch-segment-job": onlyAsked(),
+  },
 };
 
 function byArn(event: string, what: string, type: string, priority: Row["priority"]): Row {

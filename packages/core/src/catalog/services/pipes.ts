@@ -1,4 +1,5 @@
-import { map, tagResource } from "../build.ts";
+import { ending, map, tagResource } from "../build.ts";
+import { usualTags } from "../build-facts.ts";
 import type { Service } from "../row.ts";
 
 /** EventBridge Pipes. */
@@ -15,5 +16,14 @@ export const pipes: Service = {
     },
   ],
   taggings: tagResource("request.resourceArn", map("request.tags")),
+  endings: [
+    ending(
+      "DeletePipe",
+      ["response.arn", "request.name"],
+      "pipes:pipe",
+      "arn:{partition}:pipes:{region}:{account}:pipe/{id}",
+    ),
+  ],
   others: ["StartPipe"],
+  liveTags: usualTags("pipes", { gone: ["NotFoundException"] }),
 };

@@ -1,6 +1,9 @@
-import { list, specifications, tagCalls } from "../build.ts";
-import type { Row, Service } from "../row.ts";
+import { ending, list, specifications, tagCalls } from "../build.ts";
+import type { Path } from "../path.ts";
+import type { EndingRow, Row, Service } from "../row.ts";
+import { lowerCase } from "../texts.ts";
 import { databasePrice } from "./rds-price.ts";
+import { rdsTags, rdsTypes } from "./rds-types.ts";
 
 const TAGS = [list("request.tags")];
 const SPECIFIED = [
@@ -84,7 +87,36 @@ export const rds: Service = {
     { at: "request.resourceName" },
     list("request.tags"),
   ),
+  endings: [
+    gone("DeleteDBInstance", "db", "dBInstanceIdentifier", "response.dBInstanceArn"),
+    gone("DeleteDBCluster", "cluster", "dBClusterIdentifier", "response.dBClusterArn"),
+    gone("DeleteDBSnapshot", "snapshot", "dBSnapshotIdentifier", "response.dBSnapshotArn"),
+    gone(
+      "DeleteDBClusterSnapshot",
+      "cluster-snapshot",
+      "dBClusterSnapshotIdentifier",
+      "response.dBClusterSnapshotArn",
+    ),
+    ending("DeleteGlobalCluster", "response.globalClusterArn"),
+    ending("DeleteDBProxy", "response.dBProxyArn"),
+    ending("DeleteDBProxyEndpoint", "response.dBProxyEndpointArn"),
+    gone(
+      "DeleteDBClusterEndpoint",
+      "cluster-endpoint",
+      "dBClusterEndpointIdentifier",
+      "response.dBClusterEndpointArn",
+    ),
+    gone("DeleteEventSubscription", "es", "subscriptionName", "response.eventSubscriptionArn"),
+    gone("DeleteDBSubnetGroup", "subgrp", "dBSubnetGroupName"),
+    gone("DeleteDBParameterGroup", "pg", "dBParameterGroupName"),
+    gone("DeleteDBClusterParameterGroup", "cluster-pg", "dBClusterParameterGroupName"),
+    gone("DeleteOptionGroup", "og", "optionGroupName"),
+    gone("DeleteDBSecurityGroup", "secgrp", "dBSecurityGroupName"),
+    gone("DeleteBlueGreenDeployment", "deployment", "blueGreenDeploymentIdentifier"),
+  ],
   others: ["StartDBInstance", "StartDBCluster", "StartActivityStream", "SwitchoverBlueGreenDeployment"],
+  liveTags: rdsTags,
+  types: rdsTypes,
 };
 
 /** Records from before 2020 hold no ARN of an instance. */
@@ -122,4 +154,11 @@ function named(event: string, type: string, id: string, arn: string): Row {
     arn: `response.${arn}`,
     tags: TAGS,
   };
+}
+
+/** Names are kept in lower case, however they are written. */
+function gone(event: string, type: string, id: string, arn?: Path): EndingRow {
+  const named = lowerCase(`request.${id}`);
+  const at = arn === undefined ? named : [arn, named];
+  return ending(event, at, `rds:${type}`, "arn:{partition}:rds:{region}:{account}:{type}:{id}");
 }

@@ -1,4 +1,5 @@
-import { list, tagResource } from "../build.ts";
+import { ending, list, tagResource } from "../build.ts";
+import { lossy, onlyAsked, readyIn, usualTags } from "../build-facts.ts";
 import type { Row, Service } from "../row.ts";
 
 /** Redshift Serverless, whose ARNs hold ids where its calls hold names. */
@@ -19,6 +20,27 @@ export const redshiftServerless: Service = {
     },
   ],
   taggings: tagResource("request.resourceArn", list("request.tags")),
+  endings: [
+    ending("DeleteWorkgroup", "response.workgroup.workgroupArn"),
+    ending("DeleteNamespace", "response.namespace.namespaceArn"),
+    ending("DeleteSnapshot", "response.snapshot.snapshotArn"),
+  ],
+  liveTags: usualTags("redshift-serverless"),
+  types: {
+    "redshift-serverless:workgroup": {
+      readiness: readyIn(5, "AVAILABLE", "documented"),
+      remedies: [
+        lossy(
+          "redshift-serverless:lower-capacity",
+          "UpdateWorkgroup",
+          "inferred",
+          "queries slow down or fail; idle, it costs nothing anyway",
+          { undo: "UpdateWorkgroup", states: ["AVAILABLE"] },
+        ),
+      ],
+    },
+    "redshift-serverless:namespace": onlyAsked(),
+  },
 };
 
 function made(event: string, what: string, priority: Row["priority"]): Row {

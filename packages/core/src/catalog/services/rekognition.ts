@@ -1,4 +1,5 @@
-import { map, tagResource, untaggable } from "../build.ts";
+import { ending, map, tagResource, untaggable } from "../build.ts";
+import { lossy, onlyAsked, remediedBy, reversible, usualTags } from "../build-facts.ts";
 import type { Row, Service } from "../row.ts";
 
 /** Rekognition. */
@@ -19,7 +20,42 @@ export const rekognition: Service = {
     untaggable("CreateUser", "rekognition:user", "request.userId"),
   ],
   taggings: tagResource("request.resourceArn", map("request.tags")),
+  endings: [
+    ending("DeleteProject", "request.projectArn"),
+    ending("DeleteProjectVersion", "request.projectVersionArn"),
+    ending(
+      "DeleteStreamProcessor",
+      "request.name",
+      "rekognition:streamprocessor",
+      "arn:{partition}:rekognition:{region}:{account}:streamprocessor/{id}",
+    ),
+    ending(
+      "DeleteCollection",
+      "request.collectionId",
+      "rekognition:collection",
+      "arn:{partition}:rekognition:{region}:{account}:collection/{id}",
+    ),
+  ],
   others: ["StartProjectVersion", "StartStreamProcessor", "IndexFaces"],
+  liveTags: usualTags("rekognition"),
+  types: {
+    "rekognition:version": remediedBy(
+      reversible("rekognition:stop-model", "StopProjectVersion", "model", "answers nothing meanwhile", {
+        undo: "StartProjectVersion",
+        states: ["RUNNING"],
+      }),
+    ),
+    "rekognition:project": onlyAsked(),
+    "rekognition:streamprocessor": remediedBy(
+      lossy(
+        "rekognition:stop-stream-processor",
+        "StopStreamProcessor",
+        "model",
+        "what is filmed meanwhile is not looked at",
+        { undo: "StartStreamProcessor", states: ["RUNNING"] },
+      ),
+    ),
+  },
 };
 
 function made(

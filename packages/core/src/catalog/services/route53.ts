@@ -1,6 +1,8 @@
-import { list, untaggable } from "../build.ts";
+import { ending, list, untaggable } from "../build.ts";
+import { usualTags } from "../build-facts.ts";
 import { type PathFunction, textReader } from "../path.ts";
 import type { Row, Service } from "../row.ts";
+import { lastPart } from "../texts.ts";
 
 const ARN = "arn:{partition}:route53:::{type}/{id}";
 const kind = textReader("request.resourceType");
@@ -9,7 +11,7 @@ const kind = textReader("request.resourceType");
 export const route53: Service = {
   source: "route53.amazonaws.com",
   creations: [
-    made("CreateHostedZone", "hostedzone", lastPart(textReader("response.hostedZone.id"))),
+    made("CreateHostedZone", "hostedzone", lastPart("response.hostedZone.id")),
     made("CreateHealthCheck", "healthcheck", textReader("response.healthCheck.id")),
     untaggable("CreateTrafficPolicy", "route53:trafficpolicy", "response.trafficPolicy.id"),
     untaggable("CreateReusableDelegationSet", "route53:delegationset", "response.delegationSet.id"),
@@ -25,13 +27,19 @@ export const route53: Service = {
       removes: ["request.removeTagKeys"],
     },
   ],
+  endings: [
+    ending("DeleteHostedZone", lastPart("request.id"), "route53:hostedzone", ARN),
+    ending("DeleteHealthCheck", "request.healthCheckId", "route53:healthcheck", ARN),
+  ],
   others: ["ChangeResourceRecordSets", "CreateVPCAssociationAuthorization"],
+  liveTags: usualTags("route53", {
+    read: "ListTagsForResources",
+    write: "ChangeTagsForResource",
+    gone: ["NoSuchHostedZone", "NoSuchHealthCheck"],
+    batch: 10,
+  }),
 };
 
 function made(event: string, type: string, id: PathFunction): Row {
   return { event, type: `route53:${type}`, priority: 4, id, template: ARN };
-}
-
-function lastPart(read: PathFunction): PathFunction {
-  return (view) => read(view)?.split("/").pop() ?? null;
 }

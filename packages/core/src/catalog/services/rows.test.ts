@@ -4,9 +4,12 @@ import { lookup } from "../lookup.ts";
 import { rowCall, taggingCall } from "../testing/row-call.ts";
 import { services } from "./all.ts";
 
+/** What calls make, and what there is but one of. */
+const MADE = /^((c-1\/)?made(-1)?|default)$/;
 const TAGS = { "ml-team": "vision", Name: "" };
 const creations = services.flatMap((service) => service.creations.map((row) => ({ service, row })));
 const taggings = services.flatMap((service) => (service.taggings ?? []).map((row) => ({ service, row })));
+const endings = services.flatMap((service) => (service.endings ?? []).map((row) => ({ service, row })));
 const labelled = ({ service, row }: { service: { source: string }; row: { event: string } }) =>
   `${service.source} ${row.event}`;
 
@@ -14,10 +17,11 @@ describe("the catalog", () => {
   test("names each service and each call of it once", () => {
     const sources = services.map(({ source }) => source);
     expect(new Set(sources).size).toBe(sources.length);
-    for (const { source, creations, taggings = [], others = [] } of services) {
+    for (const { source, creations, taggings = [], endings = [], others = [] } of services) {
       const calls = [
         ...creations.map(({ event }) => event),
         ...taggings.map(({ event }) => event),
+        ...endings.map(({ event }) => event),
         ...others,
       ];
       expect(
@@ -36,7 +40,7 @@ describe("the catalog", () => {
   });
 
   test("finds every row by the name of its call", () => {
-    for (const { service, row } of [...creations, ...taggings]) {
+    for (const { service, row } of [...creations, ...taggings, ...endings]) {
       expect(lookup(service.source, row.event), row.event).toMatchObject({ row });
     }
   });
@@ -53,11 +57,11 @@ describe("each row of creations", () => {
       }
       const expected = {
         type: row.type,
-        id: row.id === undefined ? expect.stringContaining("made") : expect.stringMatching(/^made(-1)?$/),
+        id: row.id === undefined ? expect.stringContaining("made") : expect.stringMatching(MADE),
         arn:
           row.arn === undefined && row.template === undefined
             ? null
-            : expect.stringMatching(/^arn:aws:.*made(-1)?$/),
+            : expect.stringMatching(/^arn:aws:.*(made(-1)?|default)$/),
         requestTags: row.tags === undefined || row.tags.length === 0 ? {} : TAGS,
         row,
       };

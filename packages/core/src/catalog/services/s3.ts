@@ -1,5 +1,7 @@
-import { list, tagResource, untaggable } from "../build.ts";
+import { ending, list, tagResource, untaggable } from "../build.ts";
+import { onlyAsked, usualTags } from "../build-facts.ts";
 import type { Service, TaggedFacts } from "../row.ts";
+import { bucketTags, jobTags } from "./s3-tags.ts";
 
 const ARN = "arn:{partition}:s3:::{id}";
 const BUCKET: TaggedFacts = { at: "request.bucketName", type: "s3:bucket", template: ARN };
@@ -47,6 +49,15 @@ export const s3: Service = {
     { event: "DeleteBucketTagging", resources: [BUCKET], replaces: [] },
     ...tagResource(["request.resourceArn", "request.ResourceArn"], list("request.Tags")),
   ],
+  endings: [
+    { event: "DeleteBucket", resources: [BUCKET] },
+    ending(
+      "DeleteAccessPoint",
+      "request.name",
+      "s3:accesspoint",
+      "arn:{partition}:s3:{region}:{account}:accesspoint/{id}",
+    ),
+  ],
   others: [
     "PutObject",
     "PutObjectAcl",
@@ -77,4 +88,14 @@ export const s3: Service = {
     "PutBucketObjectLockConfiguration",
     "PutAccountPublicAccessBlock",
   ],
+  liveTags: bucketTags,
+  types: {
+    // A policy that denies all would stop no cost, and could lock its owner out.
+    "s3:bucket": onlyAsked(),
+    "s3:accesspoint": { ...onlyAsked(), liveTags: usualTags("s3", { gone: [], evidence: "documented" }) },
+    "s3:job": {
+      ...onlyAsked(),
+      liveTags: jobTags,
+    },
+  },
 };

@@ -1,4 +1,5 @@
-import { map, tagResource, untaggable } from "../build.ts";
+import { ending, map, tagResource, untaggable } from "../build.ts";
+import { onlyAsked, usualTags } from "../build-facts.ts";
 import type { Service } from "../row.ts";
 
 /** S3 Tables. */
@@ -24,4 +25,10 @@ export const s3tables: Service = {
     untaggable("CreateNamespace", "s3tables:namespace", "request.namespace"),
   ],
   taggings: tagResource("request.resourceArn", map("request.tags")),
+  endings: [ending("DeleteTableBucket", "request.tableBucketARN")],
+  liveTags: usualTags("s3tables", { gone: ["NotFoundException"] }),
+  types: {
+    "s3tables:bucket": onlyAsked(),
+    "s3tables:table": onlyAsked(),
+  },
 };

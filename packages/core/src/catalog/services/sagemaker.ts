@@ -1,5 +1,6 @@
-import { list, tagCalls, untaggable } from "../build.ts";
-import type { Row, Service } from "../row.ts";
+import { ending, list, tagCalls, untaggable } from "../build.ts";
+import type { EndingRow, Row, Service, Where } from "../row.ts";
+import { joined, lowerCase } from "../texts.ts";
 import {
   appPrice,
   endpointPrice,
@@ -8,6 +9,7 @@ import {
   trainingPrice,
   transformPrice,
 } from "./sagemaker-price.ts";
+import { sagemakerTags, sagemakerTypes } from "./sagemaker-types.ts";
 
 const TAGS = [list("request.tags")];
 
@@ -103,6 +105,78 @@ export const sagemaker: Service = {
     },
   ],
   taggings: tagCalls("AddTags", "DeleteTags", { at: "request.resourceArn" }, list("request.tags")),
+  endings: [
+    gone("DeleteEndpoint", "endpoint", "request.endpointName"),
+    gone("DeleteEndpointConfig", "endpoint-config", "request.endpointConfigName"),
+    gone("DeleteInferenceComponent", "inference-component", "request.inferenceComponentName"),
+    gone("DeleteInferenceExperiment", "inference-experiment", "request.name"),
+    gone("DeleteModel", "model", "request.modelName"),
+    gone("DeleteModelPackageGroup", "model-package-group", "request.modelPackageGroupName"),
+    gone("DeleteModelPackage", "model-package", "request.modelPackageName"),
+    gone("DeleteModelCard", "model-card", "request.modelCardName"),
+    gone("DeleteAlgorithm", "algorithm", "request.algorithmName"),
+    gone("DeleteMonitoringSchedule", "monitoring-schedule", "request.monitoringScheduleName"),
+    gone("DeleteTrainingJob", "training-job", "request.trainingJobName"),
+    gone("DeleteProcessingJob", "processing-job", "request.processingJobName"),
+    gone(
+      "DeleteHyperParameterTuningJob",
+      "hyper-parameter-tuning-job",
+      "request.hyperParameterTuningJobName",
+    ),
+    gone("DeleteCompilationJob", "compilation-job", "request.compilationJobName"),
+    gone("DeleteOptimizationJob", "optimization-job", "request.optimizationJobName"),
+    gone("DeleteDataQualityJobDefinition", "data-quality-job-definition", "request.jobDefinitionName"),
+    gone("DeleteModelBiasJobDefinition", "model-bias-job-definition", "request.jobDefinitionName"),
+    gone(
+      "DeleteModelExplainabilityJobDefinition",
+      "model-explainability-job-definition",
+      "request.jobDefinitionName",
+    ),
+    gone("DeleteModelQualityJobDefinition", "model-quality-job-definition", "request.jobDefinitionName"),
+    gone("DeleteNotebookInstance", "notebook-instance", "request.notebookInstanceName"),
+    gone(
+      "DeleteNotebookInstanceLifecycleConfig",
+      "notebook-instance-lifecycle-config",
+      "request.notebookInstanceLifecycleConfigName",
+    ),
+    gone("DeleteDomain", "domain", "request.domainId"),
+    gone("DeleteAppImageConfig", "app-image-config", "request.appImageConfigName"),
+    gone("DeleteStudioLifecycleConfig", "studio-lifecycle-config", "request.studioLifecycleConfigName"),
+    gone("DeleteImage", "image", "request.imageName"),
+    gone("DeleteCodeRepository", "code-repository", "request.codeRepositoryName"),
+    gone("DeleteClusterSchedulerConfig", "cluster-scheduler-config", "request.clusterSchedulerConfigId"),
+    gone("DeleteComputeQuota", "compute-quota", "request.computeQuotaId"),
+    gone("DeletePipeline", "pipeline", "request.pipelineName"),
+    gone("DeleteProject", "project", "request.projectName"),
+    gone("DeleteFeatureGroup", "feature-group", "request.featureGroupName"),
+    gone("DeleteExperiment", "experiment", "request.experimentName"),
+    gone("DeleteTrial", "experiment-trial", "request.trialName"),
+    gone("DeleteTrialComponent", "experiment-trial-component", "request.trialComponentName"),
+    gone("DeleteMlflowTrackingServer", "mlflow-tracking-server", "request.trackingServerName"),
+    gone("DeleteAction", "action", "request.actionName"),
+    gone("DeleteContext", "context", "request.contextName"),
+    gone("DeleteFlowDefinition", "flow-definition", "request.flowDefinitionName"),
+    gone("DeleteHumanTaskUi", "human-task-ui", "request.humanTaskUiName"),
+    gone("DeleteWorkforce", "workforce", "request.workforceName"),
+    gone("DeleteHub", "hub", "request.hubName"),
+    gone("DeleteUserProfile", "user-profile", joined("request.domainId", "request.userProfileName")),
+    gone("DeleteSpace", "space", joined("request.domainId", "request.spaceName")),
+    gone(
+      "DeleteApp",
+      "app",
+      joined(
+        "request.domainId",
+        ["request.userProfileName", "request.spaceName"],
+        "request.appType",
+        "request.appName",
+      ),
+    ),
+    // A cluster has an id in its ARN, which may also be how it is named.
+    ending("DeleteCluster", ["response.clusterArn", "request.clusterName"], "sagemaker:cluster"),
+    ending("DeleteMlflowApp", "request.arn"),
+    ending("DeletePartnerApp", "request.arn"),
+    ending("DeleteArtifact", ["response.artifactArn", "request.artifactArn"]),
+  ],
   others: [
     "StartNotebookInstance",
     "StartMlflowTrackingServer",
@@ -115,6 +189,8 @@ export const sagemaker: Service = {
     "CreatePresignedMlflowAppUrl",
     "CreateHubContentPresignedUrls",
   ],
+  liveTags: sagemakerTags,
+  types: sagemakerTypes,
 };
 
 /** A resource that the request names as its ARN is named in the answer: `trainingJobName`, `trainingJobArn`. */
@@ -132,4 +208,10 @@ function named(event: string, what: string, type: string, priority: Row["priorit
 /** A resource that the request just calls `name`. */
 function withName(event: string, what: string, type: string, priority: Row["priority"]): Row {
   return { ...named(event, what, type, priority), id: "request.name" };
+}
+
+/** A deletion names what the ARN holds in lower case. */
+function gone(event: string, type: string, id: Where): EndingRow {
+  const template = "arn:{partition}:sagemaker:{region}:{account}:{type}/{id}";
+  return ending(event, lowerCase(id), `sagemaker:${type}`, template);
 }

@@ -1,4 +1,5 @@
 import { map, tagResource } from "../build.ts";
+import { onlyAsked, usualTags } from "../build-facts.ts";
 import type { Service } from "../row.ts";
 
 /** Savings Plans. */
@@ -15,4 +16,7 @@ export const savingsplans: Service = {
     },
   ],
   taggings: tagResource("request.resourceArn", map("request.tags")),
+  liveTags: usualTags("savingsplans"),
+  // Paid for; there is nothing to stop.
+  types: { "savingsplans:savingsplan": onlyAsked() },
 };

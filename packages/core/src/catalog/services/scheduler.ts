@@ -1,4 +1,5 @@
-import { list, tagResource, untaggable } from "../build.ts";
+import { ending, list, tagResource, untaggable } from "../build.ts";
+import { usualTags } from "../build-facts.ts";
 import type { Service } from "../row.ts";
 
 /** EventBridge Scheduler, where only groups carry tags. */
@@ -16,4 +17,13 @@ export const scheduler: Service = {
     untaggable("CreateSchedule", "scheduler:schedule", "request.name"),
   ],
   taggings: tagResource("request.resourceArn", list("request.tags")),
+  endings: [
+    ending(
+      "DeleteScheduleGroup",
+      "request.name",
+      "scheduler:schedule-group",
+      "arn:{partition}:scheduler:{region}:{account}:schedule-group/{id}",
+    ),
+  ],
+  liveTags: usualTags("scheduler"),
 };

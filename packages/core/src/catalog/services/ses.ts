@@ -1,6 +1,7 @@
-import { list, tagResource, untaggable } from "../build.ts";
+import { ending, list, tagResource, untaggable } from "../build.ts";
+import { usualTags } from "../build-facts.ts";
 import type { Path } from "../path.ts";
-import type { Row, Service } from "../row.ts";
+import type { EndingRow, Row, Service } from "../row.ts";
 
 /** Simple Email Service. */
 export const ses: Service = {
@@ -14,7 +15,15 @@ export const ses: Service = {
     untaggable("CreateTemplate", "ses:template", "request.template.templateName"),
   ],
   taggings: tagResource("request.resourceArn", list("request.tags")),
+  endings: [
+    gone("DeleteEmailIdentity", "identity", "request.emailIdentity"),
+    gone("DeleteConfigurationSet", "configuration-set", "request.configurationSetName"),
+    gone("DeleteDedicatedIpPool", "dedicated-ip-pool", "request.poolName"),
+    gone("DeleteContactList", "contact-list", "request.contactListName"),
+    gone("DeleteEmailTemplate", "template", "request.templateName"),
+  ],
   others: ["VerifyEmailIdentity", "VerifyDomainIdentity", "VerifyDomainDkim"],
+  liveTags: usualTags("ses", { gone: ["NotFoundException"] }),
 };
 
 function made(event: string, type: string, id: Path): Row {
@@ -26,4 +35,8 @@ function made(event: string, type: string, id: Path): Row {
     template: "arn:{partition}:ses:{region}:{account}:{type}/{id}",
     tags: [list("request.tags")],
   };
+}
+
+function gone(event: string, type: string, id: Path): EndingRow {
+  return ending(event, id, `ses:${type}`, "arn:{partition}:ses:{region}:{account}:{type}/{id}");
 }

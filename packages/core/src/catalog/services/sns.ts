@@ -1,4 +1,5 @@
-import { list, tagResource, untaggable } from "../build.ts";
+import { ending, list, tagResource, untaggable } from "../build.ts";
+import { usualTags } from "../build-facts.ts";
 import type { Service } from "../row.ts";
 
 /** SNS. */
@@ -18,5 +19,7 @@ export const sns: Service = {
     untaggable("CreatePlatformEndpoint", "sns:platform-endpoint", "response.endpointArn"),
   ],
   taggings: tagResource("request.resourceArn", list("request.tags")),
+  endings: [ending("DeleteTopic", "request.topicArn")],
   others: ["ConfirmSubscription", "AddPermission"],
+  liveTags: usualTags("sns", { gone: ["ResourceNotFound"] }),
 };

@@ -1,4 +1,5 @@
-import { map, tagCalls } from "../build.ts";
+import { ending, map, tagCalls } from "../build.ts";
+import { usualTags } from "../build-facts.ts";
 import { queueName } from "../queue-name.ts";
 import type { Service } from "../row.ts";
 
@@ -24,5 +25,13 @@ export const sqs: Service = {
     { at: queueName("request.queueUrl"), type: "sqs:queue", template: ARN },
     map("request.tags"),
   ),
+  endings: [ending("DeleteQueue", queueName("request.queueUrl"), "sqs:queue", ARN)],
   others: ["SetQueueAttributes", "AddPermission", "StartMessageMoveTask"],
+  liveTags: usualTags("sqs", {
+    read: "ListQueueTags",
+    write: "TagQueue",
+    // The second is what older clients see.
+    gone: ["QueueDoesNotExist", "AWS.SimpleQueueService.NonExistentQueue"],
+    evidence: "documented",
+  }),
 };

@@ -1,7 +1,11 @@
-import { list, tagCalls, untaggable } from "../build.ts";
-import { textReader } from "../path.ts";
+import { ending, list, tagCalls, untaggable } from "../build.ts";
+import { usualTags } from "../build-facts.ts";
+import { textReader, type View } from "../path.ts";
 import type { Row, Service, Where } from "../row.ts";
+import { unless } from "../texts.ts";
 
+/** Names of parameters begin with a slash where they have a path, which is not doubled. */
+const ARN = "arn:{partition}:ssm:{region}:{account}:{type}/{id:bare}";
 const kind = textReader("request.resourceType");
 
 /** Systems Manager, which changes a parameter by the call that creates it. */
@@ -11,7 +15,6 @@ export const ssm: Service = {
     {
       ...made("PutParameter", "parameter", "request.name"),
       mayExist: true,
-      template: "arn:{partition}:ssm:{region}:{account}:parameter/{id:bare}",
     },
     made("CreateDocument", "document", "request.name"),
     made("CreateMaintenanceWindow", "maintenancewindow", "response.windowId"),
@@ -33,9 +36,26 @@ export const ssm: Service = {
   taggings: tagCalls(
     "AddTagsToResource",
     "RemoveTagsFromResource",
-    { at: "request.resourceId", type: (view) => `ssm:${(kind(view) ?? "any").toLowerCase()}` },
+    { at: "request.resourceId", type: typeOf, template: ARN },
     list("request.tags"),
   ),
+  endings: [
+    ending("DeleteParameter", "request.name", "ssm:parameter", ARN),
+    {
+      event: "DeleteParameters",
+      resources: [{ each: "response.deletedParameters", at: "item", type: "ssm:parameter", template: ARN }],
+    },
+    ending(
+      "DeleteDocument",
+      unless(["request.documentVersion", "request.versionName"], "request.name"),
+      "ssm:document",
+      ARN,
+    ),
+    ending("DeleteMaintenanceWindow", "request.windowId", "ssm:maintenancewindow", ARN),
+    ending("DeletePatchBaseline", "request.baselineId", "ssm:patchbaseline", ARN),
+    ending("DeleteAssociation", "request.associationId", "ssm:association", ARN),
+    ending("DeleteOpsItem", "request.opsItemId", "ssm:opsitem", ARN),
+  ],
   others: [
     "SendCommand",
     "PutInventory",
@@ -43,6 +63,7 @@ export const ssm: Service = {
     "StartAssociationsOnce",
     "RegisterManagedInstance",
   ],
+  liveTags: usualTags("ssm", { write: "AddTagsToResource", gone: [] }),
 };
 
 function made(event: string, type: string, id: Where): Row {
@@ -51,7 +72,12 @@ function made(event: string, type: string, id: Where): Row {
     type: `ssm:${type}`,
     priority: 4,
     id,
-    template: "arn:{partition}:ssm:{region}:{account}:{type}/{id}",
+    template: ARN,
     tags: [list("request.tags")],
   };
+}
+
+function typeOf(view: View): string {
+  const type = kind(view)?.toLowerCase() ?? "any";
+  return `ssm:${type === "automation" ? "automation-execution" : type}`;
 }

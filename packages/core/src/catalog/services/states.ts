@@ -1,4 +1,5 @@
-import { list, tagResource, untaggable } from "../build.ts";
+import { ending, list, tagResource, untaggable } from "../build.ts";
+import { final, remediedBy, usualTags } from "../build-facts.ts";
 import type { Service } from "../row.ts";
 
 /** Step Functions. */
@@ -25,5 +26,21 @@ export const states: Service = {
     untaggable("StartExecution", "states:execution", "request.name"),
   ],
   taggings: tagResource("request.resourceArn", list("request.tags")),
+  endings: [
+    ending("DeleteStateMachine", "request.stateMachineArn"),
+    ending("DeleteActivity", "request.activityArn"),
+  ],
   others: ["SendTaskSuccess", "SendTaskFailure", "RedriveExecution"],
+  liveTags: usualTags("states", { gone: ["ResourceNotFound"] }),
+  types: {
+    "states:stateMachine": remediedBy(
+      final(
+        "states:stop-executions",
+        "StopExecution",
+        "documented",
+        "executions do not go on, though some can be redriven",
+        { refused: ["express-workflow"] },
+      ),
+    ),
+  },
 };

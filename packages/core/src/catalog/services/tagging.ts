@@ -1,7 +1,10 @@
 import { map } from "../build.ts";
 import type { Service, TaggedFacts } from "../row.ts";
 
-const NAMED: TaggedFacts[] = [{ each: "request.resourceARNList", at: "item" }];
+const NAMED: TaggedFacts[] = [
+  // The call succeeds though it cannot tag all that it names.
+  { each: "request.resourceARNList", at: "item", except: "response.failedResourcesMap" },
+];
 
 /** The tagging API that many services share. */
 export const tagging: Service = {

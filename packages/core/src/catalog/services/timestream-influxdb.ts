@@ -1,4 +1,5 @@
-import { map, tagResource } from "../build.ts";
+import { ending, map, tagResource } from "../build.ts";
+import { onlyAsked, usualTags } from "../build-facts.ts";
 import type { Service } from "../row.ts";
 
 /** Timestream for InfluxDB. */
@@ -15,4 +16,9 @@ export const timestreamInfluxdb: Service = {
     },
   ],
   taggings: tagResource("request.resourceArn", map("request.tags")),
+  endings: [ending("DeleteDbInstance", "response.arn")],
+  liveTags: usualTags("timestream-influxdb"),
+  types: {
+    "timestream-influxdb:db-instance": onlyAsked(),
+  },
 };

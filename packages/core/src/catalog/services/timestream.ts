@@ -1,5 +1,10 @@
-import { list, tagResource } from "../build.ts";
+import { ending, list, tagResource } from "../build.ts";
+import { usualTags } from "../build-facts.ts";
 import type { Service } from "../row.ts";
+import { joined } from "../texts.ts";
+
+/** A table goes on in the ARN of its database. */
+const ARN = "arn:{partition}:timestream:{region}:{account}:database/{id}";
 
 /** Timestream for LiveAnalytics. */
 export const timestream: Service = {
@@ -23,5 +28,15 @@ export const timestream: Service = {
     },
   ],
   taggings: tagResource("request.resourceARN", list("request.tags")),
+  endings: [
+    ending("DeleteDatabase", "request.databaseName", "timestream:database", ARN),
+    ending(
+      "DeleteTable",
+      joined("request.databaseName", "table", "request.tableName"),
+      "timestream:table",
+      ARN,
+    ),
+  ],
   others: ["WriteRecords"],
+  liveTags: usualTags("timestream"),
 };

@@ -1,6 +1,7 @@
-import { list, tagResource } from "../build.ts";
+import { ending, list, tagResource } from "../build.ts";
+import { onlyAsked, usualTags } from "../build-facts.ts";
 import type { Path } from "../path.ts";
-import type { Row, Service } from "../row.ts";
+import type { EndingRow, Row, Service } from "../row.ts";
 
 /** Transcribe, which names no ARNs. */
 export const transcribe: Service = {
@@ -20,6 +21,22 @@ export const transcribe: Service = {
     made("CreateVocabularyFilter", "vocabulary-filter", "request.vocabularyFilterName", 4),
   ],
   taggings: tagResource("request.resourceArn", list("request.tags")),
+  endings: [
+    gone("DeleteTranscriptionJob", "transcription-job", "request.transcriptionJobName"),
+    gone("DeleteMedicalTranscriptionJob", "medical-transcription-job", "request.medicalTranscriptionJobName"),
+    gone("DeleteCallAnalyticsJob", "analytics", "request.callAnalyticsJobName"),
+    gone("DeleteLanguageModel", "language-model", "request.modelName"),
+    gone("DeleteVocabulary", "vocabulary", "request.vocabularyName"),
+    gone("DeleteMedicalVocabulary", "medical-vocabulary", "request.vocabularyName"),
+    gone("DeleteVocabularyFilter", "vocabulary-filter", "request.vocabularyFilterName"),
+  ],
+  liveTags: usualTags("transcribe", { gone: ["NotFoundException"] }),
+  types: {
+    "transcribe:transcription-job": onlyAsked(),
+    "transcribe:medical-transcription-job": onlyAsked(),
+    "transcribe:analytics": onlyAsked(),
+    "transcribe:language-model": onlyAsked(),
+  },
 };
 
 function made(event: string, type: string, id: Path, priority: Row["priority"]): Row {
@@ -31,4 +48,8 @@ function made(event: string, type: string, id: Path, priority: Row["priority"]):
     template: "arn:{partition}:transcribe:{region}:{account}:{type}/{id}",
     tags: [list("request.tags")],
   };
+}
+
+function gone(event: string, type: string, id: Path): EndingRow {
+  return ending(event, id, `transcribe:${type}`, "arn:{partition}:transcribe:{region}:{account}:{type}/{id}");
 }

@@ -1,6 +1,15 @@
 import type { CloudTrailEvent } from "../event.ts";
 import type { Path } from "../path.ts";
-import type { ResourceFacts, Row, Service, TaggedFacts, TaggingRow, TagSource, Where } from "../row.ts";
+import type {
+  EndingRow,
+  ResourceFacts,
+  Row,
+  Service,
+  TaggedFacts,
+  TaggingRow,
+  TagSource,
+  Where,
+} from "../row.ts";
 import { makeEvent } from "./make-event.ts";
 
 type Tree = Record<string, unknown>;
@@ -9,8 +18,21 @@ type Tree = Record<string, unknown>;
 function emptyCall(): Tree {
   const queueUrl = "https://sqs.eu-central-1.amazonaws.com/444455556666/made";
   return {
-    request: { queueUrl, resourceType: "hostedzone" },
-    response: { queueUrl, hostedZone: { id: "/hostedzone/made" }, healthCheck: { id: "made" } },
+    request: {
+      queueUrl,
+      resourceType: "hostedzone",
+      restApiId: "r-1",
+      indexId: "i-1",
+      detectorId: "d-1",
+      clusterName: "c-1",
+      oidc: { identityProviderConfigName: "made" },
+    },
+    response: {
+      queueUrl,
+      serverId: "s-1",
+      hostedZone: { id: "/hostedzone/made" },
+      healthCheck: { id: "made" },
+    },
   };
 }
 
@@ -35,6 +57,25 @@ export function taggingCall(service: Service, row: TaggingRow, named: string, ta
   for (const facts of row.resources.slice(0, 1)) name(start, facts, named);
   if (row.per !== undefined) put(roots, row.per, [start.item]);
   return eventOf(service, row.event, roots);
+}
+
+/** The event of a deletion that names one resource by the given text, at one of the places where it may. */
+export function endingCall(
+  service: Service,
+  row: EndingRow,
+  facts: TaggedFacts,
+  named: string,
+): CloudTrailEvent {
+  const roots = emptyCall();
+  name(roots, facts, named);
+  return eventOf(service, row.event, roots);
+}
+
+/** The event of a deletion whose request says the given text wherever it is asked, but names no ARN and no version. */
+export function anyEndingCall(service: Service, row: EndingRow, text: string): CloudTrailEvent {
+  const answer = (_: object, key: PropertyKey) =>
+    /version|qualifier|arn$/i.test(String(key)) ? undefined : text;
+  return { ...eventOf(service, row.event, {}), requestParameters: new Proxy({}, { get: answer }) };
 }
 
 function describe(roots: Tree, facts: ResourceFacts, count: number): void {
