@@ -3,6 +3,7 @@ import { dynamodbLedger } from "@tagledger/adapters/dynamodb/ledger";
 import { ARN, DAY, makeRecord, START } from "@tagledger/core/ledger/testing/records";
 import type { Ledger } from "@tagledger/core/ports";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { changed } from "../contracts/ledger/changed.ts";
 import { commandsOf } from "./local/middleware.ts";
 import { localClient, makeTable, removeTable } from "./local/tables.ts";
 
@@ -23,7 +24,7 @@ beforeEach(async () => {
   client = localClient();
   table = await makeTable(client);
   ledger = dynamodbLedger({ client, table });
-  await ledger.transact([{ kind: "resource", resource: ARN, version: 0, incarnations: LARGE, facts: [] }]);
+  await ledger.transact([changed({ incarnations: LARGE })]);
 });
 
 afterEach(async () => {
@@ -38,6 +39,7 @@ describe("more than DynamoDB reads at once", () => {
       resource: ARN,
       version: 1,
       incarnations: LARGE,
+      accruals: [],
       facts: [],
     });
     expect(commands.length).toBeGreaterThanOrEqual(4);

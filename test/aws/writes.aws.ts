@@ -10,6 +10,7 @@ import {
 } from "@tagledger/core/ledger/testing/records";
 import type { LedgerWrite } from "@tagledger/core/ledger/write";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { changed } from "../contracts/ledger/changed.ts";
 import { commandsOf, loseFirstAnswer } from "./local/middleware.ts";
 import { localClient, makeTable, removeTable } from "./local/tables.ts";
 
@@ -67,6 +68,7 @@ describe("what was written while the answer was lost", () => {
   test.each([
     ["one item", "PutItemCommand", [claim("a")]],
     ["a transaction", "TransactWriteItemsCommand", COMPLIANT],
+    ["a removal", "TransactWriteItemsCommand", [changed({ removed: ["event-1"] })]],
   ])("is written, not refused: %s", async (_, command, writes) => {
     const commands = commandsOf(client);
     const sent = loseFirstAnswer(client, command);

@@ -1,10 +1,13 @@
+import type { TagMap } from "./catalog/tags.ts";
 import type { KindFacts } from "./costs/attribution/kind.ts";
 import type { Basis, ChargeGroup } from "./costs/charge.ts";
 import type { ChargeNeeds } from "./costs/query.ts";
 import type { UsageRow } from "./costs/sharing/usage.ts";
+import type { AccrualRecord } from "./ledger/accrual.ts";
 import type { Fact } from "./ledger/fact.ts";
 import type { Page, ResourceCounts, ResourceFilter, ResourceQuery } from "./ledger/query.ts";
 import type {
+  EventCount,
   EventRecord,
   Forgetting,
   Forgotten,
@@ -16,6 +19,7 @@ import type { ResourceHistory, ResourceRecord } from "./ledger/resource.ts";
 import type { Told } from "./ledger/told.ts";
 import type { LedgerWrite, Transacted } from "./ledger/write.ts";
 import type { Report } from "./reports/report.ts";
+import type { Miss } from "./tags/lifecycle/life.ts";
 
 /** A part of a bill that was read. */
 export interface BillSource {
@@ -116,6 +120,44 @@ export interface Timelines {
   close(): Promise<void>;
 }
 
+/** A resource whose live tags are wanted. */
+export interface Sought {
+  /** Its name in the ledger. */
+  readonly resource: string;
+  readonly arn: string | null;
+  readonly id: string;
+  /** Service and type as in `ec2:instance`. */
+  readonly type: string;
+  readonly account: string | null;
+  readonly region: string | null;
+}
+
+/** What a look at the live tags of a resource gave; null where what events told of them is to be taken for all. */
+export type Look = { readonly tags: TagMap | null } | { readonly miss: Miss };
+
+/** A resource that exists, as a sweep finds it. */
+export interface Existing extends Sought {
+  readonly tags: TagMap;
+}
+
+/** What exists in the accounts and regions that we may see. */
+export interface Inventory {
+  /**
+   * The live tags of resources, asked for in batches as their services take them.
+   *
+   * @returns a look for each, in their order; a service that refuses or fails is a look, too
+   */
+  look(sought: readonly Sought[]): Promise<readonly Look[]>;
+  /**
+   * All resources that can be listed, some at a time, in no order.
+   *
+   * @throws outside-failure where a list breaks off: nobody can tell then what is missing from it
+   */
+  list(): AsyncIterable<readonly Existing[]>;
+  /** Whether a whole list holds a resource if it exists: not every service lists what was never tagged. */
+  lists(sought: Sought): boolean;
+}
+
 /**
  * The durable record. What is read by name (an event, a history, an input, a report) is as it was written last; lists
  * and counts may be a moment behind.
@@ -138,6 +180,12 @@ export interface Ledger {
    */
   resources(query: ResourceQuery): Promise<Page<ResourceRecord>>;
   count(filter: ResourceFilter): Promise<ResourceCounts>;
+  /** Incarnations that have to be looked at again by an instant, those that wait longest first. */
+  due(by: number, limit: number): Promise<readonly ResourceRecord[]>;
+  /** What costs something at an instant of its month or did so earlier in that month, some at a time, in no order. */
+  accruals(month: string): AsyncIterable<readonly AccrualRecord[]>;
+  /** How many events of a UTC day, as in `2026-09-01`, came to what; those that are still remembered. */
+  events(day: string): Promise<readonly EventCount[]>;
   /** What became of an input; null where it was never read. */
   input(source: string): Promise<InputRecord | null>;
   /** All inputs, ordered by source. */

@@ -1,14 +1,17 @@
-import { claim, makeInput, recorded, START } from "@tagledger/core/ledger/testing/records";
+import { claim, makeAccrual, makeInput, recorded, START } from "@tagledger/core/ledger/testing/records";
 import type { Ledger } from "@tagledger/core/ports";
 import { sampleReport } from "@tagledger/core/reports/render/testing/sample";
 import { afterEach, describe, expect, test } from "vitest";
+import { dueContract } from "./due.ts";
 import { eventContract } from "./events.ts";
 import { forgettingContract } from "./forgetting.ts";
 import { inputContract } from "./inputs.ts";
 import { listContract } from "./lists.ts";
 import { orderContract } from "./order.ts";
+import { removalContract } from "./removals.ts";
 import { reportContract } from "./reports.ts";
 import { resourceContract } from "./resources.ts";
+import { accrualsOf, spendContract } from "./spend.ts";
 import type { Place, Store } from "./stores.ts";
 import { transactionContract } from "./transactions.ts";
 
@@ -37,7 +40,10 @@ export function ledgerContract(store: Store): void {
   describe("events", () => eventContract(open));
   describe("resources", () => resourceContract(open));
   describe("transactions", () => transactionContract(open));
+  describe("removals take away", () => removalContract(open));
   describe("lists and counts", () => listContract(open));
+  describe("what is due", () => dueContract(open));
+  describe("spend", () => spendContract(open));
   describe("inputs", () => inputContract(open));
   describe("reports", () => reportContract(open));
   describe("forgetting", () => forgettingContract(open));
@@ -50,6 +56,9 @@ export function ledgerContract(store: Store): void {
     await expect(ledger.event("a", START)).rejects.toThrow("closed");
     await expect(ledger.transact([claim("a")])).rejects.toThrow("closed");
     await expect(ledger.resources({ limit: 1 })).rejects.toThrow("closed");
+    await expect(ledger.due(START, 1)).rejects.toThrow("closed");
+    await expect(accrualsOf(ledger, "2026-09")).rejects.toThrow("closed");
+    await expect(ledger.events("2026-09-01")).rejects.toThrow("closed");
     await expect(ledger.forget({ personalBefore: 0, expiredBy: 0 })).rejects.toThrow("closed");
   });
 
@@ -66,7 +75,8 @@ function durableContract({
   test("knows everything", async () => {
     const place = await makePlace();
     const before = await openAt(place);
-    await before.transact([claim("a"), recorded(), { kind: "input", input: makeInput() }]);
+    const record = recorded({ due: START }, { accruals: [makeAccrual()] });
+    await before.transact([claim("a"), record, { kind: "input", input: makeInput() }]);
     await before.publishReport(sampleReport(), START);
     const history = await before.history(recorded().resource);
     await before.close();
@@ -75,6 +85,9 @@ function durableContract({
     expect(await after.transact([claim("a")])).toEqual({ done: false, refused: [0] });
     expect(await after.history(recorded().resource)).toEqual(history);
     expect((await after.resources({ limit: 10 })).items).toEqual(history.incarnations);
+    expect(await after.due(START, 10)).toEqual(history.incarnations);
+    expect(await accrualsOf(after, "2026-09")).toEqual([makeAccrual()]);
+    expect(await after.events("2026-09-01")).toEqual([{ outcome: "evaluated", reason: null, count: 1 }]);
     expect(await after.inputs()).toEqual([makeInput()]);
     expect(await after.readReport("2026-09", "effective")).toEqual({ report: sampleReport(), asOf: START });
   });

@@ -4,6 +4,7 @@ import {
   claim,
   DAY,
   MINUTE,
+  makeAccrual,
   makeCreated,
   makeRecord,
   makeTagged,
@@ -13,6 +14,7 @@ import {
 } from "@tagledger/core/ledger/testing/records";
 import type { Ledger } from "@tagledger/core/ports";
 import { expect, test } from "vitest";
+import { changed } from "./changed.ts";
 
 const NONE = { personalBefore: 0, expiredBy: 0 };
 
@@ -34,7 +36,10 @@ export function forgettingContract(open: () => Promise<Ledger>): void {
     const ledger = await open();
     const record = makeRecord(named);
     await ledger.transact([
-      recorded(record, { facts: [makeCreated({ actor: ANN }), makeTagged({ actor: ANN })] }),
+      recorded(record, {
+        facts: [makeCreated({ actor: ANN }), makeTagged({ actor: ANN })],
+        accruals: [makeAccrual()],
+      }),
     ]);
 
     const forgotten = await ledger.forget({ ...NONE, personalBefore: START + MINUTE });
@@ -53,9 +58,29 @@ export function forgettingContract(open: () => Promise<Ledger>): void {
           repairs: [{ ...owner, from: "" }, alias],
         },
       ],
+      accruals: [makeAccrual()],
       facts: [makeCreated({ actor: NOBODY }), makeTagged({ actor: ANN })],
     });
     expect((await ledger.resources({ limit: 1 })).items).toEqual((await ledger.history(ARN)).incarnations);
+  });
+
+  test("leaves it where it is listed", async () => {
+    const ledger = await open();
+    const record = { ...named, resource: "gone", state: "gone", due: START } as const;
+    await ledger.transact([recorded(record), recorded({ ...named, due: START })]);
+    await ledger.forget({ ...NONE, personalBefore: START + 1 });
+    expect(await ledger.due(START, 10)).toMatchObject(
+      [ARN, "gone"].map((resource) => ({ resource, actor: NOBODY })),
+    );
+    expect(await ledger.count({ verdict: "gone" })).toMatchObject({ total: 1 });
+    expect(await ledger.count({})).toMatchObject({ total: 1 });
+  });
+
+  test("is over for what was removed", async () => {
+    const ledger = await open();
+    await ledger.transact([recorded(named)]);
+    await ledger.transact([changed({ version: 1, removed: [makeRecord().incarnation] })]);
+    expect(await ledger.forget({ ...NONE, personalBefore: START + 1 })).toMatchObject({ personal: 0 });
   });
 
   test("begins before the instant, not at it", async () => {
@@ -96,7 +121,7 @@ export function forgettingContract(open: () => Promise<Ledger>): void {
     await ledger.transact([recorded(named)]);
     const { version, incarnations } = await ledger.history(ARN);
     await ledger.forget({ ...NONE, personalBefore: START + 1 });
-    const late = { kind: "resource", resource: ARN, version, incarnations, facts: [] } as const;
+    const late = changed({ version, incarnations });
     expect(await ledger.transact([late])).toEqual({ done: false, refused: [0] });
   });
 

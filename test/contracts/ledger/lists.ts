@@ -84,6 +84,25 @@ export function listContract(open: () => Promise<Ledger>): void {
       expect(await names({})).toBe(1);
     });
 
+    test("what is gone only where it is asked for", async () => {
+      const ledger = await open();
+      const there = makeRecord({ resource: "there", verdict: "violating", team: "fraud" });
+      const gone = makeRecord({ ...there, resource: "gone", state: "gone", ended: START + DAY });
+      await ledger.transact([recorded(there), recorded(gone)]);
+      for (const filter of [
+        {},
+        { team: "fraud" },
+        { verdict: "violating" },
+        { team: "fraud", verdict: "violating" },
+      ] as const) {
+        expect((await ledger.resources({ ...filter, limit: 10 })).items).toEqual([there]);
+      }
+      for (const filter of [{ verdict: "gone" }, { verdict: "gone", team: "fraud" }] as const) {
+        expect((await ledger.resources({ ...filter, limit: 10 })).items).toEqual([gone]);
+      }
+      expect((await ledger.resources({ verdict: "gone", team: null, limit: 10 })).items).toEqual([]);
+    });
+
     test("every incarnation", async () => {
       const ledger = await open();
       await ledger.transact([recorded({ incarnation: "a" })]);
@@ -123,7 +142,7 @@ export function listContract(open: () => Promise<Ledger>): void {
 
   describe("count", () => {
     test("nothing where there is nothing", async () => {
-      const nothing = { total: 0, verdicts: [], teams: [], reasons: [], services: [] };
+      const nothing = { total: 0, verdicts: [], states: [], teams: [], reasons: [], services: [] };
       expect(await (await open()).count({})).toEqual(nothing);
     });
 
@@ -146,6 +165,7 @@ export function listContract(open: () => Promise<Ledger>): void {
           resource: "b",
           team: "x",
           verdict: "repairable",
+          state: "pending",
           findings: [finding("missing", "a"), finding("alias", "b")],
         },
         { resource: "c", team: "x", type: "s3:bucket" },
@@ -158,6 +178,11 @@ export function listContract(open: () => Promise<Ledger>): void {
         verdicts: [
           { value: "compliant", count: 3 },
           { value: "repairable", count: 1 },
+          { value: "violating", count: 1 },
+        ],
+        states: [
+          { value: "compliant", count: 3 },
+          { value: "pending", count: 1 },
           { value: "violating", count: 1 },
         ],
         teams: [
@@ -173,6 +198,24 @@ export function listContract(open: () => Promise<Ledger>): void {
           { value: "s3", count: 3 },
           { value: "ec2", count: 2 },
         ],
+      });
+    });
+
+    test("what is gone by itself", async () => {
+      const ledger = await open();
+      await ledger.transact([recorded({ verdict: "violating" })]);
+      await ledger.transact([recorded({ verdict: "violating", state: "gone" }, { version: 1 })]);
+      await ledger.transact([recorded({ resource: "there" })]);
+      expect(await ledger.count({})).toMatchObject({
+        total: 1,
+        verdicts: [{ value: "compliant", count: 1 }],
+      });
+      expect(await ledger.count({ verdict: "violating" })).toMatchObject({ total: 0, verdicts: [] });
+      expect(await ledger.count({ verdict: "gone" })).toMatchObject({
+        total: 1,
+        verdicts: [{ value: "gone", count: 1 }],
+        states: [{ value: "gone", count: 1 }],
+        teams: [{ value: "fraud-detection", count: 1 }],
       });
     });
 

@@ -2,6 +2,7 @@ import type { Fact } from "@tagledger/core/ledger/fact";
 import {
   claim,
   MINUTE,
+  makeAccrual,
   makeCreated,
   makeRecord,
   makeTagged,
@@ -10,6 +11,8 @@ import {
 import type { Ledger } from "@tagledger/core/ports";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { changed } from "./changed.ts";
+import { accrualsOf } from "./spend.ts";
 
 /** What an event tells of a resource. */
 interface Told {
@@ -80,9 +83,11 @@ async function deliver(ledger: Ledger, { eventId, resource, fact }: Told): Promi
         }),
       );
     const { version } = history;
+    const ids = incarnations.map(({ incarnation }) => incarnation);
+    const accruals = ids.map((incarnation) => makeAccrual({ resource, incarnation }));
     const ended = await ledger.transact([
       claim(eventId),
-      { kind: "resource", resource, version, incarnations, facts: [fact] },
+      changed({ resource, version, incarnations, accruals, facts: [fact] }),
     ]);
     if (ended.done) return;
   }
@@ -90,14 +95,16 @@ async function deliver(ledger: Ledger, { eventId, resource, fact }: Told): Promi
 
 function newest(facts: readonly Fact[]): string | null {
   const sorted = facts.toSorted((a, b) => a.at - b.at || ((a.eventId ?? "") < (b.eventId ?? "") ? -1 : 1));
-  return sorted.flatMap((fact) => ("tags" in fact ? [fact.tags.team ?? null] : [])).at(-1) ?? null;
+  return sorted.flatMap((fact) => ("tags" in fact ? [fact.tags?.team ?? null] : [])).at(-1) ?? null;
 }
 
 async function stateOf(ledger: Ledger) {
   const histories = await Promise.all(["a", "b"].map((name) => ledger.history(name)));
   return {
-    histories: histories.map(({ incarnations, facts }) => ({ incarnations, facts })),
+    histories: histories.map(({ version: _version, ...known }) => known),
     listed: await ledger.resources({ limit: 1000 }),
+    spend: await accrualsOf(ledger, "2026-09"),
+    events: await ledger.events("2026-09-01"),
     counts: await ledger.count({}),
   };
 }

@@ -1,7 +1,9 @@
 import type { ResourceQuery } from "@tagledger/core/ledger/query";
+import type { ResourceRecord } from "@tagledger/core/ledger/resource";
 import {
   ANN,
   claim,
+  makeAccrual,
   makeCreated,
   makeInput,
   makeTagged,
@@ -13,10 +15,13 @@ import type { Ledger } from "@tagledger/core/ports";
 import { sampleReport } from "@tagledger/core/reports/render/testing/sample";
 import fc from "fast-check";
 import { expect } from "vitest";
+import { accrualsOf } from "./spend.ts";
 import type { Store } from "./stores.ts";
 
 const instant = fc.integer({ min: 1, max: 5 });
 const name = fc.constantFrom("a", "é", "#");
+/** The first instants of three months. */
+const month = fc.constantFrom(Date.UTC(2026, 7), Date.UTC(2026, 8), Date.UTC(2026, 9));
 const team = fc.constantFrom(null, "fraud", "search");
 const actor = fc.constantFrom(null, ANN);
 
@@ -38,17 +43,27 @@ const records: fc.Arbitrary<Intent> = fc
     created: instant,
     team,
     verdict: fc.constantFrom(...VERDICTS),
+    state: fc.constantFrom("compliant", "pending", "gone"),
+    due: fc.option(instant),
     actor,
+    cost: fc.option(fc.record({ start: month, end: fc.option(month) })),
+    removed: fc.array(name, { maxLength: 1 }),
     behind: fc.constantFrom(0, 0, 0, 1),
     facts: fc.array(
       fc.record({ at: instant, eventId: fc.option(name), part: fc.nat(1), actor, isTag: fc.boolean() }),
       { maxLength: 3 },
     ),
   })
-  .map(({ behind, facts, ...record }) => async (versions) => {
+  .map(({ behind, facts, cost, removed, ...record }) => async (versions) => {
     const version = (await versions(record.resource)) - behind;
     const made = facts.map(({ isTag, ...fact }) => (isTag ? makeTagged(fact) : makeCreated(fact)));
-    return recorded(record, { version, facts: made });
+    const accruals = cost === null ? [] : [costing(record, cost)];
+    return recorded(record, {
+      version,
+      facts: made,
+      accruals,
+      removed: removed.filter((id) => id !== record.incarnation),
+    });
   });
 
 const inputs: fc.Arbitrary<Intent> = fc
@@ -58,7 +73,7 @@ const inputs: fc.Arbitrary<Intent> = fc
 const query: fc.Arbitrary<ResourceQuery> = fc.record(
   {
     team: fc.option(team, { nil: undefined }),
-    verdict: fc.constantFrom(...VERDICTS, undefined),
+    verdict: fc.constantFrom(...VERDICTS, "gone" as const, undefined),
     from: fc.option(instant, { nil: undefined }),
     to: fc.option(instant, { nil: undefined }),
     limit: fc.integer({ min: 1, max: 3 }),
@@ -87,6 +102,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       (forgetting): Step =>
         async (ledger) =>
           (await ledger.forget(forgetting)).personal,
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ by: instant, limit: fc.integer({ min: 1, max: 3 }) }).map(
+      ({ by, limit }): Step =>
+        (ledger) =>
+          ledger.due(by, limit),
     ),
   },
   {
@@ -139,6 +162,15 @@ function writing(intents: readonly Intent[]): Step {
   };
 }
 
+function costing(
+  { resource, incarnation }: Pick<ResourceRecord, "resource" | "incarnation">,
+  { start, end }: { readonly start: number; readonly end: number | null },
+) {
+  const [interval] = makeAccrual().intervals;
+  const intervals = interval === undefined ? [] : [{ ...interval, from: start, until: end }];
+  return makeAccrual({ resource, incarnation, start, intervals });
+}
+
 async function everyPage(ledger: Ledger, wanted: ResourceQuery) {
   const pages = [await ledger.resources(wanted)];
   for (let after = pages[0]?.next; after; after = pages.at(-1)?.next) {
@@ -153,6 +185,9 @@ async function stateOf(ledger: Ledger) {
     events: await Promise.all(names.flatMap((id) => [1, 3, 5].map((at) => ledger.event(id, at)))),
     histories: await Promise.all(names.map((resource) => ledger.history(resource))),
     listed: await ledger.resources({ limit: 1000 }),
+    due: await ledger.due(3, 1000),
+    spend: await Promise.all(["2026-08", "2026-09", "2026-10"].map((each) => accrualsOf(ledger, each))),
+    counted: await ledger.events("1970-01-01"),
     inputs: await ledger.inputs(),
     input: await ledger.input("é"),
     periods: await ledger.periods(),

@@ -12,13 +12,14 @@ import {
 } from "@tagledger/core/ledger/testing/records";
 import type { Ledger } from "@tagledger/core/ports";
 import { describe, expect, test } from "vitest";
+import { changed } from "./changed.ts";
 import { TEXTS } from "./texts.ts";
 
 /** What every ledger holds of resources. */
 export function resourceContract(open: () => Promise<Ledger>): void {
   test("have no history before", async () => {
     const history = await (await open()).history(ARN);
-    expect(history).toEqual({ resource: ARN, version: 0, incarnations: [], facts: [] });
+    expect(history).toEqual({ resource: ARN, version: 0, incarnations: [], accruals: [], facts: [] });
   });
 
   test("come back as they were recorded", async () => {
@@ -34,7 +35,13 @@ export function resourceContract(open: () => Promise<Ledger>): void {
     });
     const facts = [makeCreated({ actor: ANN }), makeTagged()];
     expect(await ledger.transact([recorded(record, { facts })])).toEqual({ done: true });
-    expect(await ledger.history(ARN)).toEqual({ resource: ARN, version: 1, incarnations: [record], facts });
+    expect(await ledger.history(ARN)).toEqual({
+      resource: ARN,
+      version: 1,
+      incarnations: [record],
+      accruals: [],
+      facts,
+    });
   });
 
   test("keep what was added and what was replaced last", async () => {
@@ -71,13 +78,7 @@ export function resourceContract(open: () => Promise<Ledger>): void {
 
   test("are known before their creation is", async () => {
     const ledger = await open();
-    const early = {
-      kind: "resource",
-      resource: ARN,
-      version: 0,
-      incarnations: [],
-      facts: [makeTagged()],
-    } as const;
+    const early = changed({ facts: [makeTagged()] });
     expect(await ledger.transact([early])).toEqual({ done: true });
     expect(await ledger.history(ARN)).toMatchObject({ version: 1, incarnations: [], facts: [makeTagged()] });
   });
@@ -120,6 +121,7 @@ export function resourceContract(open: () => Promise<Ledger>): void {
         resource: text,
         version: 1,
         incarnations: [recordOf(text)],
+        accruals: [],
         facts: [factOf(text)],
       });
       expect((await ledger.resources({ team: text, limit: 10 })).items).toEqual([recordOf(text)]);
@@ -146,7 +148,15 @@ export function resourceContract(open: () => Promise<Ledger>): void {
         makeTagged({ at: START + 1, eventId: "a", part: 0 }),
         makeTagged({ at: START + 1, eventId: "a", part: 1 }),
         makeTagged({ at: START + 1, eventId: "b" }),
-        { kind: "decided", at: START + DAY, eventId: null, part: 0, actor: null, verdict: "violating" },
+        {
+          kind: "decided",
+          at: START + DAY,
+          eventId: null,
+          part: 0,
+          actor: null,
+          verdict: "violating",
+          state: "violating",
+        },
       ] as const satisfies Fact[];
       for (const fact of [3, 5, 0, 4, 2, 1].flatMap((index) => facts[index] ?? [])) await tell(ledger, fact);
       expect((await ledger.history(ARN)).facts).toEqual(facts);
@@ -177,8 +187,7 @@ export function resourceContract(open: () => Promise<Ledger>): void {
 /** Adds a fact the way a flow does: reads, writes, and begins again where somebody else was first. */
 async function tell(ledger: Ledger, fact: Fact): Promise<void> {
   for (;;) {
-    const { version, resource } = await ledger.history(ARN);
-    const write = { kind: "resource", resource, version, incarnations: [], facts: [fact] } as const;
-    if ((await ledger.transact([write])).done) return;
+    const { version } = await ledger.history(ARN);
+    if ((await ledger.transact([changed({ version, facts: [fact] })])).done) return;
   }
 }

@@ -11,6 +11,7 @@ import type { LedgerWrite } from "@tagledger/core/ledger/write";
 import { itemCount, TRANSACTION_ITEMS } from "@tagledger/core/ledger/write";
 import type { Ledger } from "@tagledger/core/ports";
 import { expect, test } from "vitest";
+import { changed } from "./changed.ts";
 
 /** What every ledger holds of transactions. */
 export function transactionContract(open: () => Promise<Ledger>): void {
@@ -71,6 +72,16 @@ export function transactionContract(open: () => Promise<Ledger>): void {
     const more = Array.from({ length: TRANSACTION_ITEMS + 1 }, (_, index) => claim(`more-${index}`));
     await expect(ledger.transact(more)).rejects.toThrow(RangeError);
     expect(await ledger.event("more-0", START)).toBeNull();
+
+    const names = Array.from({ length: 50 }, (_, index) => `name-${index}`);
+    const [room, removal] = [
+      changed({ resource: "a", removed: names.slice(1) }),
+      changed({ resource: "a", removed: names }),
+    ];
+    expect(itemCount([room])).toBe(TRANSACTION_ITEMS - 1);
+    expect(await ledger.transact([room])).toEqual({ done: true });
+    await expect(ledger.transact([{ ...removal, version: 1 }])).rejects.toThrow(RangeError);
+    expect(await ledger.history("a")).toMatchObject({ version: 1 });
   });
 
   test("refuse a record that no store could hold, and write nothing", async () => {

@@ -4,7 +4,7 @@ import {
   TransactionConflictException,
 } from "@aws-sdk/client-dynamodb";
 import { describe, expect, test } from "vitest";
-import type { Put } from "../ledger/items.ts";
+import type { Put, Removal } from "../ledger/items.ts";
 import { dynamodbItems } from "./items.ts";
 import { type Answer, answering } from "./testing/answering.ts";
 
@@ -12,6 +12,7 @@ const put = (sort: string): Put => ({
   item: { partition: "p", sort, version: 1, body: "" },
   when: { version: 0 },
 });
+const removal = (sort: string): Removal => ({ remove: { partition: "p", sort } });
 const metadata = { $metadata: {}, message: "refused" };
 const cancelled = (...codes: string[]) =>
   new TransactionCanceledException({ ...metadata, CancellationReasons: codes.map((Code) => ({ Code })) });
@@ -30,6 +31,14 @@ describe("one item", () => {
     const { items, asked } = itemsOf({});
     expect(await items.write([put("a")])).toEqual([]);
     expect(asked.map(({ command }) => command)).toEqual(["PutItemCommand"]);
+  });
+
+  test("is removed without a transaction, and again after one that was in its way", async () => {
+    const { items, asked, slept } = itemsOf(conflict, {});
+    expect(await items.write([removal("")])).toEqual([]);
+    expect(asked.map(({ command }) => command)).toEqual(["DeleteItemCommand", "DeleteItemCommand"]);
+    expect(asked[0]?.input).toEqual({ TableName: "ledger", Key: { PK: { S: "p" }, SK: { S: "\t" } } });
+    expect(slept).toEqual([10]);
   });
 
   test("is refused where its condition does not hold", async () => {
@@ -53,6 +62,22 @@ describe("one item", () => {
 });
 
 describe("several items", () => {
+  test("are written and removed in one transaction", async () => {
+    const { items, asked } = itemsOf({});
+    expect(await items.write([put("a"), removal("b")])).toEqual([]);
+    expect(asked).toMatchObject([
+      {
+        command: "TransactWriteItemsCommand",
+        input: {
+          TransactItems: [
+            { Put: { Item: { SK: { S: "a" } } } },
+            { Delete: { TableName: "ledger", Key: { PK: { S: "p" }, SK: { S: "b" } } } },
+          ],
+        },
+      },
+    ]);
+  });
+
   test("are refused by place", async () => {
     const { items, slept } = itemsOf(cancelled("ConditionalCheckFailed", "None", "ConditionalCheckFailed"));
     expect(await items.write(["a", "b", "c"].map(put))).toEqual([0, 2]);

@@ -27,11 +27,11 @@ export function dynamodbItems(place: Place, waiting: Waiting): ItemStore {
         return Item === undefined ? null : foundIn(Item);
       }),
     query: (stretch) => guarded(() => queryItems(place, stretch)),
-    write: (puts) =>
+    write: (changes) =>
       guarded(() => {
         // One for all attempts: any of them may turn out to have succeeded.
         const writer = randomUUID();
-        return despiteContention(waiting, () => tryToWrite(place, puts, writer));
+        return despiteContention(waiting, () => tryToWrite(place, changes, writer));
       }),
     // DynamoDB removes what expires by itself, and keeps nothing of what was replaced.
     clean: () => guarded(async () => 0),

@@ -1,18 +1,19 @@
 import { randomUUID } from "node:crypto";
 import {
   ConditionalCheckFailedException,
+  DeleteItemCommand,
   PutItemCommand,
   TransactionCanceledException,
   TransactWriteItemsCommand,
 } from "@aws-sdk/client-dynamodb";
-import type { Put } from "../ledger/items.ts";
+import type { Change } from "../ledger/items.ts";
 import type { Attributes } from "./attributes.ts";
+import { type ChangeInput, changeInput } from "./change-input.ts";
 import type { Place } from "./place.ts";
-import { type PutInput, putInput } from "./put-input.ts";
 import { ATTRIBUTES } from "./table.ts";
 
 /**
- * Tries once to write all items, or none where a condition does not hold.
+ * Tries once to make all changes, or none where a condition does not hold.
  *
  * The client sends a request again when the answer to the first was lost, and may then be refused because of what it
  * wrote itself. What stands in the way therefore is looked at: an item signed by this writer means that all was written.
@@ -21,13 +22,13 @@ import { ATTRIBUTES } from "./table.ts";
  */
 export async function tryToWrite(
   place: Place,
-  puts: readonly Put[],
+  changes: readonly Change[],
   writer: string,
 ): Promise<readonly number[]> {
-  const inputs = puts.map((put) => putInput(place.table, put, writer));
+  const inputs = changes.map((change) => changeInput(place.table, change, writer));
   const [first] = inputs;
   if (first === undefined) return [];
-  const refusals = inputs.length === 1 ? await putOne(place, first) : await putTogether(place, inputs);
+  const refusals = inputs.length === 1 ? await changeOne(place, first) : await changeTogether(place, inputs);
   const isOurs = refusals.some(({ found }) => found?.[ATTRIBUTES.writer]?.S === writer);
   return isOurs ? [] : refusals.map(({ index }) => index);
 }
@@ -39,9 +40,10 @@ interface Refusal {
 }
 
 /** At half the price of a transaction. */
-async function putOne({ client }: Place, input: PutInput): Promise<Refusal[]> {
+async function changeOne({ client }: Place, input: ChangeInput): Promise<Refusal[]> {
   try {
-    await client.send(new PutItemCommand(input));
+    if ("Delete" in input) await client.send(new DeleteItemCommand(input.Delete));
+    else await client.send(new PutItemCommand(input.Put));
     return [];
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return [{ index: 0, found: error.Item }];
@@ -49,11 +51,12 @@ async function putOne({ client }: Place, input: PutInput): Promise<Refusal[]> {
   }
 }
 
-async function putTogether({ client }: Place, inputs: readonly PutInput[]): Promise<Refusal[]> {
+async function changeTogether({ client }: Place, inputs: readonly ChangeInput[]): Promise<Refusal[]> {
   try {
-    const TransactItems = inputs.map((Put) => ({ Put }));
     // DynamoDB knows a request by its token, for ten minutes, and does not do it twice.
-    await client.send(new TransactWriteItemsCommand({ TransactItems, ClientRequestToken: randomUUID() }));
+    await client.send(
+      new TransactWriteItemsCommand({ TransactItems: [...inputs], ClientRequestToken: randomUUID() }),
+    );
     return [];
   } catch (error) {
     const reasons = (error instanceof TransactionCanceledException && error.CancellationReasons) || [];

@@ -7,15 +7,16 @@ import {
 import type { Forgetting, Forgotten } from "@tagledger/core/ledger/records";
 import { decode } from "./codec.ts";
 import { readHistory } from "./history.ts";
+import { PEOPLE } from "./index-keys.ts";
 import type { ItemStore } from "./items.ts";
 import { keyInstant } from "./key-text.ts";
-import { HISTORY, PEOPLE } from "./keys.ts";
+import { HISTORY } from "./keys.ts";
 import { fitting } from "./limits.ts";
 import { factItem, incarnationItem, textOf, versionItem } from "./resource-items.ts";
 
 const AT_ONCE = 100;
 
-/** Takes personal data out of what is older than an instant, and removes what has expired. */
+/** Takes personal data out of what is older than an instant, and removes what has expired. What it costs names nobody. */
 export async function forget(
   store: ItemStore,
   { personalBefore, expiredBy }: Forgetting,

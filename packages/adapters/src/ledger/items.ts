@@ -1,5 +1,8 @@
-/** The orders besides their own in which items are listed. */
-export const INDEXES = ["team", "verdict", "people"] as const;
+/**
+ * The orders besides their own in which items are listed. `list` is several in one, told apart by their partitions,
+ * because each order costs an index of its own and no item stands in two of them.
+ */
+export const INDEXES = ["team", "list", "people", "due"] as const;
 
 /** An order besides their own in which items are listed. */
 export type IndexName = (typeof INDEXES)[number];
@@ -30,6 +33,14 @@ export interface Put {
   readonly when?: Condition;
 }
 
+/** An item to remove; where there is none, nothing happens. */
+export interface Removal {
+  readonly remove: ItemKey;
+}
+
+/** What is done to one item. */
+export type Change = Put | Removal;
+
 /** A stretch of a partition. */
 export interface Stretch {
   /** The order to go by; without it their own. */
@@ -55,11 +66,11 @@ export interface ItemStore {
   get(key: ItemKey): Promise<FoundItem | null>;
   query(stretch: Stretch): Promise<readonly FoundItem[]>;
   /**
-   * Writes all items, no two of one key, or none where a condition does not hold.
+   * Makes all changes, no two of one key, or none where a condition does not hold.
    *
    * @returns the places in the list whose conditions do not hold; empty when all was written
    */
-  write(puts: readonly Put[]): Promise<readonly number[]>;
+  write(changes: readonly Change[]): Promise<readonly number[]>;
   /**
    * Removes what expires at an instant or before, and all traces of what was replaced.
    *
@@ -67,6 +78,11 @@ export interface ItemStore {
    */
   clean(expiredBy: number): Promise<number>;
   close(): Promise<void>;
+}
+
+/** The key of the item that is changed. */
+export function changedKey(change: Change): ItemKey {
+  return "remove" in change ? change.remove : change.item;
 }
 
 /** Says whether an item of a version may be replaced; 0 stands for none. */

@@ -1,6 +1,5 @@
 import type { Fact } from "@tagledger/core/ledger/fact";
-import type { ResourceRecord } from "@tagledger/core/ledger/resource";
-import type { Verdict } from "@tagledger/core/tags/verdict/judge";
+import type { EventRecord } from "@tagledger/core/ledger/records";
 import type { ItemKey } from "./items.ts";
 import { END, keyInstant, keyText, keyTextOrNone } from "./key-text.ts";
 
@@ -13,18 +12,22 @@ export const INPUTS = "INPUTS";
 /** The partition of what is published. */
 export const PUBLISHED = "PUBLISHED";
 
-/** The partition of the index of what names people. */
-export const PEOPLE = "PEOPLE";
-
 /** Sort keys of a history: its version comes first, so that whoever reads on sees nothing older than the version. */
-export const HISTORY = { version: "0", fact: "F#", incarnation: "I#" } as const;
+export const HISTORY = { version: "0", accrual: "A#", fact: "F#", incarnation: "I#" } as const;
 
-const EVENT_LENGTH = 200;
+/** How long the id of an event may be in a key that holds other texts as well. */
+export const EVENT_LENGTH = 200;
+
 const PART_DIGITS = 4;
 
+/** The partition of all events that were given one id, which most often is one. */
+export function eventPartition(eventId: string): string {
+  return `EVENT#${keyText(eventId)}`;
+}
+
 /** Where an event is. */
-export function eventKey(eventId: string): ItemKey {
-  return { partition: `EVENT#${keyText(eventId)}`, sort: "0" };
+export function eventKey({ eventId, fingerprint }: Pick<EventRecord, "eventId" | "fingerprint">): ItemKey {
+  return { partition: eventPartition(eventId), sort: keyText(fingerprint) };
 }
 
 /** Where an input is. */
@@ -48,24 +51,9 @@ export function incarnationSort(incarnation: string): string {
   return `${HISTORY.incarnation}${keyText(incarnation, EVENT_LENGTH)}`;
 }
 
-/** The partition of resources with a verdict. */
-export function verdictPartition(verdict: Verdict): string {
-  return `VERDICT#${verdict}`;
-}
-
-/** The partition of a team's resources, or of nobody's, with a verdict. */
-export function teamPartition(team: string | null, verdict: Verdict): string {
-  return `TEAM#${keyTextOrNone(team)}#${verdict}`;
-}
-
-/** The sort key of an incarnation in lists, by creation. */
-export function listedSort({ created, resource, incarnation }: ResourceRecord): string {
-  return `${keyInstant(created)}#${keyText(resource)}#${keyText(incarnation, EVENT_LENGTH)}`;
-}
-
-/** Where what names people is listed, by when it happened. */
-export function peopleKey(at: number, { partition, sort }: ItemKey): ItemKey {
-  return { partition: PEOPLE, sort: `${keyInstant(at)}#${partition}#${sort}` };
+/** The sort key of what an incarnation costs. */
+export function accrualSort(incarnation: string): string {
+  return `${HISTORY.accrual}${keyText(incarnation, EVENT_LENGTH)}`;
 }
 
 /** Where the pointer to the published report of a period is. */

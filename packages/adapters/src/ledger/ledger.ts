@@ -2,13 +2,16 @@ import type { EventRecord, InputRecord } from "@tagledger/core/ledger/records";
 import type { Ledger } from "@tagledger/core/ports";
 import { decode } from "./codec.ts";
 import { countResources } from "./count.ts";
+import { listDue } from "./due.ts";
+import { countEvents } from "./event-counts.ts";
 import { forget } from "./forget.ts";
 import { readHistory } from "./history.ts";
 import type { FoundItem, ItemStore } from "./items.ts";
-import { eventKey, INPUTS, inputKey, WHOLE } from "./keys.ts";
+import { eventPartition, INPUTS, inputKey, WHOLE } from "./keys.ts";
 import { listResources } from "./list.ts";
 import { publishedPeriods, publishReport, readReport } from "./reports.ts";
 import { textOf } from "./resource-items.ts";
+import { eachAccrual } from "./spend.ts";
 import { transact } from "./transact.ts";
 
 /** A ledger in any store of items: what is recorded where is decided here, once for all stores. */
@@ -16,12 +19,16 @@ export function ledgerIn(store: ItemStore): Ledger {
   return {
     transact: (writes) => transact(store, writes),
     async event(eventId, at) {
-      const found = await store.get(eventKey(eventId));
-      return found === null || found.version <= at ? null : (decode(textOf(found)) as EventRecord);
+      const found = await store.query({ partition: eventPartition(eventId), ...WHOLE });
+      const known = found.find(({ version }) => at < version);
+      return known === undefined ? null : (decode(textOf(known)) as EventRecord);
     },
     history: (resource) => readHistory(store, resource),
     resources: (query) => listResources(store, query),
     count: (filter) => countResources(store, filter),
+    due: (by, limit) => listDue(store, by, limit),
+    accruals: (month) => eachAccrual(store, month),
+    events: (day) => countEvents(store, day),
     async input(source) {
       const found = await store.get(inputKey(source));
       return found === null ? null : inputIn(found);

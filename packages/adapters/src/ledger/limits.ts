@@ -1,6 +1,6 @@
 import { badInput } from "@tagledger/core/errors";
 import { TRANSACTION_ITEMS } from "@tagledger/core/ledger/write";
-import type { Item, Put } from "./items.ts";
+import type { Change, Item } from "./items.ts";
 
 // DynamoDB's limits hold in every store, so that what works on a laptop works deployed: 400 kB an item and 4 MB a
 // transaction, less what the adapter's own attributes take.
@@ -8,18 +8,18 @@ const ITEM_BYTES = 390_000;
 const TRANSACTION_BYTES = 3_900_000;
 
 /**
- * Refuses what no store may be asked to write at once.
+ * Refuses what no store may be asked to write at once. A removal is one item of unknown size, which nothing is counted for.
  *
  * @throws RangeError when there are too many items or bytes
  * @throws bad-input when one item is too large
  */
-export function checkLimits(puts: readonly Put[]): void {
-  if (puts.length > TRANSACTION_ITEMS) {
+export function checkLimits(changes: readonly Change[]): void {
+  if (changes.length > TRANSACTION_ITEMS) {
     throw new RangeError(
-      `${puts.length} items in one transaction; at most ${TRANSACTION_ITEMS} are possible`,
+      `${changes.length} items in one transaction; at most ${TRANSACTION_ITEMS} are possible`,
     );
   }
-  const bytes = puts.reduce((sum, { item }) => sum + bytesOf(item), 0);
+  const bytes = changes.reduce((sum, change) => sum + ("item" in change ? bytesOf(change.item) : 0), 0);
   if (bytes > TRANSACTION_BYTES) {
     throw new RangeError(`${bytes} bytes in one transaction; at most ${TRANSACTION_BYTES} are possible`);
   }

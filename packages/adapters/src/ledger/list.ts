@@ -2,19 +2,16 @@ import { badInput } from "@tagledger/core/errors";
 import type { Page, ResourceFilter, ResourceQuery } from "@tagledger/core/ledger/query";
 import type { ResourceRecord } from "@tagledger/core/ledger/resource";
 import { VERDICTS } from "@tagledger/core/ledger/verdicts";
-import type { FoundItem, ItemStore, Stretch } from "./items.ts";
+import { listPartition, teamPartition } from "./index-keys.ts";
+import type { ItemStore, Stretch } from "./items.ts";
 import { END, keyInstant } from "./key-text.ts";
-import { teamPartition, verdictPartition } from "./keys.ts";
+import { checkPageSize, pagesOf } from "./pages.ts";
 import { recordIn } from "./resource-items.ts";
-
-const MOST = 1000;
 
 /** Lists incarnations, the newest first: a verdict's or a team's list, or several of them merged. */
 export async function listResources(store: ItemStore, query: ResourceQuery): Promise<Page<ResourceRecord>> {
   const { limit, after } = query;
-  if (!Number.isInteger(limit) || limit < 1 || limit > MOST) {
-    throw new RangeError(`a page has 1 to ${MOST} resources, not ${limit}`);
-  }
+  checkPageSize(limit);
   if (after !== undefined && !/^\d{15}#[\x20-\x7e]{1,900}$/.test(after)) {
     throw badInput(`"${after}" is no place where a list of resources goes on`, { after });
   }
@@ -40,14 +37,7 @@ export async function* eachResource(
   filter: ResourceFilter,
 ): AsyncIterable<readonly ResourceRecord[]> {
   for (const stretch of stretchesOf(filter)) {
-    let found: readonly FoundItem[];
-    let { from } = stretch;
-    do {
-      found = await store.query({ ...stretch, from, limit: MOST });
-      yield found.map(recordIn);
-      // A space is the least that a key can go on with.
-      from = `${found.at(-1)?.place ?? END} `;
-    } while (found.length === MOST);
+    for await (const found of pagesOf(store, stretch)) yield found.map(recordIn);
   }
 }
 
@@ -57,9 +47,10 @@ function stretchesOf({ team, verdict, ...range }: ResourceFilter, after = END): 
   const end = range.to === undefined ? END : keyInstant(range.to);
   const to = after < end ? after : end;
   if (to < from) return [];
+  // What is gone is in none of the verdicts' lists.
   return (verdict === undefined ? VERDICTS : [verdict]).map((each) =>
     team === undefined
-      ? { index: "verdict", partition: verdictPartition(each), from, to }
+      ? { index: "list", partition: listPartition(each), from, to }
       : { index: "team", partition: teamPartition(team, each), from, to },
   );
 }

@@ -7,26 +7,32 @@ import {
   type ItemKey,
   type ItemStore,
 } from "../ledger/items.ts";
-import { partitions } from "./partitions.ts";
+import { type Partitions, partitions } from "./partitions.ts";
 
 /** Items in memory, gone with the process. */
 export function memoryItems(): ItemStore {
   const items = partitions<Item>();
-  const indexes = { team: partitions<Item>(), verdict: partitions<Item>(), people: partitions<Item>() };
+  const indexes: Readonly<Record<IndexName, Partitions<Item>>> = {
+    team: partitions(),
+    list: partitions(),
+    people: partitions(),
+    due: partitions(),
+  };
   let closed = false;
 
   const open = (): void => {
     if (closed) throw new Error("the ledger is closed");
   };
 
-  const remove = (item: Item): void => {
-    items.remove(item);
-    for (const [name, key] of indexKeys(item)) indexes[name].remove(key);
+  const remove = (key: ItemKey): void => {
+    const old = items.get(key);
+    if (old === undefined) return;
+    items.remove(key);
+    for (const [name, place] of indexKeys(old)) indexes[name].remove(place);
   };
 
   const put = (item: Item): void => {
-    const old = items.get(item);
-    if (old !== undefined) remove(old);
+    remove(item);
     const kept = { ...item, body: copyOf(item.body) };
     items.put(item, kept);
     for (const [name, key] of indexKeys(item)) indexes[name].put(key, kept);
@@ -43,13 +49,17 @@ export function memoryItems(): ItemStore {
       const order = index === undefined ? items : indexes[index];
       return order.between(partition, slice).map((item) => foundIn(item, index));
     },
-    async write(puts) {
+    async write(changes) {
       open();
-      const refused = puts.flatMap(({ item, when }, place) =>
-        holds(when, items.get(item)?.version ?? 0) ? [] : [place],
+      const refused = changes.flatMap((change, place) =>
+        "remove" in change || holds(change.when, items.get(change.item)?.version ?? 0) ? [] : [place],
       );
-      if (refused.length === 0) for (const { item } of puts) put(item);
-      return refused;
+      if (refused.length > 0) return refused;
+      for (const change of changes) {
+        if ("remove" in change) remove(change.remove);
+        else put(change.item);
+      }
+      return [];
     },
     async clean(expiredBy) {
       open();

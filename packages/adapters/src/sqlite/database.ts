@@ -19,7 +19,10 @@ export function openDatabase(path: string, patience = PATIENCE): DatabaseSync {
   return explained(path, () => {
     const database = new DatabaseSync(path, { timeout: patience });
     try {
-      // First of all, because nothing may be changed in a file that is not ours.
+      // What is overwritten or removed is gone, when a ledger is brought to a newer version, too: a name that was
+      // forgotten must not stay in a corner of the file. By itself, this changes nothing in a file.
+      database.exec("PRAGMA secure_delete = ON");
+      // Before anything else, because nothing may be changed in a file that is not ours.
       migrate(database, path);
       configure(database);
       return database;
@@ -43,6 +46,4 @@ function configure(database: DatabaseSync): void {
   // Readers and a writer do not wait for each other. What was committed survives the end of the process; the end of
   // the machine may take the last moments, never a part of a transaction.
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
-  // What is overwritten is gone: a name that was forgotten must not stay in a corner of the file.
-  database.exec("PRAGMA secure_delete = ON");
 }

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { setImmediate } from "node:timers/promises";
-import { type FoundItem, holds, type ItemStore, type Put } from "../ledger/items.ts";
+import { type Change, type FoundItem, holds, type ItemStore } from "../ledger/items.ts";
 import { prepareStatements, type Statements, valuesOf } from "./statements.ts";
 import { inTransaction } from "./transaction.ts";
 import { explained } from "./trouble.ts";
@@ -21,7 +21,7 @@ export function sqliteItems(database: DatabaseSync, path: string): ItemStore {
       guarded(() => (statements.get.get(partition, sort) as FoundItem | undefined) ?? null),
     query: ({ partition, from, to, limit = NO_LIMIT, ...order }) =>
       guarded(() => statements.query(order).all(partition, from, to, limit) as unknown as FoundItem[]),
-    write: (puts) => guarded(() => write(database, statements, puts)),
+    write: (changes) => guarded(() => write(database, statements, changes)),
     clean: (expiredBy) =>
       guarded(() => {
         const { changes } = statements.removeExpired.run(expiredBy);
@@ -35,16 +35,26 @@ export function sqliteItems(database: DatabaseSync, path: string): ItemStore {
   };
 }
 
-function write(database: DatabaseSync, statements: Statements, puts: readonly Put[]): readonly number[] {
+function write(
+  database: DatabaseSync,
+  statements: Statements,
+  changes: readonly Change[],
+): readonly number[] {
   return inTransaction(database, "IMMEDIATE", () => {
-    const refused = puts.flatMap((put, place) => (isRefused(statements, put) ? [place] : []));
-    if (refused.length === 0) for (const { item } of puts) statements.put.run(...valuesOf(item));
+    const refused = changes.flatMap((change, place) => (isRefused(statements, change) ? [place] : []));
+    if (refused.length === 0) for (const change of changes) make(statements, change);
     return refused;
   });
 }
 
-function isRefused({ version }: Statements, { item, when }: Put): boolean {
-  if (when === undefined) return false;
+function make({ put, remove }: Statements, change: Change): void {
+  if ("remove" in change) remove.run(change.remove.partition, change.remove.sort);
+  else put.run(...valuesOf(change.item));
+}
+
+function isRefused({ version }: Statements, change: Change): boolean {
+  if ("remove" in change || change.when === undefined) return false;
+  const { item, when } = change;
   const found = version.get(item.partition, item.sort);
   return !holds(when, Number(found?.version ?? 0));
 }

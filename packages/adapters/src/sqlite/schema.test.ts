@@ -1,10 +1,27 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { claim, START } from "@tagledger/core/ledger/testing/records";
+import {
+  ARN,
+  claim,
+  DAY,
+  makeAccrual,
+  makeEvent,
+  makeInput,
+  makeRecord,
+  recorded,
+  START,
+} from "@tagledger/core/ledger/testing/records";
+import { sampleReport } from "@tagledger/core/reports/render/testing/sample";
+import type { Report } from "@tagledger/core/reports/report";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { encode } from "../ledger/codec.ts";
 import { INDEXES } from "../ledger/items.ts";
+import { contentPartition, historyPartition, INPUTS, PUBLISHED, WHOLE } from "../ledger/keys.ts";
+import { ledgerIn } from "../ledger/ledger.ts";
+import { memoryItems } from "../memory/items.ts";
 import { openSqliteLedger } from "./ledger.ts";
 import { MIGRATIONS, migrate } from "./schema.ts";
 import { prepareStatements } from "./statements.ts";
@@ -60,6 +77,61 @@ describe("a ledger of an older version", () => {
     expect(database.prepare("PRAGMA user_version").get()).toEqual({ user_version: MIGRATIONS.length });
     database.close();
   });
+});
+
+describe("a ledger from before records said where they stand", () => {
+  const NAME = "ann.unmistakable@example.com";
+
+  test("keeps its reports, and has the rest read anew", async () => {
+    const report = sampleReport();
+    await old(report);
+
+    const ledger = await openSqliteLedger(path);
+    expect(await ledger.readReport(report.period, report.basis)).toEqual({ report, asOf: START });
+    expect(await ledger.periods()).toHaveLength(1);
+    expect(await ledger.history(ARN)).toMatchObject({ version: 0, incarnations: [], facts: [] });
+    expect(await ledger.event("a", START)).toBeNull();
+    expect(await ledger.inputs()).toEqual([]);
+    const record = recorded({ due: START }, { accruals: [makeAccrual()] });
+    expect(await ledger.transact([claim("a"), record])).toEqual({ done: true });
+    expect(await ledger.due(START, 1)).toEqual(record.incarnations);
+    expect(await ledger.events("2026-09-01")).toHaveLength(1);
+    await ledger.close();
+  });
+
+  test("has no name left in a corner of the file", async () => {
+    await old(sampleReport());
+    expect(readFileSync(path, "latin1")).toContain("unmistakable");
+    await (await openSqliteLedger(path)).close();
+    expect(readFileSync(path, "latin1")).not.toContain("unmistakable");
+  });
+
+  /** Fills a file of the first version with a published report and three hundred resources that name someone. */
+  async function old(report: Report): Promise<void> {
+    const items = memoryItems();
+    await ledgerIn(items).publishReport(report, START);
+    const content = createHash("sha256").update(encode(report)).digest("hex");
+    const published = await Promise.all(
+      [PUBLISHED, contentPartition(content)].map((partition) => items.query({ partition, ...WHOLE })),
+    );
+    const database = new DatabaseSync(path);
+    migrate(database, path, MIGRATIONS.slice(0, 1));
+    database.exec("PRAGMA journal_mode = WAL");
+    const insert = database.prepare(
+      `INSERT INTO items (partition, sort, version, body, verdict_partition, verdict_sort)
+      VALUES (?, ?, ?, ?, ?, ?)`,
+    );
+    for (const { partition, sort, version, body } of published.flat()) {
+      insert.run(partition, sort, version, body, null, null);
+    }
+    insert.run("EVENT#a", "0", START + DAY, encode(makeEvent("a")), null, null);
+    insert.run(INPUTS, "logs/", 1, encode(makeInput()), null, null);
+    for (let index = 0; index < 300; index += 1) {
+      const body = encode({ ...makeRecord(), id: `${NAME} ${"x".repeat(index * 20)}` });
+      insert.run(historyPartition(ARN), `I#${index}`, 1, body, "VERDICT#compliant", `${index}`);
+    }
+    database.close();
+  }
 });
 
 describe("the statements", () => {

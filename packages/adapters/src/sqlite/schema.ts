@@ -28,6 +28,16 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX items_by_verdict ON items (verdict_partition, verdict_sort) WHERE verdict_partition IS NOT NULL;
   CREATE INDEX items_by_people ON items (people_partition, people_sort) WHERE people_partition IS NOT NULL;
   CREATE INDEX items_by_expiry ON items (expires) WHERE expires IS NOT NULL;`,
+  // Records and facts of before lack what is listed and said of them now. They came from logs, which are read anew
+  // because the inputs are forgotten as well; published reports are whole, and stay.
+  `DELETE FROM items WHERE partition <> 'PUBLISHED' AND partition NOT LIKE 'CONTENT#%';
+  DROP INDEX items_by_verdict;
+  ALTER TABLE items RENAME COLUMN verdict_partition TO list_partition;
+  ALTER TABLE items RENAME COLUMN verdict_sort TO list_sort;
+  ALTER TABLE items ADD COLUMN due_partition TEXT;
+  ALTER TABLE items ADD COLUMN due_sort TEXT;
+  CREATE INDEX items_by_list ON items (list_partition, list_sort) WHERE list_partition IS NOT NULL;
+  CREATE INDEX items_by_due ON items (due_partition, due_sort) WHERE due_partition IS NOT NULL;`,
 ];
 
 /**

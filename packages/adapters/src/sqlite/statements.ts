@@ -6,6 +6,7 @@ export interface Statements {
   readonly get: StatementSync;
   readonly version: StatementSync;
   readonly put: StatementSync;
+  readonly remove: StatementSync;
   readonly removeExpired: StatementSync;
   query(stretch: Pick<Stretch, "index" | "descending">): StatementSync;
 }
@@ -31,6 +32,7 @@ export function prepareStatements(database: DatabaseSync): Statements {
       ON CONFLICT (partition, sort) DO UPDATE SET
       ${COLUMNS.map((column) => `${column} = excluded.${column}`).join(", ")}`,
     ),
+    remove: database.prepare("DELETE FROM items WHERE partition = ? AND sort = ?"),
     removeExpired: database.prepare("DELETE FROM items WHERE expires <= ?"),
     query(stretch) {
       const sql = querySql(stretch);

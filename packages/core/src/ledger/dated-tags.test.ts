@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { courseOf } from "../tags/lifecycle/course.ts";
 import { datedTags } from "./dated-tags.ts";
 import type { Fact } from "./fact.ts";
+import { onlyLife } from "./testing/lives.ts";
 import { makeCreated, makeTagged, START } from "./testing/records.ts";
-import { timelineOf } from "./timeline.ts";
 
 /** Dated tags in short: `+1 key=value`, `+1 key gone`, `+1 key hidden`. */
 function dated(...facts: Fact[]): string[] {
-  return datedTags(timelineOf(facts)).map(({ key, value, hidden, since }) => {
+  return datedTags(courseOf(onlyLife(...facts))).map(({ key, value, hidden, since }) => {
     const what = value === null ? ` ${hidden ? "hidden" : "gone"}` : `=${value}`;
     return `+${since - START} ${key}${what}`;
   });
@@ -98,5 +99,5 @@ describe("a tag whose value the log hides is dated as hidden", () => {
 });
 
 test("of a resource of which nothing is known there are no dated tags", () => {
-  expect(dated()).toEqual([]);
+  expect(datedTags([])).toEqual([]);
 });

@@ -1,5 +1,8 @@
 import type { Actor } from "../catalog/actor.ts";
 import type { TagMap } from "../catalog/tags.ts";
+import type { Attributes } from "../spend/price.ts";
+import type { Miss } from "../tags/lifecycle/life.ts";
+import type { State } from "../tags/lifecycle/standing.ts";
 import type { Verdict } from "../tags/verdict/judge.ts";
 import type { TagChange } from "../tags/verdict/replay.ts";
 
@@ -23,6 +26,27 @@ export type Fact =
       readonly hiddenTags: readonly string[];
       /** True where the call also succeeds for what is there already: it begins a life only where none is known. */
       readonly mayExist?: true;
+      /** What decides its price; absent where nothing is known to. */
+      readonly attributes?: Attributes;
+      /** True where it may have been tagged by calls that nobody can connect with it. */
+      readonly taggedElsewhere?: true;
     })
   | (Happening & { readonly kind: "tagged" } & TagChange)
-  | (Happening & { readonly kind: "decided"; readonly verdict: Verdict });
+  /** It was deleted. */
+  | (Happening & { readonly kind: "ended" })
+  /** It was stopped or started, or became something that costs something else. */
+  | (Happening & {
+      readonly kind: "ran";
+      readonly effect: "stops" | "starts" | "changes";
+      readonly attributes: Attributes;
+      /** Epoch milliseconds at which AWS starts it again by itself; null where it does not. */
+      readonly resumes: number | null;
+    })
+  /**
+   * Its live tags were read, on purpose or because a sweep came by; null where what calls told of them was taken to be
+   * all.
+   */
+  | (Happening & { readonly kind: "read"; readonly tags: TagMap | null })
+  /** Its live tags were asked for, in vain. */
+  | (Happening & { readonly kind: "missed"; readonly miss: Miss })
+  | (Happening & { readonly kind: "decided"; readonly verdict: Verdict; readonly state: State });

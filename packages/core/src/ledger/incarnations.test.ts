@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Fact } from "./fact.ts";
 import { incarnationsOf } from "./incarnations.ts";
-import { MINUTE, makeCreated, makeTagged, START } from "./testing/records.ts";
+import { MINUTE, makeCreated, makeEnded, makeTagged, START } from "./testing/records.ts";
 import { timelineOf } from "./timeline.ts";
 
 /** Lives in short: the id, when it began and was last touched in minutes, and its changes. */
@@ -16,6 +16,7 @@ function lives(...facts: Fact[]) {
 
 const created = (minute: number, eventId: string | null) =>
   makeCreated({ at: START + minute * MINUTE, eventId });
+const ended = (minute: number) => makeEnded({ at: START + minute * MINUTE, eventId: `e${minute}` });
 const tagged = (minute: number) => makeTagged({ at: START + minute * MINUTE, eventId: `t${minute}` });
 
 describe("under one name there is", () => {
@@ -62,5 +63,39 @@ describe("under one name there is", () => {
 
   test("one life though its creation was delivered twice", () => {
     expect(lives(created(0, "a"), tagged(1), created(0, "a"), tagged(1))).toEqual([["a", 0, 1, ["t1"]]]);
+  });
+
+  test("a life that ends with its deletion, and what was done to it until then", () => {
+    const facts = [created(0, "a"), tagged(1), tagged(5), ended(5)];
+    expect(lives(...facts)).toEqual([["a", 0, 5, ["t1", "t5"]]]);
+    expect(incarnationsOf(timelineOf(facts))[0]?.ended).toBe(START + 5 * MINUTE);
+  });
+
+  test("nobody whose tags they are that are set after the end, until another is created", () => {
+    expect(lives(created(0, "a"), ended(5), tagged(6), created(7, "b"), tagged(8))).toEqual([
+      ["a", 0, 0, []],
+      ["b", 7, 8, ["t8"]],
+    ]);
+  });
+
+  test("one end of a life, whoever deletes it again", () => {
+    const [life] = incarnationsOf(timelineOf([created(0, "a"), ended(5), ended(6)]));
+    expect(life?.timeline.endings).toEqual([ended(5)]);
+  });
+
+  test("the end of what was there before, and that of what is known by nothing else", () => {
+    expect(lives(tagged(1), ended(5), created(6, "c"))).toEqual([
+      ["before", 1, 1, ["t1"]],
+      ["c", 6, 6, []],
+    ]);
+    expect(lives(ended(5))).toEqual([["before", 5, 5, []]]);
+  });
+
+  test("a life of one moment where nothing was there before, and else one that takes the place of another", () => {
+    expect(lives(created(5, "a"), ended(5), tagged(5))).toEqual([["a", 5, 5, ["t5"]]]);
+    expect(lives(created(0, "a"), created(5, "b"), ended(5), tagged(5))).toEqual([
+      ["a", 0, 0, []],
+      ["b", 5, 5, ["t5"]],
+    ]);
   });
 });

@@ -1,10 +1,15 @@
+import type { State } from "../tags/lifecycle/standing.ts";
 import type { Verdict } from "../tags/verdict/judge.ts";
+
+/** How resources are listed: by verdict, while they are there. */
+export type Listed = Verdict | "gone";
 
 /** Which resources are wanted; what is left out does not matter. */
 export interface ResourceFilter {
   /** Null for those that are nobody's. */
   readonly team?: string | null | undefined;
-  readonly verdict?: Verdict | undefined;
+  /** What is gone is only listed where it is asked for. */
+  readonly verdict?: Listed | undefined;
   /** Created at this instant or later. */
   readonly from?: number | undefined;
   /** Created before this instant. */
@@ -35,7 +40,8 @@ export interface Count<T = string> {
 /** How many resources there are, the most frequent values first. */
 export interface ResourceCounts {
   readonly total: number;
-  readonly verdicts: readonly Count<Verdict>[];
+  readonly verdicts: readonly Count<Listed>[];
+  readonly states: readonly Count<State>[];
   readonly teams: readonly Count<string | null>[];
   /** A resource counts once for each reason that it has a finding of. */
   readonly reasons: readonly Count[];

@@ -1,71 +1,70 @@
 import { describe, expect, test } from "vitest";
+import { SETTLING } from "../tags/lifecycle/life.ts";
+import { lifecycle } from "../tags/lifecycle/lifecycle.ts";
 import { company } from "../tags/testing/make-config.ts";
-import { GOOD, makeSubject, state } from "../tags/testing/make-subject.ts";
-import { judge } from "../tags/verdict/judge.ts";
+import { GOOD } from "../tags/testing/make-subject.ts";
 import type { Fact } from "./fact.ts";
-import { type Incarnation, incarnationsOf } from "./incarnations.ts";
 import { recordOf } from "./record.ts";
+import { onlyLife } from "./testing/lives.ts";
 import { ANN, ARN, makeCreated, makeTagged, START } from "./testing/records.ts";
-import { timelineOf } from "./timeline.ts";
 
-const MINE = judge(company());
+const standingOf = lifecycle(company());
+const RECORDING = {
+  resource: ARN,
+  incarnation: "event-1",
+  foundBy: "event",
+  configuration: "c0ffee",
+} as const;
+const HOUR = 3_600_000;
 
-function lifeOf(...facts: Fact[]): Incarnation {
-  const [first] = incarnationsOf(timelineOf(facts));
-  if (first === undefined) throw new TypeError("nothing happened");
-  return first;
+/** The record of what facts tell of, when its grace is over. */
+function recorded(...facts: Fact[]) {
+  const life = onlyLife(...facts);
+  return recordOf(life, standingOf(life, START + 2 * HOUR), RECORDING);
 }
 
 describe("the record of a life", () => {
-  const life = lifeOf(
-    makeCreated({ actor: ANN, tags: GOOD }),
-    makeTagged({ tags: { "ml-environment": "PROD" } }),
-  );
-  const subject = makeSubject({ arn: ARN, id: "i-0abc", tags: { ...GOOD, "ml-environment": "PROD" } });
+  const created = makeCreated({ actor: ANN, tags: GOOD });
+  const read: Fact = {
+    kind: "read",
+    at: START + HOUR + SETTLING,
+    eventId: null,
+    part: 0,
+    actor: null,
+    tags: GOOD,
+  };
 
-  test("holds what it is, when it began and by whom, the verdict with its reasons, and its tags with their dates", () => {
-    const judged = MINE.afterGrace(subject, []);
-    expect(recordOf(ARN, life, judged, "c0ffee")).toEqual({
-      resource: ARN,
-      incarnation: "event-1",
-      arn: ARN,
-      id: "i-0abc",
+  test("holds what it is, when it began, where it stands and why, and its tags with their dates", () => {
+    const shouted = makeTagged({ tags: { "ml-environment": "PROD" } });
+    const look = { ...read, at: read.at + HOUR / 6, tags: { ...GOOD, "ml-environment": "PROD" } };
+    expect(recorded(created, shouted, look)).toMatchObject({
+      ...RECORDING,
       type: "ec2:instance",
-      account: "444455556666",
-      region: "eu-central-1",
       created: START,
-      actor: ANN,
-      team: "vision",
       verdict: "repairable",
-      findings: [
-        expect.objectContaining({ key: "ml-environment", reason: "not-normalized", actual: "PROD" }),
-      ],
-      evidence: [expect.objectContaining({ kind: "team-tag", team: "vision" })],
-      repairs: [expect.objectContaining({ key: "ml-environment", value: "prod", by: "spelling" })],
+      state: "repairable",
+      since: START + 60_000,
+      due: null,
+      ended: null,
+      findings: [{ key: "ml-environment", reason: "not-normalized", actual: "PROD" }],
+      repairs: [{ key: "ml-environment", value: "prod", by: "spelling" }],
       fix: expect.stringContaining("Key=ml-environment,Value=prod"),
-      exemption: null,
       tags: expect.arrayContaining([
         { key: "ml-environment", value: "prod", hidden: false, since: START },
         { key: "ml-environment", value: "PROD", hidden: false, since: START + 60_000 },
       ]),
-      configuration: "c0ffee",
     });
   });
 
   test("has no line that puts it right where it complies", () => {
-    const record = recordOf(ARN, life, MINE.afterGrace(makeSubject({ tags: GOOD }), []), "c0ffee");
-    expect([record.verdict, record.fix]).toEqual(["compliant", null]);
+    expect(recorded(created)).toMatchObject({ verdict: "compliant", state: "compliant", fix: null });
   });
 
-  test("says why it is left alone", () => {
-    const legacy = makeSubject({ arn: "arn:aws:s3:::legacy-logs", id: "legacy-logs", type: "s3:bucket" });
-    const record = recordOf("arn:aws:s3:::legacy-logs", life, MINE.atSight(legacy), "c0ffee");
-    expect([record.verdict, record.exemption?.reason, record.fix]).toEqual(["exempt", "migration", null]);
-  });
-
-  test("does not take who only tagged it for who made it", () => {
-    const seen = makeSubject({ actor: ANN, state: state(GOOD, { known: new Set(Object.keys(GOOD)) }) });
-    const record = recordOf(ARN, lifeOf(makeTagged({ actor: ANN })), MINE.atSight(seen), "c0ffee");
-    expect([record.incarnation, record.actor]).toEqual(["before", null]);
+  test("waits for a look where it does not", () => {
+    expect(recorded(makeCreated({ tags: {} }))).toMatchObject({
+      verdict: "undecided",
+      state: "pending",
+      due: START + HOUR + SETTLING,
+    });
   });
 });

@@ -1,21 +1,21 @@
+import { courseOf } from "../tags/lifecycle/course.ts";
+import type { Life } from "../tags/lifecycle/life.ts";
+import type { Standing } from "../tags/lifecycle/standing.ts";
 import { fixLine } from "../tags/remedies/remedies.ts";
-import type { Judgement } from "../tags/verdict/judge.ts";
 import { datedTags } from "./dated-tags.ts";
-import type { Incarnation } from "./incarnations.ts";
 import type { ResourceRecord } from "./resource.ts";
 
-/**
- * What the ledger keeps of one life of a resource and the verdict about it.
- *
- * @param configuration the hash of the configuration that gave the verdict
- */
-export function recordOf(
-  resource: string,
-  { id: incarnation, created, timeline }: Incarnation,
-  judgement: Judgement,
-  configuration: string,
-): ResourceRecord {
-  const { arn, id, type, account, region } = judgement.subject;
+/** What a record needs besides the life that it is about, and where that stands. */
+export type Recording = Pick<ResourceRecord, "resource" | "incarnation" | "foundBy"> & {
+  /** The hash of the configuration that gave the verdict. */
+  readonly configuration: string;
+};
+
+/** What the ledger keeps of one life of a resource, and where it stands. */
+export function recordOf(life: Life, standing: Standing, recording: Recording): ResourceRecord {
+  const { resource, incarnation, foundBy, configuration } = recording;
+  const { arn, id, type, account, region, actor } = life.subject;
+  const { state, judgement, since, due, ended } = standing;
   const { verdict, findings, repairs, owner, exemption } = judgement;
   return {
     resource,
@@ -25,17 +25,21 @@ export function recordOf(
     type,
     account,
     region,
-    created,
-    // Whoever only tagged it did not make it.
-    actor: timeline.creations[0]?.actor ?? null,
+    created: life.created,
+    actor,
     team: owner.team,
     verdict,
+    state,
+    since,
+    due,
+    ended,
+    foundBy,
     findings,
     evidence: owner.evidence,
     repairs,
     fix: fixLine(judgement),
     exemption,
-    tags: datedTags(timeline),
+    tags: datedTags(courseOf(life)),
     configuration,
   };
 }

@@ -4,6 +4,8 @@ import type { Report } from "../reports/report.ts";
 /** What became of an event; as long as the ledger remembers it, the event counts as done. */
 export interface EventRecord {
   readonly eventId: string;
+  /** The hash of what it tells: the same whenever it comes again, and another where two were given one id. */
+  readonly fingerprint: string;
   readonly outcome: "evaluated" | "skipped" | "unreadable";
   /** Why it was skipped or could not be read. */
   readonly reason: string | null;
@@ -11,6 +13,13 @@ export interface EventRecord {
   readonly at: number;
   /** From when on it may be forgotten. */
   readonly expires: number;
+}
+
+/** How many events there were of each outcome and reason. */
+export interface EventCount {
+  readonly outcome: EventRecord["outcome"];
+  readonly reason: string | null;
+  readonly count: number;
 }
 
 /** What became of a bill, a log, or whatever else was read. */

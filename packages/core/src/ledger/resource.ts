@@ -1,9 +1,11 @@
 import type { Actor } from "../catalog/actor.ts";
 import type { Finding } from "../tags/finding.ts";
+import type { State } from "../tags/lifecycle/standing.ts";
 import type { Repair } from "../tags/repair/repair.ts";
 import type { Evidence } from "../tags/resolve/evidence.ts";
 import type { Exemption } from "../tags/verdict/exemptions.ts";
 import type { Verdict } from "../tags/verdict/judge.ts";
+import type { AccrualRecord } from "./accrual.ts";
 import type { Fact } from "./fact.ts";
 
 /** What a tag was from an instant on. */
@@ -18,7 +20,7 @@ export interface DatedTag {
 
 /** What is known of one incarnation of a resource. */
 export interface ResourceRecord {
-  /** The ARN, or what {@link resourceName} makes where there is none. */
+  /** The name that {@link resourceName} gives it, which mostly is its ARN. */
   readonly resource: string;
   /** What tells it from others that had the same name: the id of the event that created it, or its creation time. */
   readonly incarnation: string;
@@ -33,6 +35,15 @@ export interface ResourceRecord {
   readonly actor: Actor | null;
   readonly team: string | null;
   readonly verdict: Verdict;
+  readonly state: State;
+  /** Epoch milliseconds since when its tags have not complied; null where they do. */
+  readonly since: number | null;
+  /** Epoch milliseconds at which it has to be looked at again; null where only news can change what is said of it. */
+  readonly due: number | null;
+  /** Epoch milliseconds at which it ended; null while it is there. */
+  readonly ended: number | null;
+  /** How it became known: by a call, or because a sweep found it. */
+  readonly foundBy: "event" | "sweep";
   readonly findings: readonly Finding[];
   readonly evidence: readonly Evidence[];
   readonly repairs: readonly Repair[];
@@ -53,6 +64,8 @@ export interface ResourceHistory {
   readonly version: number;
   /** The oldest first. */
   readonly incarnations: readonly ResourceRecord[];
+  /** What each incarnation costs, the oldest first. */
+  readonly accruals: readonly AccrualRecord[];
   /** Facts of all incarnations, the oldest first: which is whose follows from the times of creation. */
   readonly facts: readonly Fact[];
 }

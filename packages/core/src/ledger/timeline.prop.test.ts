@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { courseOf } from "../tags/lifecycle/course.ts";
 import { isHidden, type TagState, tagOf } from "../tags/tag-state.ts";
 import { replay, UNSEEN } from "../tags/verdict/replay.ts";
 import { datedTags } from "./dated-tags.ts";
 import type { Fact } from "./fact.ts";
 import { type Incarnation, incarnationsOf } from "./incarnations.ts";
 import type { DatedTag } from "./resource.ts";
-import { makeCreated, makeTagged } from "./testing/records.ts";
+import { instanceLife } from "./testing/lives.ts";
+import { makeCreated, makeEnded, makeTagged } from "./testing/records.ts";
 import { stateAt, stateOf, timelineOf } from "./timeline.ts";
 
 const KEYS = ["ml-team", "env", "aws:stack", "__proto__"];
@@ -35,9 +37,18 @@ const tagging = fc
         parts.map((given, part) => makeTagged({ ...given, at, eventId, part })),
   );
 
+const deletion = told.at.map((at) => (eventId: string) => [makeEnded({ at, eventId })]);
+
 /** What a handful of events tell of one resource; some do what others did before, as programs that try again. */
 const facts: fc.Arbitrary<Fact[]> = fc
-  .array(fc.oneof({ weight: 1, arbitrary: creation }, { weight: 3, arbitrary: tagging }), { maxLength: 6 })
+  .array(
+    fc.oneof(
+      { weight: 2, arbitrary: creation },
+      { weight: 6, arbitrary: tagging },
+      { weight: 1, arbitrary: deletion },
+    ),
+    { maxLength: 6 },
+  )
   .chain((events) => fc.subarray(events).map((again) => [...events, ...again]))
   .map((events) => events.flatMap((event, index) => event(`event-${index}`)));
 
@@ -76,7 +87,7 @@ describe("facts delivered in any order, and more than once,", () => {
 
 test("the tags of every instant are those of the last creation and of all changes since, in their order", () => {
   fc.assert(
-    fc.property(facts, (all) => {
+    fc.property(facts.map(withoutEnds), (all) => {
       for (const at of INSTANTS) {
         const { tags: known, hidden } = stateAt(timelineOf(all), at);
         expect({ tags: known, hidden }).toEqual(replayed(all, at));
@@ -89,7 +100,7 @@ test("the tags of every instant are those of the last creation and of all change
 describe("the lives under one name", () => {
   test("share out all changes, and each begins with one creation or with what was there before", () => {
     fc.assert(
-      fc.property(facts, (all) => {
+      fc.property(facts.map(withoutEnds), (all) => {
         const lives = incarnationsOf(timelineOf(all));
         expect(lives.flatMap(({ timeline }) => timeline.changes)).toEqual(timelineOf(all).changes);
         for (const [index, { id, created, timeline, touched }] of lives.entries()) {
@@ -103,13 +114,30 @@ describe("the lives under one name", () => {
     );
   });
 
+  test("hold what was done up to their end, and nothing after it", () => {
+    fc.assert(
+      fc.property(facts, (all) => {
+        const lives = incarnationsOf(timelineOf(all));
+        for (const [index, { created, ended, timeline }] of lives.entries()) {
+          for (const { at } of timeline.changes) expect(created <= at && at <= ended).toBe(true);
+          expect(timeline.endings.length).toBeLessThanOrEqual(1);
+          for (const { at } of timeline.endings) expect(at).toBe(ended);
+          expect(lives[index + 1]?.created ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual(ended);
+        }
+        expect(new Set(lives.map(({ id }) => id)).size).toBe(lives.length);
+      }),
+    );
+  });
+
   test("keep dated tags that read back as the tags of every instant", () => {
     fc.assert(
       fc.property(facts, (all) => {
         const timeline = timelineOf(all);
         const lives = incarnationsOf(timelineOf(all));
         for (const at of INSTANTS) {
-          const dated = datedTags(lifeAt(lives, at)?.timeline ?? timelineOf([]));
+          const life = lifeAt(lives, at);
+          if (life !== undefined && life.ended < at) continue;
+          const dated = life === undefined ? [] : datedTags(courseOf(instanceLife(life)));
           for (const name of [...KEYS, "never-set"])
             expect(readBack(dated, name, at), `${name} at ${at}`).toEqual(shown(stateAt(timeline, at), name));
         }
@@ -121,8 +149,8 @@ describe("the lives under one name", () => {
   test("keep no date at which a tag stays what it was", () => {
     fc.assert(
       fc.property(facts, (all) => {
-        for (const { timeline } of incarnationsOf(timelineOf(all))) {
-          const dated = datedTags(timeline);
+        for (const life of incarnationsOf(timelineOf(all))) {
+          const dated = datedTags(courseOf(instanceLife(life)));
           for (const name of new Set(dated.map((each) => each.key))) {
             const own = dated
               .filter((each) => each.key === name)
@@ -151,6 +179,10 @@ function replayed(all: readonly Fact[], at: number): Pick<TagState, "tags" | "hi
     changes.filter((each) => since <= each.at),
   );
   return { tags: known, hidden };
+}
+
+function withoutEnds(all: readonly Fact[]): Fact[] {
+  return all.filter(({ kind }) => kind !== "ended");
 }
 
 function lifeAt(lives: readonly Incarnation[], at: number): Incarnation | undefined {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { replay, UNSEEN } from "../tags/verdict/replay.ts";
-import { ANN, MINUTE, makeCreated, makeTagged, START } from "./testing/records.ts";
-import { creationAt, replacedAfter, stateAt, timelineOf } from "./timeline.ts";
+import { ANN, MINUTE, makeCreated, makeEnded, makeTagged, START } from "./testing/records.ts";
+import { creationAt, endAfter, stateAt, timelineOf } from "./timeline.ts";
 
 const set = (tags: Record<string, string>, at: number, eventId: string | null = `set-${at}`) =>
   makeTagged({ tags, at, eventId });
@@ -13,6 +13,8 @@ describe("a timeline", () => {
     expect(timelineOf([late, makeCreated(), early])).toEqual({
       creations: [makeCreated()],
       changes: [early, late],
+      endings: [],
+      reads: [],
     });
   });
 
@@ -47,12 +49,12 @@ describe("a timeline", () => {
     const removed = makeTagged({ at: START, eventId: "2", change: "remove", tags: {}, keys: ["a"] });
     const { changes } = timelineOf([set({ a: "1" }, START, "1"), removed, set({ a: "1" }, START, "3")]);
     expect(changes.map(({ eventId }) => eventId)).toEqual(["2", "3"]);
-    expect(stateAt({ creations: [], changes }, START).tags).toEqual({ a: "1" });
+    expect(stateAt({ creations: [], changes, endings: [], reads: [] }, START).tags).toEqual({ a: "1" });
   });
 
   test("holds no decisions, which change nothing about the resource", () => {
-    const decided = { ...makeCreated(), kind: "decided", verdict: "violating" } as const;
-    expect(timelineOf([decided])).toEqual({ creations: [], changes: [] });
+    const decided = { ...makeCreated(), kind: "decided", verdict: "violating", state: "violating" } as const;
+    expect(timelineOf([decided])).toEqual({ creations: [], changes: [], endings: [], reads: [] });
   });
 });
 
@@ -64,10 +66,10 @@ describe("of something that was created twice under one name", () => {
     ["nothing is there before the first", START - 1, undefined, START],
     ["the first is there at once", START, "event-1", START + MINUTE],
     ["the first is there until the second", START + MINUTE - 1, "event-1", START + MINUTE],
-    ["the second takes its place", START + MINUTE, "event-9", Number.POSITIVE_INFINITY],
-  ])("%s", (_, at, created, replaced) => {
+    ["the second takes its place", START + MINUTE, "event-9", undefined],
+  ])("%s", (_, at, created, until) => {
     expect(creationAt(timeline, at)?.eventId).toBe(created);
-    expect(replacedAfter(timeline, at)).toBe(replaced);
+    expect(endAfter(timeline, at)).toEqual(until === undefined ? null : { until, isDeleted: false });
   });
 
   test("the second has none of the tags of the first", () => {
@@ -77,6 +79,48 @@ describe("of something that was created twice under one name", () => {
       hidden: [],
       known: "all",
     });
+  });
+});
+
+describe("of something that was deleted", () => {
+  const ended = makeEnded({ at: START + MINUTE });
+  const timeline = timelineOf([makeCreated(), set({ a: "1" }, START + MINUTE), ended]);
+  const deletedAt = (at: number) => ({ until: at + 1, isDeleted: true });
+
+  test("all is there up to the moment of its deletion, and nothing is known after", () => {
+    expect(creationAt(timeline, START + MINUTE)?.eventId).toBe("event-1");
+    expect(stateAt(timeline, START + MINUTE).tags).toMatchObject({ a: "1" });
+    expect(endAfter(timeline, START)).toEqual(deletedAt(START + MINUTE));
+    expect(endAfter(timeline, START + MINUTE)).toEqual(deletedAt(START + MINUTE));
+    expect(creationAt(timeline, START + MINUTE + 1)).toBeUndefined();
+    expect(stateAt(timeline, START + MINUTE + 1)).toEqual(UNSEEN);
+    expect(endAfter(timeline, START + MINUTE + 1)).toBeNull();
+  });
+
+  test("the deletion is known once, though it was delivered twice and heard from two", () => {
+    const again = makeEnded({ at: START + MINUTE, eventId: "event-8" });
+    expect(timelineOf([ended, again, ended]).endings).toEqual([again]);
+  });
+
+  test("what is made in the moment of its own deletion is there in that moment", () => {
+    const brief = timelineOf([makeEnded({ at: START }), makeCreated()]);
+    expect(creationAt(brief, START)?.eventId).toBe("event-1");
+    expect(endAfter(brief, START)).toEqual(deletedAt(START));
+  });
+
+  test("what takes its place in the moment of its deletion outlives it", () => {
+    const again = makeCreated({ at: START + MINUTE, eventId: "event-9", tags: {} });
+    const replaced = timelineOf([again, ended, makeCreated()]);
+    expect(endAfter(replaced, START)).toEqual({ until: START + MINUTE, isDeleted: true });
+    expect(creationAt(replaced, START + MINUTE)?.eventId).toBe("event-9");
+    expect(stateAt(replaced, START + MINUTE).tags).toEqual({});
+    expect(endAfter(replaced, START + MINUTE)).toBeNull();
+  });
+
+  test("a call that might have found it there makes another", () => {
+    const again = makeCreated({ at: START + 2 * MINUTE, eventId: "event-9", mayExist: true });
+    expect(timelineOf([again, ended, makeCreated()]).creations).toHaveLength(2);
+    expect(timelineOf([again, makeCreated()]).creations).toHaveLength(1);
   });
 });
 

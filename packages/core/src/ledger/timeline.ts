@@ -1,14 +1,16 @@
 import type { TagState } from "../tags/tag-state.ts";
+import type { End } from "../tags/verdict/judge.ts";
 import { replay, UNSEEN } from "../tags/verdict/replay.ts";
 import type { Fact } from "./fact.ts";
-
-type Created = Fact & { readonly kind: "created" };
-type Tagged = Fact & { readonly kind: "tagged" };
+import { type Created, type Ended, inOrder, type Moment, type Read, type Tagged } from "./moments.ts";
 
 /** All that is known to have happened under one name, in the order of time. */
 export interface Timeline {
   readonly creations: readonly Created[];
   readonly changes: readonly Tagged[];
+  readonly endings: readonly Ended[];
+  /** Looks at its live tags, each of which found it. */
+  readonly reads: readonly Read[];
 }
 
 /**
@@ -23,28 +25,49 @@ export function timelineOf(facts: readonly Fact[]): Timeline {
     (a, b) => a.at - b.at || compare(a.eventId ?? "", b.eventId ?? "") || a.part - b.part,
   );
   const once = lastOfEach(sorted);
-  const changes = once.filter((fact) => fact.kind === "tagged");
-  const created = once.filter((fact) => fact.kind === "created");
-  const first = Math.min(
-    changes[0]?.at ?? Number.POSITIVE_INFINITY,
-    created[0]?.at ?? Number.POSITIVE_INFINITY,
-  );
-  // What was heard of before was there, and a call that may find it there did not make it.
-  return { creations: created.filter(({ at, mayExist }) => mayExist !== true || at === first), changes };
+  const moments = inOrder(once.filter(isMoment));
+  return {
+    creations: moments.filter((moment) => moment.kind === "created"),
+    changes: moments.filter((moment) => moment.kind === "tagged"),
+    endings: moments.filter((moment) => moment.kind === "ended"),
+    reads: once.filter((fact) => fact.kind === "read"),
+  };
 }
 
-/** The last creation at an instant or before it. */
-export function creationAt({ creations }: Timeline, at: number): Created | undefined {
-  return creations.findLast((created) => created.at <= at);
-}
-
-/** When another took the place of what was there at an instant; infinite where nothing did. */
-export function replacedAfter({ creations }: Timeline, at: number): number {
-  return creations.find((created) => created.at > at)?.at ?? Number.POSITIVE_INFINITY;
+function isMoment(fact: Fact): fact is Moment {
+  return fact.kind === "created" || fact.kind === "tagged" || fact.kind === "ended";
 }
 
 /**
- * The tags at the end of an instant: those of the last creation and of all changes since.
+ * All that happened, in the order in which it took effect.
+ *
+ * @example momentsOf(timelineOf(facts)).map(({ kind }) => kind) // ["created", "tagged", "ended"]
+ */
+export function momentsOf(timeline: Timeline): readonly Moment[] {
+  return checkpointsOf(timeline).moments;
+}
+
+/** The creation of what was there at an instant, where it is known. */
+export function creationAt(timeline: Timeline, at: number): Created | undefined {
+  const { turns } = checkpointsOf(timeline);
+  const last = turns[countUntil(turns, at) - 1];
+  return last?.kind === "created" ? last : undefined;
+}
+
+/** How what was there at an instant ended: it was deleted, or another took its place; null where neither is known. */
+export function endAfter(timeline: Timeline, at: number): End | null {
+  const { turns } = checkpointsOf(timeline);
+  const count = countUntil(turns, at);
+  const next = turns[count];
+  if (next === undefined) return null;
+  // In the moment of its deletion it still is there, unless that is when another comes.
+  const isLast = next.kind === "ended" && turns[count + 1]?.at !== next.at;
+  return { until: isLast ? next.at + 1 : next.at, isDeleted: next.kind === "ended" };
+}
+
+/**
+ * The tags at the end of an instant: those of the last creation and of all changes since; of what is deleted in that
+ * instant, those that it had.
  *
  * @example stateAt(timelineOf([]), Date.now()).known // an empty set: nothing is known
  */
@@ -56,13 +79,15 @@ export function stateAt(timeline: Timeline, at: number): TagState {
 }
 
 /** The tags with which something was created. */
-export function stateOf({ tags, hiddenTags }: Created): TagState {
-  return { tags, hidden: hiddenTags, known: "all" };
+export function stateOf({ tags, hiddenTags, taggedElsewhere }: Created): TagState {
+  return { tags, hidden: hiddenTags, known: taggedElsewhere === true ? UNSEEN.known : "all" };
 }
 
 /** What happened in order, and the state after each so many moments: a resource may be tagged once a minute. */
 interface Checkpoints {
-  readonly moments: readonly (Created | Tagged)[];
+  readonly moments: readonly Moment[];
+  /** The creations and endings among them. */
+  readonly turns: readonly (Created | Ended)[];
   readonly states: readonly TagState[];
 }
 
@@ -72,33 +97,42 @@ const known = new WeakMap<Timeline, Checkpoints>();
 function checkpointsOf(timeline: Timeline): Checkpoints {
   const before = known.get(timeline);
   if (before !== undefined) return before;
-  // A creation comes before what is tagged in the same moment.
-  const moments = [...timeline.creations, ...timeline.changes].sort((a, b) => a.at - b.at);
+  const moments = inOrder([...timeline.creations, ...timeline.changes, ...timeline.endings]);
   const states = [UNSEEN];
   for (let from = 0; from + EVERY <= moments.length; from += EVERY) {
     states.push(after(states.at(-1) ?? UNSEEN, moments.slice(from, from + EVERY)));
   }
-  const checkpoints = { moments, states };
+  const turns = moments.filter((moment) => moment.kind !== "tagged");
+  const checkpoints = { moments, turns, states };
   known.set(timeline, checkpoints);
   return checkpoints;
 }
 
-function after(state: TagState, moments: readonly (Created | Tagged)[]): TagState {
-  return moments.reduce(
-    (current, moment) => (moment.kind === "created" ? stateOf(moment) : replay(current, [moment])),
-    state,
-  );
+function after(state: TagState, moments: readonly Moment[]): TagState {
+  return moments.reduce(next, state);
 }
 
-/** How many moments there are at an instant or before it. */
-function countUntil(moments: readonly { readonly at: number }[], at: number): number {
+function next(state: TagState, moment: Moment): TagState {
+  switch (moment.kind) {
+    case "created":
+      return stateOf(moment);
+    case "tagged":
+      return replay(state, [moment]);
+    case "ended":
+      return UNSEEN;
+  }
+}
+
+/** How many moments there are at an instant or before it, without the ending that takes effect with the next. */
+function countUntil(moments: readonly Moment[], at: number): number {
   let [low, high] = [0, moments.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((moments[middle]?.at ?? 0) <= at) low = middle + 1;
     else high = middle;
   }
-  return low;
+  const last = moments[low - 1];
+  return last?.kind === "ended" && last.at === at ? low - 1 : low;
 }
 
 /** Records without an id cannot be told from each other by it. */

@@ -14,9 +14,7 @@ const listed = (tags: Record<string, string>) => ({
 });
 
 function told(event: CloudTrailEvent): Told[] {
-  const extraction = extract(event);
-  if (extraction.outcome === "skipped") throw new TypeError(`skipped: ${extraction.skipReason}`);
-  return toldBy(event, extraction, actorOf(event));
+  return toldBy(event, extract(event), actorOf(event));
 }
 
 describe("a creation tells", () => {
@@ -132,5 +130,24 @@ describe("a tagging call tells", () => {
     const [one] = told(makeCall("ec2", "DeleteTags", { resourcesSet: named("i-1"), tagSet }));
     expect(one?.requestTags).toEqual({});
     expect(one?.facts).toMatchObject([{ change: "remove", keys: ["a"], tags: { a: "1" } }]);
+  });
+});
+
+describe("a deletion tells", () => {
+  test("of each resource once that it is gone, under the name that it was created with", () => {
+    const event = makeCall("ec2", "TerminateInstances", {
+      instancesSet: { items: ["i-1", "i-2", "i-1"].map((instanceId) => ({ instanceId })) },
+    });
+    const all = told(event);
+    expect(all.map(({ name }) => name)).toEqual([INSTANCE, INSTANCE.replace("i-1", "i-2")]);
+    expect(all[0]).toMatchObject({ stated: { id: "i-1" }, requestTags: {} });
+    expect(all[0]?.facts).toEqual([
+      { kind: "ended", at: event.at, eventId: event.eventId, part: 0, actor: actorOf(event) },
+    ]);
+  });
+
+  test("nothing where it failed or names nothing", () => {
+    expect(told({ ...makeCall("sqs", "DeleteQueue", URL), errorCode: "AccessDenied" })).toEqual([]);
+    expect(told(makeCall("sqs", "DeleteQueue", {}))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Actor } from "../catalog/actor.ts";
-import type { Creation, Extraction, Resource, Tagging } from "../catalog/creation.ts";
+import type { Creation, Extraction, Resource, TaggedResource, Tagging } from "../catalog/creation.ts";
 import type { CloudTrailEvent } from "../catalog/event.ts";
 import type { TagMap } from "../catalog/tags.ts";
 import { createdSubject, taggedSubject } from "../tags/seen.ts";
@@ -21,16 +21,18 @@ export interface Told {
   readonly facts: readonly Fact[];
 }
 
+/** What was found in an event that tells of resources. */
+export type Telling =
+  | (Extraction & { readonly outcome: "evaluated" })
+  | Pick<Extraction & { readonly outcome: "skipped" }, "outcome" | "ended">;
+
 /**
- * Says what an event tells of each resource that it created or tagged.
+ * Says what an event tells of each resource that it created, tagged or deleted.
  *
  * @example toldBy(event, extraction, actorOf(event))[0]?.facts // [{ kind: "created", … }]
  */
-export function toldBy(
-  event: CloudTrailEvent,
-  extraction: Extraction & { readonly outcome: "evaluated" },
-  actor: Actor,
-): Told[] {
+export function toldBy(event: CloudTrailEvent, extraction: Telling, actor: Actor): Told[] {
+  if (extraction.outcome === "skipped") return endingsOf(event, extraction.ended, actor);
   return extraction.kind === "creation"
     ? creationsOf(event, extraction.creations, actor)
     : taggingsOf(event, extraction.taggings, actor);
@@ -54,6 +56,7 @@ function creationsOf(
       tags,
       hiddenTags: hidden,
       ...(mayExist(creation) ? { mayExist: true as const } : {}),
+      ...(creation.taggedElsewhere ? { taggedElsewhere: true as const } : {}),
     } as const;
     return {
       name: resourceName(subject),
@@ -95,6 +98,19 @@ function taggingsOf(event: CloudTrailEvent, taggings: readonly Tagging[], actor:
     const subject = taggedSubject(resource, facts, seen);
     return { name, stated: statedBy(resource), subject, requestTags, facts };
   });
+}
+
+function endingsOf(
+  { account, region, at, eventId }: CloudTrailEvent,
+  ended: readonly TaggedResource[],
+  actor: Actor,
+): Told[] {
+  const told = ended.map((resource) => {
+    const subject = taggedSubject(resource, [], { account, region, at });
+    const facts = [{ kind: "ended", at, eventId, part: 0, actor } as const];
+    return { name: resourceName(subject), stated: statedBy(resource), subject, requestTags: {}, facts };
+  });
+  return [...new Map(told.map((each) => [each.name, each])).values()];
 }
 
 function statedBy({ arn, id, type }: Resource): Resource {

@@ -1,3 +1,4 @@
+import type { AccrualRecord } from "./accrual.ts";
 import type { Fact } from "./fact.ts";
 import type { EventRecord, InputRecord } from "./records.ts";
 import type { ResourceRecord } from "./resource.ts";
@@ -6,12 +7,15 @@ import type { ResourceRecord } from "./resource.ts";
 export type LedgerWrite =
   /** Claims an event: refused while the ledger remembers it. */
   | { readonly kind: "event"; readonly event: EventRecord }
-  /** Adds facts and replaces incarnations: refused when the history has another version than was seen. */
+  /** Adds facts and replaces incarnations with what they cost: refused when the history has another version than was seen. */
   | {
       readonly kind: "resource";
       readonly resource: string;
       readonly version: number;
       readonly incarnations: readonly ResourceRecord[];
+      readonly accruals: readonly AccrualRecord[];
+      /** The ids of incarnations that turned out never to have been; what they cost goes with them. */
+      readonly removed: readonly string[];
       readonly facts: readonly Fact[];
     }
   /** Remembers an input; the last word counts. */
@@ -36,6 +40,8 @@ export function itemCount(writes: readonly LedgerWrite[]): number {
 }
 
 function itemsOf(write: LedgerWrite): number {
-  // The version of a history is an item of its own.
-  return write.kind === "resource" ? 1 + write.incarnations.length + write.facts.length : 1;
+  if (write.kind !== "resource") return 1;
+  const { incarnations, accruals, removed, facts } = write;
+  // The version of a history is an item of its own, and so is what an incarnation cost.
+  return 1 + incarnations.length + accruals.length + 2 * removed.length + facts.length;
 }

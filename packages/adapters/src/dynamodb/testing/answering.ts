@@ -1,4 +1,5 @@
 import {
+  type DeleteItemCommandInput,
   DynamoDBClient,
   type PutItemCommandInput,
   type QueryCommandInput,
@@ -8,7 +9,9 @@ import {
 /** A request as the client was given it. */
 export interface Asked {
   readonly command: string;
-  readonly input: Partial<PutItemCommandInput & QueryCommandInput & TransactWriteItemsCommandInput>;
+  readonly input: Partial<
+    DeleteItemCommandInput & PutItemCommandInput & QueryCommandInput & TransactWriteItemsCommandInput
+  >;
 }
 
 /** What a request is answered with, or the error it fails with. */

@@ -1,4 +1,5 @@
 import type { Actor } from "../../catalog/actor.ts";
+import type { AccrualRecord } from "../accrual.ts";
 import type { Fact } from "../fact.ts";
 import type { EventRecord, InputRecord } from "../records.ts";
 import type { ResourceRecord } from "../resource.ts";
@@ -10,6 +11,9 @@ export const START = Date.UTC(2026, 8, 1);
 export const MINUTE = 60_000;
 /** In milliseconds. */
 export const DAY = 24 * 60 * MINUTE;
+
+/** Ten cents, as an amount. */
+const DIME = 10n ** 23n;
 
 /** An ARN like any other. */
 export const ARN = "arn:aws:ec2:eu-central-1:111122223333:instance/i-0abc";
@@ -41,7 +45,15 @@ export const NOBODY: Actor = {
 
 /** An event that was evaluated at the start and is remembered for a day. */
 export function makeEvent(eventId: string, given: Partial<EventRecord> = {}): EventRecord {
-  return { eventId, outcome: "evaluated", reason: null, at: START, expires: START + DAY, ...given };
+  return {
+    eventId,
+    fingerprint: "f1",
+    outcome: "evaluated",
+    reason: null,
+    at: START,
+    expires: START + DAY,
+    ...given,
+  };
 }
 
 /** An instance of the fraud team that complies. */
@@ -58,6 +70,11 @@ export function makeRecord(given: Partial<ResourceRecord> = {}): ResourceRecord 
     actor: null,
     team: "fraud-detection",
     verdict: "compliant",
+    state: given.verdict ?? "compliant",
+    since: null,
+    due: null,
+    ended: null,
+    foundBy: "event",
     findings: [],
     evidence: [],
     repairs: [],
@@ -65,6 +82,30 @@ export function makeRecord(given: Partial<ResourceRecord> = {}): ResourceRecord 
     exemption: null,
     tags: [{ key: "ml-team", value: "fraud-detection", hidden: false, since: START }],
     configuration: "c0ffee",
+    ...given,
+  };
+}
+
+/** What that instance costs: ten cents an hour from its start on. */
+export function makeAccrual(given: Partial<AccrualRecord> = {}): AccrualRecord {
+  const price = { amount: DIME, stopped: 0n, currency: "USD", sources: [], assuming: [], until: null };
+  return {
+    resource: ARN,
+    incarnation: "event-1",
+    arn: ARN,
+    id: "i-0abc",
+    type: "ec2:instance",
+    account: "111122223333",
+    region: "eu-central-1",
+    dimensions: {
+      team: "fraud-detection",
+      project: null,
+      workload: null,
+      environment: null,
+      experiment: null,
+    },
+    start: START,
+    intervals: [{ from: START, until: null, isRunning: true, price, endsEarlier: false }],
     ...given,
   };
 }
@@ -99,6 +140,11 @@ export function makeTagged(given: Partial<Fact & { kind: "tagged" }> = {}): Fact
   };
 }
 
+/** A deletion an hour after the creation. */
+export function makeEnded(given: Partial<Fact & { kind: "ended" }> = {}): Fact {
+  return { kind: "ended", at: START + 60 * MINUTE, eventId: "event-3", part: 0, actor: null, ...given };
+}
+
 /** A log that was read whole. */
 export function makeInput(given: Partial<InputRecord> = {}): InputRecord {
   return {
@@ -117,11 +163,15 @@ export function claim(eventId: string, given: Partial<EventRecord> = {}): Ledger
   return { kind: "event", event: makeEvent(eventId, given) };
 }
 
+type ResourceWrite = LedgerWrite & { kind: "resource" };
+
 /** The write that records an incarnation, the first under its name unless a version says otherwise. */
 export function recorded(
   given: Partial<ResourceRecord> = {},
-  { version = 0, facts = [] }: { readonly version?: number; readonly facts?: readonly Fact[] } = {},
-): LedgerWrite & { kind: "resource" } {
+  more: Partial<Pick<ResourceWrite, "version" | "facts" | "accruals" | "removed">> = {},
+): ResourceWrite {
   const record = makeRecord(given);
-  return { kind: "resource", resource: record.resource, version, incarnations: [record], facts };
+  const { resource } = record;
+  const nothing = { version: 0, facts: [], accruals: [], removed: [] };
+  return { kind: "resource", resource, incarnations: [record], ...nothing, ...more };
 }

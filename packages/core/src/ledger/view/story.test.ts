@@ -1,11 +1,27 @@
 import { describe, expect, test } from "vitest";
 import type { Fact } from "../fact.ts";
 import type { ResourceHistory } from "../resource.ts";
-import { ANN, ARN, MINUTE, makeCreated, makeRecord, makeTagged, START } from "../testing/records.ts";
+import {
+  ANN,
+  ARN,
+  MINUTE,
+  makeCreated,
+  makeEnded,
+  makeRecord,
+  makeTagged,
+  START,
+} from "../testing/records.ts";
 import { storyView } from "./story.ts";
 
 function story(given: Partial<ResourceHistory>) {
-  return storyView({ resource: ARN, version: 1, incarnations: [makeRecord()], facts: [], ...given });
+  return storyView({
+    resource: ARN,
+    version: 1,
+    incarnations: [makeRecord()],
+    accruals: [],
+    facts: [],
+    ...given,
+  });
 }
 
 const LATER = START + 5 * MINUTE;
@@ -31,6 +47,17 @@ describe("the story of a resource", () => {
       "2026-08-31T23:59:00.000Z",
       "2026-09-01T00:00:00.000Z",
     ]);
+  });
+
+  test("says when each life was deleted, also in the moment in which another took its place", () => {
+    const records = [makeRecord(), makeRecord({ incarnation: "event-9", created: LATER })];
+    const deleted = makeEnded({ at: LATER });
+    const facts = [makeCreated(), makeCreated({ at: LATER, eventId: "event-9" }), deleted];
+    const { incarnations } = story({ incarnations: records, facts });
+    expect(incarnations.map((life) => life.deleted)).toEqual([null, "2026-09-01T00:05:00.000Z"]);
+    expect(story({ facts: [makeCreated(), deleted] }).incarnations[0]?.deleted).toBe(
+      "2026-09-01T00:05:00.000Z",
+    );
   });
 
   test("of what nobody has recorded is empty", () => {
@@ -80,8 +107,16 @@ describe("a moment is told", () => {
       { what: "tags replaced", tags: { a: "1" } },
     ],
     [
+      "of a stop",
+      { ...happening, kind: "ran", effect: "stops", attributes: {}, resumes: null },
+      { what: "stopped" },
+    ],
+    ["of a look", { ...happening, kind: "read", tags: { a: "1" } }, { what: "tags read", tags: { a: "1" } }],
+    ["of a look in vain", { ...happening, kind: "missed", miss: "throttled" }, { what: "not read" }],
+    ["of a deletion", makeEnded({ at: START, eventId: "event-2" }), { what: "deleted" }],
+    [
       "of a decision, with its verdict",
-      { ...happening, kind: "decided", verdict: "violating" },
+      { ...happening, kind: "decided", verdict: "violating", state: "violating" },
       { what: "decided", verdict: "violating" },
     ],
   ])("%s", (_, fact, expected) => {

@@ -8,7 +8,7 @@ import { actorView, isoTime, type ResourceView, resourceView } from "./resource.
 export interface MomentView {
   /** ISO 8601 in UTC. */
   readonly at: string;
-  readonly what: "created" | "tags set" | "tags removed" | "tags replaced" | "decided";
+  readonly what: (typeof CHANGES)[keyof typeof CHANGES] | (typeof RUNS)[keyof typeof RUNS] | Other;
   readonly eventId: string | null;
   readonly actor: ResourceView["actor"];
   /** The tags that were set; of a removal, only those with a value to match. */
@@ -44,6 +44,8 @@ export interface IncarnationView extends ResourceView {
   readonly repairs: readonly RepairView[];
   /** What happened to it, the oldest first. */
   readonly moments: readonly MomentView[];
+  /** When it was deleted, as ISO 8601 in UTC; null where that is not known. */
+  readonly deleted: string | null;
 }
 
 /** All that is known under the name of a resource, the newest incarnation first. */
@@ -52,6 +54,17 @@ export interface StoryView {
   readonly incarnations: readonly IncarnationView[];
 }
 
+type Other =
+  | "created"
+  | "deleted"
+  | "tags read"
+  | "taken as told"
+  | "not read"
+  | "pending"
+  | "gone"
+  | "decided";
+
+const RUNS = { stops: "stopped", starts: "started", changes: "changed" } as const;
 const CHANGES = { set: "tags set", remove: "tags removed", replace: "tags replaced" } as const;
 
 /**
@@ -63,10 +76,10 @@ export function storyView({ resource, incarnations, facts }: ResourceHistory): S
   const told = incarnations.map((record, index) => {
     const from = index === 0 ? Number.NEGATIVE_INFINITY : record.created;
     const until = incarnations[index + 1]?.created ?? Number.POSITIVE_INFINITY;
-    return incarnationView(
-      record,
-      facts.filter(({ at }) => from <= at && at < until),
-    );
+    // In the moment in which another takes its place, what is deleted is the one before.
+    const isIts = ({ kind, at }: Fact) =>
+      kind === "ended" ? (from < at || index === 0) && at <= until : from <= at && at < until;
+    return incarnationView(record, facts.filter(isIts));
   });
   return { resource, incarnations: told.reverse() };
 }
@@ -77,8 +90,19 @@ function incarnationView(record: ResourceRecord, facts: readonly Fact[]): Incarn
     tags: record.tags.map((tag) => ({ ...tag, since: isoTime(tag.since) })),
     evidence: record.evidence,
     repairs: record.repairs.map(repairView),
-    moments: facts.map(momentView),
+    moments: facts.toSorted(byTime).map(momentView),
+    deleted: deletedAt(record, facts),
   };
+}
+
+/** What was decided in a moment follows from what happened in it. */
+function byTime(a: Fact, b: Fact): number {
+  return a.at - b.at || Number(a.kind === "decided") - Number(b.kind === "decided");
+}
+
+function deletedAt({ created }: ResourceRecord, facts: readonly Fact[]): string | null {
+  const ended = facts.find(({ kind, at }) => kind === "ended" && created <= at);
+  return ended === undefined ? null : isoTime(ended.at);
 }
 
 function repairView({ key, value, by, from, removes }: Repair): RepairView {
@@ -91,21 +115,28 @@ function momentView(fact: Fact): MomentView {
     eventId: fact.eventId,
     actor: fact.actor === null ? null : actorView(fact.actor),
   };
+  const nothing = { tags: {}, keys: [], hidden: [], verdict: null };
   switch (fact.kind) {
     case "created":
-      return {
-        ...happened,
-        what: "created",
-        tags: fact.tags,
-        keys: [],
-        hidden: fact.hiddenTags,
-        verdict: null,
-      };
+      return { ...happened, ...nothing, what: "created", tags: fact.tags, hidden: fact.hiddenTags };
     case "tagged": {
       const { change, tags, keys, hiddenTags } = fact;
       return { ...happened, what: CHANGES[change], tags, keys, hidden: hiddenTags, verdict: null };
     }
+    case "ran":
+      return { ...happened, ...nothing, what: RUNS[fact.effect] };
+    case "ended":
+      return { ...happened, ...nothing, what: "deleted" };
+    case "read":
+      return fact.tags === null
+        ? { ...happened, ...nothing, what: "taken as told" }
+        : { ...happened, ...nothing, what: "tags read", tags: fact.tags };
+    case "missed":
+      return { ...happened, ...nothing, what: "not read" };
     case "decided":
-      return { ...happened, what: "decided", tags: {}, keys: [], hidden: [], verdict: fact.verdict };
+      // Neither says anything about its tags.
+      return fact.state === "pending" || fact.state === "gone"
+        ? { ...happened, ...nothing, what: fact.state }
+        : { ...happened, ...nothing, what: "decided", verdict: fact.verdict };
   }
 }

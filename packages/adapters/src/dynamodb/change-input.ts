@@ -1,12 +1,18 @@
-import type { Condition, Put } from "../ledger/items.ts";
-import { attributesOf } from "./attributes.ts";
+import type { Change, Condition, Put } from "../ledger/items.ts";
+import { attributesOf, keyAttributes } from "./attributes.ts";
 import { ATTRIBUTES, keyOf } from "./table.ts";
 
-/** What DynamoDB is asked, to write one item. */
-export type PutInput = ReturnType<typeof putInput>;
+/** What DynamoDB is asked for one change, as a transaction takes it. */
+export type ChangeInput = ReturnType<typeof changeInput>;
 
-/** Asks for an item to be written; one that may be refused is signed, and what stands in its way is asked for. */
-export function putInput(table: string, { item, when }: Put, writer: string) {
+/** Asks for a change; a put that may be refused is signed, and what stands in its way is asked for. */
+export function changeInput(table: string, change: Change, writer: string) {
+  return "remove" in change
+    ? { Delete: { TableName: table, Key: keyAttributes(change.remove) } }
+    : { Put: putInput(table, change, writer) };
+}
+
+function putInput(table: string, { item, when }: Put, writer: string) {
   if (when === undefined) return { TableName: table, Item: attributesOf(item) };
   return {
     TableName: table,
