@@ -1,5 +1,6 @@
 import { memoryLedger } from "@tagledger/adapters/memory/ledger";
-import { memoryTimelines } from "@tagledger/adapters/memory/timelines";
+import { nodeHash } from "@tagledger/adapters/node/hash";
+import { offlinePrices } from "@tagledger/adapters/prices/offline";
 import { makeRecord } from "@tagledger/core/catalog/testing/make-event";
 import { loadConfig } from "@tagledger/core/config/load";
 import { overview } from "@tagledger/core/flows/overview";
@@ -53,7 +54,7 @@ function logOf(records: readonly unknown[]): Trail {
 }
 
 async function replay(records: readonly unknown[], ledger: Ledger = memoryLedger()): Promise<Ledger> {
-  const ports = { trail: logOf(records), timelines: memoryTimelines(), ledger };
+  const ports = { trail: logOf(records), ledger, prices: offlinePrices(), hash: nodeHash };
   for await (const _ of replayLog(ports, { config, paths: [], configuration: "c0ffee" }));
   return ledger;
 }
@@ -79,8 +80,12 @@ describe("replaying a log", () => {
     const [life] = storyView(await ledger.history(ARN)).incarnations;
     expect(life?.moments.map(({ what, verdict }) => verdict ?? what)).toEqual([
       "created",
+      "pending",
       "tags set",
+      "compliant",
       "tags removed",
+      "pending",
+      "taken as told",
       "violating",
     ]);
     expect(life?.fix).toContain(`--resource-arn-list ${ARN}`);
@@ -92,8 +97,11 @@ describe("replaying a log", () => {
       call(5, "TagQueue", GOOD),
       call(6, "TagQueue", { Name: "x" }),
     ];
-    // The version counts how often it was written.
-    const known = async (ledger: Ledger) => ({ ...(await ledger.history(ARN)), version: null });
+    // The version counts how often it was written, and what was said meanwhile depends on what was known.
+    const known = async (ledger: Ledger) => {
+      const { facts, ...history } = await ledger.history(ARN);
+      return { ...history, facts: facts.filter(({ kind }) => kind !== "decided"), version: null };
+    };
     const expected = await known(await replay(records));
     for (const other of [records.toReversed(), [...records, ...records]]) {
       const ledger = await replay(other);
@@ -131,7 +139,78 @@ describe("replaying a log", () => {
     expect(await lives(ledger)).toEqual([[0, "violating", null, ""]]);
     await replay([call(30, "TagQueue", GOOD)], ledger);
     expect(await lives(ledger)).toEqual([[0, "compliant", "vision", "ml-team=vision"]]);
-    expect((await ledger.history(ARN)).facts.filter(({ kind }) => kind !== "decided")).toHaveLength(2);
+    expect(
+      (await ledger.history(ARN)).facts.map(({ kind }) => kind).filter((kind) => kind !== "decided"),
+    ).toEqual(["created", "tagged", "read"]);
+  });
+
+  test("tells apart what was deleted and made anew, also where a call might have found it there", async () => {
+    const ledger = await replay([
+      call(0, "CreateQueue", {}),
+      call(200, "DeleteQueue", null),
+      call(300, "CreateQueue", GOOD),
+    ]);
+    expect(await lives(ledger)).toEqual([
+      [0, "undecided", null, ""],
+      [300, "compliant", "vision", "ml-team=vision"],
+    ]);
+    const { incarnations } = storyView(await ledger.history(ARN));
+    expect(incarnations.map(({ deleted }) => deleted)).toEqual([null, "2026-09-01T15:20:00.000Z"]);
+    expect(incarnations[1]?.moments.map(({ what, verdict }) => verdict ?? what)).toEqual([
+      "created",
+      "pending",
+      "deleted",
+      "gone",
+    ]);
+  });
+
+  test("leaves what was deleted before its grace ended undecided", async () => {
+    const ledger = await replay([call(0, "CreateQueue", {}), call(5, "DeleteQueue", null)]);
+    expect(await lives(ledger)).toEqual([[0, "undecided", null, ""]]);
+  });
+
+  test("keeps the end of what an earlier log created, and what came after it", async () => {
+    const later = [call(30, "DeleteQueue", null), call(40, "CreateQueue", GOOD)];
+    for (const log of [later, later.toReversed()]) {
+      const ledger = await replay([call(0, "CreateQueue", {})]);
+      await replay(log, ledger);
+      expect(await lives(ledger)).toEqual([
+        [0, "undecided", null, ""],
+        [40, "compliant", "vision", "ml-team=vision"],
+      ]);
+      const known = (await ledger.history(ARN)).facts.filter(({ kind }) => kind === "ended");
+      expect(known).toHaveLength(1);
+    }
+  });
+
+  test("knows no resource of which it knows only the end, until its creation comes", async () => {
+    const ledger = await replay([call(30, "DeleteQueue", null)]);
+    expect(await lives(ledger)).toEqual([]);
+    await replay([call(10, "CreateQueue", {})], ledger);
+    expect((await ledger.history(ARN)).incarnations).toMatchObject([{ state: "gone", verdict: "undecided" }]);
+  });
+
+  test("forgets the life before the first, when an added log tells of the creation", async () => {
+    const ledger = await replay([call(30, "TagQueue", GOOD)]);
+    await replay([call(10, "CreateQueue", {})], ledger);
+    expect(await lives(ledger)).toEqual([[10, "compliant", "vision", "ml-team=vision"]]);
+  });
+
+  test("judges everything anew by a changed configuration, whatever the log names", async () => {
+    const ledger = await replay([call(0, "CreateQueue", GOOD)]);
+    const { config: stricter } = loadConfig(
+      "version: 1\ntags: { owner: { required: true } }\n",
+      "rules.yaml",
+    );
+    const other = { eventSource: "sns.amazonaws.com", eventName: "ListTopics", readOnly: true };
+    const ports = {
+      trail: logOf([call(400, "ListTopics", {}, other)]),
+      ledger,
+      prices: offlinePrices(),
+      hash: nodeHash,
+    };
+    for await (const _ of replayLog(ports, { config: stricter, paths: [], configuration: "0ther" }));
+    expect(await lives(ledger)).toEqual([[0, "violating", "vision", "ml-team=vision"]]);
   });
 
   test("keeps what was there before the log began, by what it shows", async () => {
@@ -150,7 +229,9 @@ describe("replaying a log", () => {
     };
     const ledger = await replay([call(0, "CreateQueue", {}), call(10, "TagQueue", GOOD, own)]);
     expect(await lives(ledger)).toEqual([[0, "compliant", "vision", "ml-team=vision"]]);
-    expect(await lives(await replay([call(10, "TagQueue", GOOD, own)]))).toEqual([]);
+    expect(await lives(await replay([call(10, "TagQueue", GOOD, own)]))).toEqual([
+      [10, "compliant", "vision", "ml-team=vision"],
+    ]);
   });
 
   test("keeps more facts than one transaction holds", async () => {

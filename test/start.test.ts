@@ -133,7 +133,12 @@ describe("the living system", () => {
       { arn: ARN, findings: expect.any(Array), fix: expect.stringMatching(/^aws .*bare/) },
     ]);
     const story = await own.json<StoryView>(`api/resource?name=${encodeURIComponent(ARN)}`);
-    expect(story.incarnations[0]?.moments.map(({ what }) => what)).toEqual(["created", "decided"]);
+    expect(story.incarnations[0]?.moments.map(({ what }) => what)).toEqual([
+      "created",
+      "pending",
+      "taken as told",
+      "decided",
+    ]);
     expect(await own.stop()).toBe(0);
   });
 

@@ -26,7 +26,7 @@ export const domain = {
   spend: ["config", "catalog", "costs"],
   chargeback: ["config", "costs"],
   reports: ["config", "catalog", "tags", "costs", "spend", "chargeback"],
-  ledger: ["catalog", "tags", "costs", "reports"],
+  ledger: ["config", "catalog", "tags", "costs", "spend", "reports"],
 } as const satisfies Record<string, readonly string[]>;
 
 const core = (room: string): string => `core/${room}`;

@@ -69,5 +69,7 @@ async function keepStory(
 ): Promise<void> {
   const resource = incarnations[0]?.resource ?? "";
   const { version } = await ledger.history(resource);
-  await ledger.transact([{ kind: "resource", resource, version, incarnations, facts }]);
+  await ledger.transact([
+    { kind: "resource", resource, version, incarnations, accruals: [], removed: [], facts },
+  ]);
 }

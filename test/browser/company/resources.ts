@@ -160,6 +160,7 @@ export function storyRecords(): {
         part: 0,
         actor: null,
         verdict: "violating",
+        state: "violating",
       },
     ],
   };

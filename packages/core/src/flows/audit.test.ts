@@ -1,10 +1,22 @@
 import { describe, expect, test } from "vitest";
 import type { TagMap } from "../catalog/tags.ts";
 import { configOf } from "../config/testing/config-of.ts";
+import { parseAmount } from "../costs/money.ts";
 import type { Trail } from "../ports.ts";
 import { type AuditItem, isUnreadableItem } from "../reports/audit/audited.ts";
+import { priceBook } from "../spend/price-book.ts";
+import { fixedRates } from "../spend/testing/rates.ts";
 import { audit, auditComplete } from "./audit.ts";
-import { called, created, type LogEntry, mapTimelines, tagged, trailOf, untagged } from "./testing/log.ts";
+import {
+  called,
+  created,
+  deleted,
+  type LogEntry,
+  mapTimelines,
+  tagged,
+  trailOf,
+  untagged,
+} from "./testing/log.ts";
 
 const CONFIG = configOf(`
 tags: { ml-team: { required: true, values: [vision, search] } }
@@ -185,6 +197,31 @@ describe("where the log holds all tagging, a resource is", () => {
       [created(0, "q", VISION), created(20, "q"), tagged(30, "q", { extra: "1" })],
       ["q compliant", "q compliant", "q compliant"],
     ],
+    [
+      "undecided where it was deleted before its grace ended",
+      [created(0, "q"), deleted(59, "q")],
+      ["q undecided", "not-a-creation"],
+    ],
+    [
+      "violating where it outlived its grace",
+      [created(0, "q"), deleted(60, "q")],
+      ["q violating", "not-a-creation"],
+    ],
+    [
+      "compliant where it was tagged before it was deleted, whatever the order of the log",
+      [deleted(5, "q"), tagged(4, "q", VISION), created(0, "q")],
+      ["not-a-creation", "q compliant", "q compliant"],
+    ],
+    [
+      "judged without the tags of one of its name that was deleted before",
+      [created(0, "q", VISION), deleted(5, "q"), created(6, "q")],
+      ["q compliant", "not-a-creation", "q violating"],
+    ],
+    [
+      "undecided where it is tagged after its end, when nobody knows what it is",
+      [created(0, "q", { extra: "1" }), deleted(5, "q"), tagged(6, "q", { extra: "2" })],
+      ["q undecided", "not-a-creation", "q undecided"],
+    ],
     ["undecided where its creation is not in the log", [tagged(0, "q", { Name: "x" })], ["q undecided"]],
     [
       "one of many, and its tags are its own",
@@ -194,6 +231,27 @@ describe("where the log holds all tagging, a resource is", () => {
   ])("%s", async (_, found, expected) => {
     expect(await outcomes(complete(trailOf(...found)))).toEqual(expected);
   });
+});
+
+test("what is created has an hour's price, what is tagged or skipped has none", async () => {
+  const volume = called(0, "CreateVolume", {
+    eventSource: "ec2.amazonaws.com",
+    requestParameters: { size: "730", volumeType: "gp3" },
+    responseElements: { volumeId: "vol-0123456789abcdef0", size: "730", volumeType: "gp3" },
+  });
+  const prices = priceBook(fixedRates({ "ebs-storage gp3": "0.08" }));
+  const trail = trailOf(volume, created(1, "q", VISION), tagged(2, "q", VISION), called(3, "CreateStar"));
+  const request = { config: CONFIG, paths: ["log"] };
+  for (const items of [
+    audit({ trail, prices }, request),
+    auditComplete({ trail, prices, timelines: mapTimelines() }, request),
+  ]) {
+    const costs: unknown[] = [];
+    for await (const item of items)
+      if (!isUnreadableItem(item) && item.outcome === "evaluated")
+        costs.push(...item.resources.map(({ hourly }) => hourly));
+    expect(costs).toEqual([{ amount: parseAmount("0.08"), currency: "USD" }, null, null]);
+  }
 });
 
 test("a log is read twice where it holds all tagging, and once where not", async () => {

@@ -1,14 +1,24 @@
 import { type Actor, actorOf } from "../catalog/actor.ts";
-import { type CloudTrailEvent, isObject, isUnreadable, parseEvent } from "../catalog/event.ts";
+import { type CloudTrailEvent, isUnreadable, parseEvent } from "../catalog/event.ts";
 import { extract } from "../catalog/extract.ts";
 import type { Config } from "../config/definition.ts";
 import { type Told, toldBy } from "../ledger/told.ts";
 import type { Timelines, Trail, TrailItem } from "../ports.ts";
-import type { AuditedEvent, AuditItem, UnreadableItem } from "../reports/audit/audited.ts";
+import type { AuditedEvent, AuditedResource, AuditItem } from "../reports/audit/audited.ts";
+import type { PriceBook } from "../spend/price.ts";
 import { ownActions } from "../tags/own-action.ts";
 import { type Judge, type Judgement, judge } from "../tags/verdict/judge.ts";
+import { isForeign } from "./foreign.ts";
+import { type HourlyCosts, hourlyCosts } from "./hourly.ts";
 import { judgeInTime } from "./judge-in-time.ts";
 import { recall } from "./recall.ts";
+
+/** What an audit needs. */
+export interface AuditPorts {
+  readonly trail: Trail;
+  /** Where it is absent, no price is known. */
+  readonly prices?: PriceBook;
+}
 
 /** What is to be audited. */
 export interface AuditRequest {
@@ -16,8 +26,12 @@ export interface AuditRequest {
   readonly paths: readonly string[];
 }
 
-/** How one resource of an event is judged. */
-type Verdicts = (told: Told, event: CloudTrailEvent) => Judgement | Promise<Judgement>;
+/** What is found out of an event and its resources. */
+interface Examination {
+  readonly isOwn: (actor: Actor) => boolean;
+  readonly verdictOf: (told: Told, event: CloudTrailEvent) => Judgement | Promise<Judgement>;
+  readonly costsOf: HourlyCosts;
+}
 
 /**
  * Judges each event of a log by what it shows: everything in the log gives one item, in its order, and memory does not
@@ -26,11 +40,12 @@ type Verdicts = (told: Told, event: CloudTrailEvent) => Judgement | Promise<Judg
  * @throws bad-input when a path does not exist
  */
 export async function* audit(
-  { trail }: { readonly trail: Trail },
+  { trail, prices }: AuditPorts,
   { config, paths }: AuditRequest,
 ): AsyncGenerator<AuditItem> {
   const { atSight } = judge(config);
-  yield* auditedItems(trail, { config, paths }, ({ subject }) => atSight(subject));
+  const [isOwn, costsOf] = [ownActions(config), hourlyCosts(prices)];
+  yield* auditedItems(trail, paths, { isOwn, costsOf, verdictOf: ({ subject }) => atSight(subject) });
 }
 
 /**
@@ -40,7 +55,7 @@ export async function* audit(
  * @throws bad-input when a path does not exist
  */
 export async function* auditComplete(
-  { trail, timelines }: { readonly trail: Trail; readonly timelines: Timelines },
+  { trail, prices, timelines }: AuditPorts & { readonly timelines: Timelines },
   { config, paths }: AuditRequest,
 ): AsyncGenerator<AuditItem> {
   for await (const item of trail.read(paths)) {
@@ -49,9 +64,11 @@ export async function* auditComplete(
   }
   const mine: Judge = judge(config);
   const timelineOf = recall(timelines);
-  yield* auditedItems(trail, { config, paths }, async ({ name, subject }, { at }) =>
-    judgeInTime(mine, subject, await timelineOf(name), at),
-  );
+  yield* auditedItems(trail, paths, {
+    isOwn: ownActions(config),
+    costsOf: hourlyCosts(prices),
+    verdictOf: async ({ name, subject }, { at }) => judgeInTime(mine, subject, await timelineOf(name), at),
+  });
 }
 
 function toldIn(item: TrailItem): Told[] {
@@ -59,22 +76,23 @@ function toldIn(item: TrailItem): Told[] {
   const event = parseEvent(item.record);
   if (isUnreadable(event)) return [];
   const extraction = extract(event);
-  return extraction.outcome === "skipped" ? [] : toldBy(event, extraction, actorOf(event));
+  // Most of a log are reads, which tell of nothing.
+  if (extraction.outcome === "skipped" && extraction.ended.length === 0) return [];
+  return toldBy(event, extraction, actorOf(event));
 }
 
 async function* auditedItems(
   trail: Trail,
-  { config, paths }: AuditRequest,
-  verdictOf: Verdicts,
+  paths: readonly string[],
+  examination: Examination,
 ): AsyncGenerator<AuditItem> {
-  const isOwn = ownActions(config);
   for await (const item of trail.read(paths)) {
     if ("problem" in item) yield { foreign: false, ...item };
     else {
       const event = parseEvent(item.record);
       yield isUnreadable(event)
-        ? unreadable(item.record, event.unreadable, item.place)
-        : await auditedEvent(event, item.place, { isOwn, verdictOf });
+        ? { place: item.place, problem: event.unreadable, foreign: isForeign(item.record) }
+        : await auditedEvent(event, item.place, examination);
     }
   }
 }
@@ -82,28 +100,22 @@ async function* auditedItems(
 async function auditedEvent(
   event: CloudTrailEvent,
   place: string,
-  { isOwn, verdictOf }: { readonly isOwn: (actor: Actor) => boolean; readonly verdictOf: Verdicts },
+  { isOwn, verdictOf, costsOf }: Examination,
 ): Promise<AuditedEvent> {
   const actor = actorOf(event);
   const seen = { event, place, actor };
   const extraction = extract(event);
   if (extraction.outcome === "skipped") {
-    const { skipReason, resources } = extraction;
-    return { ...seen, outcome: "skipped", skipReason, resources };
+    const { skipReason, resources, ended } = extraction;
+    return { ...seen, outcome: "skipped", skipReason, resources, ended };
   }
-  if (isOwn(actor)) return { ...seen, outcome: "skipped", skipReason: "own-action", resources: [] };
-  const resources = [];
-  for (const told of toldBy(event, extraction, actor)) {
+  if (isOwn(actor))
+    return { ...seen, outcome: "skipped", skipReason: "own-action", resources: [], ended: [] };
+  const [resources, costs] = [[] as AuditedResource[], await costsOf(event, extraction)];
+  for (const [place, told] of toldBy(event, extraction, actor).entries()) {
     const { name, stated, requestTags } = told;
-    resources.push({ name, resource: stated, requestTags, judgement: await verdictOf(told, event) });
+    const [judgement, hourly] = [await verdictOf(told, event), costs[place] ?? null];
+    resources.push({ name, resource: stated, requestTags, judgement, hourly });
   }
   return { ...seen, outcome: "evaluated", kind: extraction.kind, resources };
-}
-
-/** Names by which a record of CloudTrail is known, however damaged. */
-const MARKS = ["eventSource", "eventName", "eventTime", "eventVersion", "eventID", "userIdentity"];
-
-function unreadable(record: unknown, problem: string, place: string): UnreadableItem {
-  const inner = isObject(record) && isObject(record.detail) ? record.detail : record;
-  return { place, problem, foreign: !isObject(inner) || !MARKS.some((mark) => mark in inner) };
 }

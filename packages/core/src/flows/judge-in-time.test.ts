@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Fact } from "../ledger/fact.ts";
-import { makeCreated, makeTagged } from "../ledger/testing/records.ts";
+import { makeCreated, makeEnded, makeTagged } from "../ledger/testing/records.ts";
 import { timelineOf } from "../ledger/timeline.ts";
 import { company } from "../tags/testing/make-config.ts";
 import { AT, GOOD, makeActor, makeSubject, state } from "../tags/testing/make-subject.ts";
@@ -25,6 +25,8 @@ const tagged = (
   tags: Record<string, string>,
   given: Partial<Fact & { kind: "tagged" }> = {},
 ) => makeTagged({ at: AT + after, eventId: `tagged-${after}`, tags, ...given });
+
+const ended = (after: number, eventId = `ended-${after}`) => makeEnded({ at: AT + after, eventId });
 
 /** What is said at an instant, after some time, of a resource of which these facts are known. */
 function judged(facts: readonly Fact[], after = 0) {
@@ -53,6 +55,27 @@ describe("a resource", () => {
     [
       "whose tags another got that took its place is violating",
       [created(0, others), created(SECOND, others), tagged(2 * SECOND, { "ml-team": team })],
+      "violating",
+    ],
+    [
+      "that was deleted before its grace ended is undecided",
+      [created(0, others), ended(HOUR - 1)],
+      "undecided",
+    ],
+    ["that was deleted after its grace is violating", [created(0, others), ended(HOUR)], "violating"],
+    [
+      "that was tagged before it was deleted is compliant",
+      [created(0, others), tagged(SECOND, { "ml-team": team }), ended(SECOND)],
+      "compliant",
+    ],
+    [
+      "that was deleted before another took its place is undecided",
+      [created(0, others), ended(SECOND), created(2 * SECOND, GOOD)],
+      "undecided",
+    ],
+    [
+      "that lacks tags is violating, though the one before it was deleted",
+      [created(-SECOND, others), ended(0), created(0, others)],
       "violating",
     ],
     [
@@ -98,16 +121,15 @@ test("in whatever order and how often facts are delivered, the verdict is the sa
     { "ml-environment": "PROD" },
   );
   const after = fc.constantFrom(-SECOND, 0, SECOND, HOUR, HOUR + SECOND);
-  const fact = fc.record({ after, tags, isCreation: fc.boolean() });
-  const facts = fc
-    .array(fact, { maxLength: 6 })
-    .map((all) =>
-      all.map(({ after: offset, tags: some, isCreation }, index) =>
-        isCreation
-          ? created(offset, some, { eventId: `${index}` })
-          : tagged(offset, some, { eventId: `${index}` }),
-      ),
-    );
+  const kind = fc.constantFrom("created" as const, "tagged" as const, "ended" as const);
+  const fact = fc.record({ after, tags, kind });
+  const facts = fc.array(fact, { maxLength: 6 }).map((all) =>
+    all.map(({ after: offset, tags: some, kind: what }, index) => {
+      const eventId = `${index}`;
+      if (what === "ended") return ended(offset, eventId);
+      return (what === "created" ? created : tagged)(offset, some, { eventId });
+    }),
+  );
   const delivered = facts.chain((all) =>
     fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }), fc.subarray(all)),
   );

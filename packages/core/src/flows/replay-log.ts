@@ -1,27 +1,23 @@
-import type { Actor } from "../catalog/actor.ts";
-import type { CloudTrailEvent } from "../catalog/event.ts";
+import { isUnreadable, parseEvent } from "../catalog/event.ts";
 import type { Config } from "../config/definition.ts";
-import { TagledgerError } from "../errors.ts";
-import type { Fact } from "../ledger/fact.ts";
-import { factsOf, type Incarnation, incarnationsOf } from "../ledger/incarnations.ts";
-import { recordOf } from "../ledger/record.ts";
-import type { ResourceHistory, ResourceRecord } from "../ledger/resource.ts";
-import { timelineOf } from "../ledger/timeline.ts";
-import { TRANSACTION_ITEMS } from "../ledger/write.ts";
-import type { Ledger, Timelines, Trail } from "../ports.ts";
-import { type AuditItem, isUnreadableItem } from "../reports/audit/audited.ts";
-import { ownActions } from "../tags/own-action.ts";
-import type { Subject } from "../tags/subject.ts";
-import { type Judgement, judge } from "../tags/verdict/judge.ts";
-import { auditComplete } from "./audit.ts";
-import { judgeInTime } from "./judge-in-time.ts";
-import { recall } from "./recall.ts";
+import { millisecondsOf } from "../config/duration.ts";
+import type { Hash, Ledger, Trail } from "../ports.ts";
+import type { UnreadableItem } from "../reports/audit/audited.ts";
+import type { PriceBook } from "../spend/price.ts";
+import { SETTLING } from "../tags/lifecycle/life.ts";
+import { drainDue } from "./drain-due.ts";
+import { type Enforced, enforce } from "./enforce.ts";
+import { isForeign } from "./foreign.ts";
+import { judgeAnew } from "./judge-anew.ts";
+import { loggedInventory } from "./logged-inventory.ts";
+import { rulesOf } from "./rules.ts";
 
 /** What a replay needs. */
 export interface ReplayPorts {
   readonly trail: Trail;
-  readonly timelines: Timelines;
   readonly ledger: Ledger;
+  readonly prices: PriceBook;
+  readonly hash: Hash;
 }
 
 /** What is replayed. */
@@ -32,87 +28,48 @@ export interface ReplayRequest {
   readonly configuration: string;
 }
 
+/** What was found in a log: what became of an event, or what is wrong at a place. */
+export type Replayed = Enforced | UnreadableItem;
+
+const AT_ONCE = 100;
+
 /**
- * Records in the ledger every resource of a log that is taken to hold all tagging, with what happened to it and the
- * verdict after the last of that. Replayed again, it leaves the same.
+ * Enforces every event of a log that is taken to hold all tagging, and does all work that became due within the log and
+ * the longest grace after it. What the log tells stands in for the live tags. Replayed again, it leaves the same.
  *
  * @returns what was found in the log, in its order
  */
 export async function* replayLog(
-  { trail, timelines, ledger }: ReplayPorts,
+  { trail, ledger, prices, hash }: ReplayPorts,
   { config, paths, configuration }: ReplayRequest,
-): AsyncGenerator<AuditItem> {
-  const mine = judge(config);
-  const isOwn = ownActions(config);
-  const timelineNamed = recall(timelines);
-  for await (const item of auditComplete({ trail, timelines }, { config, paths })) {
-    if (!isUnreadableItem(item) && item.outcome === "evaluated") {
-      for (const { name, judgement } of item.resources) {
-        const logged = incarnationsOf(await timelineNamed(name)).find((life) =>
-          isFirst(life, item.event, isOwn),
-        );
-        // Each life is recorded once, with all that the log tells of it.
-        if (logged === undefined) continue;
-        for (const record of await recordsOf(name, logged, judgement.subject)) await keep(ledger, ...record);
-      }
+): AsyncGenerator<Replayed> {
+  const rules = rulesOf(config, configuration);
+  const clock = { now: 0 };
+  for await (const item of trail.read(paths)) {
+    if ("problem" in item) {
+      yield { foreign: false, ...item };
+      continue;
     }
-    yield item;
+    const { record, place } = item;
+    const event = parseEvent(record);
+    if (isUnreadable(event)) {
+      yield { place, problem: event.unreadable, foreign: isForeign(record) };
+      continue;
+    }
+    clock.now = Math.max(clock.now, event.at);
+    yield await enforce({ ledger, prices, hash }, rules, { record, now: event.at });
   }
-
-  /** Other logs may have told of it before, and tell lives apart that look like one in this log. */
-  async function recordsOf(name: string, logged: Incarnation, subject: Subject) {
-    const history = await ledger.history(name);
-    const timeline = timelineOf([...history.facts, ...factsOf(logged)]);
-    const ids = new Set(factsOf(logged));
-    const lives = incarnationsOf(timeline).filter((life) => factsOf(life).some((fact) => ids.has(fact)));
-    return lives.map((life) => {
-      const last = judgeInTime(mine, knownSubject(subject, history, life), timeline, life.touched);
-      const facts = [...factsOf(life), decision(last, life)];
-      return [recordOf(name, life, last, configuration), facts] as const;
-    });
+  await judgeAnew({ ledger, prices }, rules, clock.now);
+  const end = clock.now + longestGrace(config) + SETTLING;
+  for (;;) {
+    const [next] = await ledger.due(end, 1);
+    if (next?.due == null) return;
+    // In the order of time, as it would have been done.
+    clock.now = next.due;
+    await drainDue({ ledger, inventory: loggedInventory, prices }, rules, { now: clock.now, limit: AT_ONCE });
   }
 }
 
-/** Whether an event is the first that others than ourselves added to a life. */
-function isFirst(
-  life: Incarnation,
-  { at, eventId }: CloudTrailEvent,
-  isOwn: (actor: Actor) => boolean,
-): boolean {
-  const first = factsOf(life).find(({ actor }) => actor === null || !isOwn(actor));
-  return first?.at === at && first.eventId === eventId;
-}
-
-/** What it is, as its creation said: a call that only tags it may know less. */
-function knownSubject(subject: Subject, { incarnations }: ResourceHistory, life: Incarnation): Subject {
-  const known = incarnations.find(({ incarnation }) => incarnation === life.id);
-  if (known === undefined) return subject;
-  const { arn, id, type, account, region } = known;
-  return { ...subject, arn, id, type, account, region };
-}
-
-/** The verdict as a fact; it falls into the life that it is about. */
-function decision({ verdict, subject }: Judgement, { ended }: Incarnation): Fact {
-  const at = Math.min(subject.at, ended - 1);
-  return { kind: "decided", at, eventId: null, part: 0, actor: null, verdict };
-}
-
-/** Writes a record, and of many facts no more at once than a transaction may hold. */
-async function keep(ledger: Ledger, record: ResourceRecord, facts: readonly Fact[]): Promise<void> {
-  const { resource } = record;
-  // The record and the version of the history take room as well.
-  const most = TRANSACTION_ITEMS - 2;
-  for (let from = 0; from === 0 || from < facts.length; from += most) {
-    const { version } = await ledger.history(resource);
-    const part = facts.slice(from, from + most);
-    const written = await ledger.transact([
-      { kind: "resource", resource, version, incarnations: [record], facts: part },
-    ]);
-    if (!written.done)
-      throw new TagledgerError(
-        "outside-failure",
-        `${resource}: the ledger is being changed by another process`,
-        { resource },
-      );
-  }
+function longestGrace({ enforcement: { rules, default: defaults } }: Config): number {
+  return Math.max(...[defaults, ...rules].map(({ grace = defaults.grace }) => millisecondsOf(grace)));
 }

@@ -12,6 +12,7 @@ test("a resource that was created carries what the request sets and the answer s
     requestTags: { a: "request" },
     carriedTags: { a: "answer", b: "template" },
     hiddenTags: ["b", "c"],
+    taggedElsewhere: false,
     row: { event: "CreateBucket", type: "s3:bucket", priority: 1 },
   };
   expect(createdSubject(creation, SEEN)).toEqual({
@@ -19,6 +20,8 @@ test("a resource that was created carries what the request sets and the answer s
     ...SEEN,
     state: { tags: { a: "answer", b: "template" }, hidden: ["c"], known: "all" },
   });
+  const elsewhere = createdSubject({ ...creation, taggedElsewhere: true }, SEEN);
+  expect(elsewhere.state.known).toEqual(new Set());
   expect(createdSubject({ ...creation, carriedTags: null }, SEEN).state.tags).toEqual({ a: "request" });
 });
 

@@ -34,7 +34,8 @@ export function taggedSubject(
   return { ...known, id, account, region, actor: null, at, state: replay(UNSEEN, changes) };
 }
 
-function createdState({ requestTags, carriedTags, hiddenTags }: Creation): TagState {
+function createdState({ requestTags, carriedTags, hiddenTags, taggedElsewhere }: Creation): TagState {
   const tags = carriedTags === null ? requestTags : { ...requestTags, ...carriedTags };
-  return { tags, hidden: hiddenTags.filter((key) => !Object.hasOwn(tags, key)), known: "all" };
+  const hidden = hiddenTags.length === 0 ? hiddenTags : hiddenTags.filter((key) => !Object.hasOwn(tags, key));
+  return { tags, hidden, known: taggedElsewhere ? UNSEEN.known : "all" };
 }

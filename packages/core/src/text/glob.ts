@@ -12,10 +12,20 @@ export function glob(pattern: string, options: { ignoreCase?: boolean } = {}): T
   const wanted = fold(pattern);
   if (!/[*?]/.test(wanted)) return (text) => fold(text) === wanted;
   if (/^\*+$/.test(wanted)) return () => true;
-  if (!wanted.includes("?")) return (text) => matches(wanted, fold(text));
+  if (!wanted.includes("?")) return startingWith(wanted, fold);
   // Only ? counts characters; some take two units of a string.
   const characters = [...wanted];
   return (text) => matches(characters, [...fold(text)]);
+}
+
+/** Most patterns are a beginning and a star, and most texts begin otherwise. */
+function startingWith(pattern: string, fold: (text: string) => string): TextMatcher {
+  const beginning = pattern.slice(0, pattern.indexOf("*"));
+  if (pattern === `${beginning}*`) return (text) => fold(text).startsWith(beginning);
+  return (text) => {
+    const folded = fold(text);
+    return folded.startsWith(beginning) && matches(pattern, folded);
+  };
 }
 
 /** Compiles several globs of which one must match; a single one may stand alone. */
@@ -24,6 +34,8 @@ export function anyGlob(
   options: { ignoreCase?: boolean } = {},
 ): TextMatcher {
   const matchers = (typeof patterns === "string" ? [patterns] : patterns).map((each) => glob(each, options));
+  const [only] = matchers;
+  if (only !== undefined && matchers.length === 1) return only;
   return (text) => matchers.some((matcher) => matcher(text));
 }
 

@@ -5,5 +5,8 @@ import { CHOICES, type Choice } from "../state/choice.ts";
 export function countOf({ total, verdicts }: ResourceCountsView, choice: Choice): number {
   const wanted = CHOICES[choice].verdicts;
   if (wanted.length === 0) return total;
-  return verdicts.reduce((sum, { value, count }) => (wanted.includes(value) ? sum + count : sum), 0);
+  return verdicts.reduce(
+    (sum, { value, count }) => (wanted.some((each) => each === value) ? sum + count : sum),
+    0,
+  );
 }

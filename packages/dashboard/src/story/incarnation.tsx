@@ -78,6 +78,11 @@ function Facts({ told }: { readonly told: IncarnationView }) {
       <Fact term="Created">
         <Moment at={told.created} />
       </Fact>
+      {told.deleted === null ? null : (
+        <Fact term="Deleted">
+          <Moment at={told.deleted} />
+        </Fact>
+      )}
       <Fact term="By">
         <ActorName actor={told.actor} />
       </Fact>

@@ -43,6 +43,12 @@ export function untagged(minute: number, queueName: string, ...tagKeys: string[]
   return called(minute, "UntagQueue", { requestParameters, responseElements: null });
 }
 
+/** A record of a queue that was deleted. */
+export function deleted(minute: number, queueName: string): LogEntry {
+  const requestParameters = { queueUrl: `${QUEUES}/${queueName}` };
+  return called(minute, "DeleteQueue", { requestParameters, responseElements: null });
+}
+
 /** A log of these records, and of what could not be read. */
 export function trailOf(...found: readonly LogEntry[]): Trail {
   return {

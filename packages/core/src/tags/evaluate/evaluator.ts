@@ -12,6 +12,8 @@ import { type Written, writtenReader } from "./written.ts";
 export type Evaluator = {
   /** How tags deviate, at an instant (epoch milliseconds, UTC), in the order of the configuration; none is best. */
   evaluate(state: TagState, at: number): readonly Finding[];
+  /** Whether no tag is there that it could find anything in; all such resources have the same findings. */
+  isBare(state: TagState): boolean;
   /** Where the value of a key stands; a key without a rule is read as it is. */
   standing(state: TagState, key: string, at: number): Standing;
   /** The keys that the configuration knows, those with a rule first. */
@@ -84,11 +86,11 @@ export function evaluator(config: Config): Evaluator {
   const isClosed = rules.every(({ hangsOn }) => hangsOn.every((key) => questions.has(key)));
   const ofNothing = findAll({ tags: {}, hidden: [], known: "all" }, 0);
 
+  const isBare = (state: TagState) => isClosed && state.hidden.length === 0 && writtenIn(state.tags).isBare;
+
   return {
-    evaluate(state, at) {
-      const isBare = isClosed && state.hidden.length === 0 && writtenIn(state.tags).isBare;
-      return isBare ? ofNothing : findAll(state, at);
-    },
+    evaluate: (state, at) => (isBare(state) ? ofNothing : findAll(state, at)),
+    isBare,
     standing,
     keys,
     written: writtenIn,

@@ -18,7 +18,7 @@ export type Inference = (subject: Subject, dimension: Dimension, owner: Resoluti
  */
 export function inference(config: Config): Inference {
   const environment = environmentOf(config);
-  return (subject, dimension, { team, confidence, evidence }) => {
+  return (subject, dimension, owner) => {
     switch (dimension) {
       case "workload": {
         const value = workloadOf(subject.type);
@@ -29,7 +29,8 @@ export function inference(config: Config): Inference {
         return value === null ? null : { value, by: "account", from: subject.account ?? "" };
       }
       case "team": {
-        if (team === null || confidence < config.enforcement.confidence) return null;
+        const { team, evidence } = owner;
+        if (team === null || !isSure(config, owner)) return null;
         const own = evidence.filter((each) => each.team === team).map(({ detail }) => detail);
         return { value: team, by: "owner", from: own.join("; ") };
       }
@@ -37,4 +38,9 @@ export function inference(config: Config): Inference {
         return null;
     }
   };
+}
+
+/** Whether there is evidence enough to write down whose a resource is. */
+export function isSure({ enforcement }: Config, { team, confidence }: Resolution): boolean {
+  return team !== null && confidence >= enforcement.confidence;
 }

@@ -17,14 +17,15 @@ export function sayings(config: Config, { keys, written }: Evaluator): (tags: Ta
   const teamKeys = new Set(dimensionKeys(config, "team"));
   const isOwner = remember(isOwnerKey, REMEMBERED);
   const own = keys
-    .map((key, place) => ({ key, place, mark: `=${place} ` }))
+    // Teams are few; a text that is kept is quicker to find again than one that is put together anew.
+    .map((key, place) => ({ key, place, say: remember((value) => `=${place} ${value}`, REMEMBERED) }))
     .filter(({ key }) => teamKeys.has(key) || isOwner(key));
   return (tags) => {
     const { values, misspelt, others } = written(tags);
     let said = "";
-    for (const { place, mark } of own) {
+    for (const { place, say } of own) {
       const value = values[place];
-      if (value !== undefined) said = after(said, mark + value);
+      if (value !== undefined) said = after(said, say(value));
     }
     for (const { spelling, value, meant } of misspelt) {
       if (teamKeys.has(meant.key) || isOwner(spelling)) said = after(said, spelt(spelling, value));

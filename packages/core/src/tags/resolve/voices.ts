@@ -1,3 +1,4 @@
+import type { Actor } from "../../catalog/actor.ts";
 import { remember } from "../../text/remember.ts";
 import type { Subject } from "../subject.ts";
 import type { ActorEvidence } from "./actor-evidence.ts";
@@ -15,7 +16,10 @@ export type Voice = {
 };
 
 /** All that a voice depends on. */
-type Speaker = Pick<Subject, "actor" | "account"> & { readonly epoch: number };
+type Speaker = Pick<Subject, "account"> & { readonly actor: Heard | null; readonly epoch: number };
+
+/** All of an actor that evidence is read from. */
+type Heard = ReturnType<typeof heardOf>;
 
 /** The same people make much the same things, so that answers repeat. */
 const REMEMBERED = 4096;
@@ -42,7 +46,8 @@ export function voices(
     const together = (_: string, subject: Subject) => weigh([...all, ...byTags(subject)]);
     return { evidence: all, alone: weigh(all), together: remember(together, TOGETHER) };
   };
-  // One ARN nearly always is one speaker, and much quicker looked up than all that could differ.
+  // One ARN nearly always is one speaker, and much quicker looked up than all that could differ; an account speaks
+  // where nobody is known.
   const latestOf = remember(
     (_arn: string): { known: (Speaker & { voice: Voice }) | null } => ({ known: null }),
     REMEMBERED,
@@ -50,19 +55,25 @@ export function voices(
   return (subject) => {
     const { actor, account, at } = subject;
     const epoch = epochOf(at);
-    const latest = latestOf(actor?.arn ?? "");
+    const latest = latestOf(actor?.arn ?? account ?? "");
     const { known } = latest;
     if (known !== null && known.epoch === epoch && known.account === account && isSame(known.actor, actor)) {
       return known.voice;
     }
     const voice = hear(subject);
-    latest.known = { actor, account, epoch, voice };
+    latest.known = { actor: actor && heardOf(actor), account, epoch, voice };
     return voice;
   };
 }
 
-/** Whether two are the same in all that evidence is read from. */
-function isSame(one: Subject["actor"], other: Subject["actor"]): boolean {
+/** A copy, as engines take actors to be lasting where many are kept, and then all of them cost more to make. */
+function heardOf(actor: Actor) {
+  const { arn, type, roleArn, roleName, sessionName, userName, sourceIdentity, issuedTo } = actor;
+  return { arn, type, roleArn, roleName, sessionName, userName, sourceIdentity, issuedTo };
+}
+
+/** Whether an actor is the same in all that evidence is read from. */
+function isSame(one: Heard | null, other: Actor | null): boolean {
   if (one === null || other === null) return one === other;
   return (
     one.arn === other.arn &&

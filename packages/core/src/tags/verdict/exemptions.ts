@@ -14,19 +14,19 @@ export type Exemption = {
 };
 
 /**
- * Compiles `enforcement.exemptions`: the first that matches and has not ended.
+ * Compiles `enforcement.exemptions`: the first that matches and has not ended at an instant.
  *
- * @example exemptions(config)(view)?.reason // "migration"
+ * @example exemptions(config)(view, Date.now())?.reason // "migration"
  */
-export function exemptions(config: Config): (view: View) => Exemption | null {
+export function exemptions(config: Config): (view: View, now: number) => Exemption | null {
   const compiled = config.enforcement.exemptions.map(({ match, reason, owner = null, until }, index) => ({
     matches: subjectMatcher(match),
     end: endOf(until),
     exemption: { rule: `enforcement.exemptions[${index}]`, reason, owner, until },
   }));
-  return (view) => {
+  return (view, now) => {
     for (const { end, matches, exemption } of compiled) {
-      if (view.subject.at < end && matches(view)) return exemption;
+      if (now < end && matches(view)) return exemption;
     }
     return null;
   };

@@ -78,8 +78,22 @@ describe("after its grace, with the changes of that time, a resource is", () => 
 
   test("judged without the changes to another that took its place", () => {
     const change = set({ "ml-team": "vision" }, AT + 10);
-    expect(MINE.afterGrace(untagged, [change], AT + 10).verdict).toBe("violating");
-    expect(MINE.afterGrace(untagged, [change], AT + 11).verdict).toBe("compliant");
+    const replaced = (until: number) => ({ until, isDeleted: false });
+    expect(MINE.afterGrace(untagged, [change], replaced(AT + 10)).verdict).toBe("violating");
+    expect(MINE.afterGrace(untagged, [change], replaced(AT + 11)).verdict).toBe("compliant");
+  });
+
+  test("undecided where it was deleted before its grace ended, if it was not put right by then", () => {
+    const deleted = (until: number) => ({ until, isDeleted: true });
+    expect(MINE.afterGrace(untagged, [], deleted(AT + HOUR))).toMatchObject({
+      verdict: "undecided",
+      final: false,
+      subject: { at: AT + HOUR - 1 },
+    });
+    expect(MINE.afterGrace(untagged, [], deleted(AT + HOUR + 1)).verdict).toBe("violating");
+    const change = set({ "ml-team": team ?? "" }, AT + 10);
+    expect(MINE.afterGrace(untagged, [change], deleted(AT + 10)).verdict).toBe("undecided");
+    expect(MINE.afterGrace(untagged, [change], deleted(AT + 11)).verdict).toBe("compliant");
   });
 
   test("judged by the grace of the first rule that matches it", () => {

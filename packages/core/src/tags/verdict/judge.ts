@@ -3,9 +3,8 @@ import { type Evaluator, evaluator } from "../evaluate/evaluator.ts";
 import type { Finding } from "../finding.ts";
 import { viewer } from "../match/view.ts";
 import { canViolate } from "../reasons.ts";
-import { repaired } from "../repair/apply.ts";
+import { mender } from "../repair/mender.ts";
 import type { Repair } from "../repair/repair.ts";
-import { repairer } from "../repair/repairer.ts";
 import type { Resolution } from "../resolve/resolution.ts";
 import { resolver } from "../resolve/resolver.ts";
 import type { Subject } from "../subject.ts";
@@ -32,16 +31,30 @@ export type Judgement = {
   readonly final: boolean;
 };
 
+/** How the time of a resource ended. */
+export type End = {
+  /** The first instant at which it is there no more. */
+  readonly until: number;
+  /** Whether it is known to have been deleted, rather than that another took its place. */
+  readonly isDeleted: boolean;
+};
+
 /** Gives verdicts by one configuration. */
 export type Judge = {
   /** By what a request shows, which can prove compliance and never a violation: more tags may follow. */
   atSight(subject: Subject): Judgement;
   /**
-   * By a log that is taken to hold all tagging: with the changes from its sight to the end of its grace.
-   *
-   * @param until the instant at which the resource ended, or another took its place
+   * By a log that is taken to hold all tagging: with the changes from its sight to the end of its grace. What was
+   * deleted before that had not had its time, and cannot violate any more.
    */
-  afterGrace(subject: Subject, changes: readonly TagChange[], until?: number): Judgement;
+  afterGrace(subject: Subject, changes: readonly TagChange[], end?: End | null): Judgement;
+  /**
+   * By what is known of its tags.
+   *
+   * @param final whether that is taken to be all that it carries
+   * @param now the instant whose exemptions count, in epoch milliseconds
+   */
+  asOf(subject: Subject, known: { readonly final: boolean; readonly now: number }): Judgement;
   grace(subject: Subject): Grace;
 };
 
@@ -53,23 +66,22 @@ const NO_REPAIRS: readonly Repair[] = [];
  * @example judge(config).atSight(subject).verdict // "repairable"
  */
 export function judge(config: Config, schema: Evaluator = evaluator(config)): Judge {
-  const propose = repairer(config, schema);
+  const mend = mender(config, schema);
   const resolve = resolver(config, schema);
   const view = viewer(config, schema);
   const exempt = exemptions(config);
   const grace = graceOf(config);
 
-  const judged = (subject: Subject, final: boolean): Judgement => {
+  const judged = (subject: Subject, final: boolean, now = subject.at): Judgement => {
     const owner = resolve(subject);
     const findings = schema.evaluate(subject.state, subject.at);
     if (findings.length === 0) {
       const [repairs, remaining, exemption] = [NO_REPAIRS, findings, null];
       return { verdict: "compliant", subject, findings, repairs, remaining, owner, exemption, final };
     }
-    const repairs = propose(subject, findings, owner);
-    const remaining =
-      repairs.length === 0 ? findings : schema.evaluate(repaired(subject.state, repairs), subject.at);
-    const exemption = exempt(view(subject, () => owner));
+    const { repairs, remaining } = mend(subject, findings, owner);
+    const seen = view(subject, () => owner);
+    const exemption = exempt(seen, now);
     const verdict = exemption === null ? verdictOf(subject, remaining, final) : "exempt";
     return { verdict, subject, findings, repairs, remaining, owner, exemption, final };
   };
@@ -78,11 +90,15 @@ export function judge(config: Config, schema: Evaluator = evaluator(config)): Ju
 
   return {
     atSight: (subject) => judged(subject, false),
-    afterGrace(subject, changes, until = Number.POSITIVE_INFINITY) {
+    afterGrace(subject, changes, end = null) {
       const due = subject.at + graceFor(subject).milliseconds;
+      const until = end?.until ?? Number.POSITIVE_INFINITY;
       const own = changes.filter(({ at }) => subject.at <= at && at <= due && at < until);
-      return judged({ ...subject, state: replay(subject.state, own), at: due }, true);
+      const isGone = end?.isDeleted === true && until <= due;
+      const at = isGone ? Math.max(subject.at, until - 1) : due;
+      return judged({ ...subject, state: replay(subject.state, own), at }, !isGone);
     },
+    asOf: (subject, { final, now }) => judged(subject, final, now),
     grace: graceFor,
   };
 }

@@ -21,6 +21,8 @@ const OWN = /^aws:/i;
  * @example replay(UNSEEN, [{ change: "set", tags: { team: "vision" }, … }]).tags // { team: "vision" }
  */
 export function replay(state: TagState, changes: readonly TagChange[]): TagState {
+  const [only] = changes;
+  if (only !== undefined && changes.length === 1) return applied(state, only);
   const sorted = changes.toSorted((a, b) => a.at - b.at || compare(a.eventId ?? "", b.eventId ?? ""));
   return sorted.reduce(applied, state);
 }

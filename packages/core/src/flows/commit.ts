@@ -1,0 +1,85 @@
+import { TagledgerError } from "../errors.ts";
+import type { EventRecord } from "../ledger/records.ts";
+import type { ResourceHistory } from "../ledger/resource.ts";
+import { itemCount, type LedgerWrite, TRANSACTION_ITEMS } from "../ledger/write.ts";
+import type { Ledger } from "../ports.ts";
+import type { HistoryWrite } from "./record-tagging.ts";
+
+/** Says what the history of a resource has to become; null where it stays as it is. */
+export type Amend = (history: ResourceHistory) => Promise<HistoryWrite | null>;
+
+/** What is to be written of some resources, each under its name. */
+export interface Amendments {
+  readonly amend: ReadonlyMap<string, Amend>;
+  /** The event that tells of them: remembered together with the last of what it tells. */
+  readonly event?: EventRecord;
+  /** Whether most likely nothing is known of the resources: it is tried without reading what is. */
+  readonly isNew?: boolean;
+}
+
+const ATTEMPTS = 10;
+
+/**
+ * Writes what news of resources come to: in one transaction, or in several of which the last one claims the event. Who
+ * was quicker in changing a history is heeded, by reading it again.
+ *
+ * @returns whether the event was new; where it was not, everything stays as it was
+ * @throws outside-failure where others change the same histories all the time
+ */
+export async function commit(ledger: Ledger, { amend, event, isNew = false }: Amendments): Promise<boolean> {
+  let waiting = [...amend];
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const writes: HistoryWrite[] = [];
+    for (const [name, amended] of waiting) {
+      const history = isNew && attempt === 0 ? nothingOf(name) : await ledger.history(name);
+      const write = await amended(history);
+      if (write !== null) writes.push(write);
+    }
+    const refused = await writeAll(ledger, writes, event);
+    if (refused === "known") return false;
+    if (refused.size === 0) return true;
+    waiting = waiting.filter(([name]) => refused.has(name));
+  }
+  const names = waiting.map(([name]) => name);
+  throw new TagledgerError("outside-failure", `${names.join(", ")}: others change the ledger all the time`, {
+    names,
+  });
+}
+
+/** Writes as much at once as a transaction may hold, and gives the names that others changed in the meantime. */
+async function writeAll(
+  ledger: Ledger,
+  writes: readonly HistoryWrite[],
+  event: EventRecord | undefined,
+): Promise<ReadonlySet<string> | "known"> {
+  const groups = grouped(writes);
+  const refused = new Set<string>();
+  for (const [place, group] of groups.entries()) {
+    const isLast = place === groups.length - 1;
+    // What was refused has to come before the event counts as done.
+    const claim: LedgerWrite[] =
+      isLast && refused.size === 0 && event !== undefined ? [{ kind: "event", event }] : [];
+    const all = [...claim, ...group];
+    const written = await ledger.transact(all);
+    if (written.done) continue;
+    if (claim.length > 0 && written.refused.includes(0)) return "known";
+    for (const { resource } of group) refused.add(resource);
+  }
+  return refused;
+}
+
+function grouped(writes: readonly HistoryWrite[]): readonly (readonly HistoryWrite[])[] {
+  // The event takes room as well.
+  const most = TRANSACTION_ITEMS - 1;
+  const groups: HistoryWrite[][] = [[]];
+  for (const write of writes) {
+    const last = groups.at(-1) ?? [];
+    if (last.length > 0 && itemCount([...last, write]) > most) groups.push([write]);
+    else last.push(write);
+  }
+  return groups;
+}
+
+function nothingOf(resource: string): ResourceHistory {
+  return { resource, version: 0, incarnations: [], accruals: [], facts: [] };
+}

@@ -1,0 +1,142 @@
+import type { AccrualRecord } from "../ledger/accrual.ts";
+import type { Fact } from "../ledger/fact.ts";
+import { type Incarnation, incarnationsOf } from "../ledger/incarnations.ts";
+import { lifeOf } from "../ledger/life.ts";
+import { recordOf } from "../ledger/record.ts";
+import type { ResourceHistory, ResourceRecord } from "../ledger/resource.ts";
+import { accrualOf } from "../ledger/spend.ts";
+import { timelineOf } from "../ledger/timeline.ts";
+import type { LedgerWrite } from "../ledger/write.ts";
+import type { PriceBook } from "../spend/price.ts";
+import type { Standing } from "../tags/lifecycle/standing.ts";
+import type { Subject } from "../tags/subject.ts";
+import type { Rules } from "./rules.ts";
+
+/** What was learned of a resource, and how. */
+export interface News {
+  /** What it is; null where only what is known of it may be looked at again. */
+  readonly subject: Omit<Subject, "state" | "at"> | null;
+  readonly facts: readonly Fact[];
+  /** Null where this is only another look at what is known. */
+  readonly foundBy: ResourceRecord["foundBy"] | null;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+/** The change of a history in the ledger. */
+export type HistoryWrite = LedgerWrite & { readonly kind: "resource" };
+
+/**
+ * Says what the ledger has to hold of a resource after news of it: its lives with their dated tags and where each stands,
+ * what each costs, and every turn as a fact. The same news in any order leads to the same.
+ *
+ * @returns null where the ledger holds all that already
+ */
+export async function recordTagging(
+  ports: { readonly prices: PriceBook; readonly rules: Rules },
+  history: ResourceHistory,
+  news: News,
+): Promise<HistoryWrite | null> {
+  const { resource, version } = history;
+  const facts = [...history.facts, ...news.facts];
+  const lives = incarnationsOf(timelineOf(facts)).filter(wasThere);
+  const known = new Map(history.incarnations.map((record) => [record.incarnation, record]));
+  const kept: Kept[] = [];
+  for (const [place, incarnation] of lives.entries()) {
+    const before = known.get(incarnation.id);
+    if (before !== undefined && isOver(before, incarnation, news.facts)) continue;
+    const next = lives[place + 1]?.created ?? Number.POSITIVE_INFINITY;
+    const life = await keep(ports, { resource, facts, incarnation, before, place, next }, news);
+    if (life !== null) kept.push(life);
+  }
+  const ids = new Set(lives.map(({ id }) => id));
+  const removed = [...known.keys()].filter((id) => !ids.has(id));
+  const told = [...news.facts, ...kept.flatMap(({ turn }) => turn)];
+  const isNews = told.length + removed.length > 0 || kept.some(({ record }) => !isSame(record, known));
+  if (!isNews) return null;
+  const [incarnations, accruals] = [kept.map(({ record }) => record), kept.map(({ accrual }) => accrual)];
+  return { kind: "resource", resource, version, incarnations, accruals, removed, facts: told };
+}
+
+/** What the ledger has to hold of one life; `turn` is a fact where it stands elsewhere than before. */
+interface Kept {
+  readonly record: ResourceRecord;
+  readonly accrual: AccrualRecord;
+  readonly turn: readonly Fact[];
+}
+
+/** One life among those under a name. */
+interface Living {
+  readonly resource: string;
+  /** All that is known under the name. */
+  readonly facts: readonly Fact[];
+  readonly incarnation: Incarnation;
+  readonly before: ResourceRecord | undefined;
+  readonly place: number;
+  /** When the next one under the name began. */
+  readonly next: number;
+}
+
+async function keep(
+  { prices, rules }: { readonly prices: PriceBook; readonly rules: Rules },
+  { resource, facts, incarnation, before, place, next }: Living,
+  { subject, facts: told, foundBy, now }: News,
+): Promise<Kept | null> {
+  const what = begins(incarnation, told) ? (subject ?? before) : (before ?? subject);
+  if (what === undefined || what === null) return null;
+  const { arn, id, type, account, region } = what;
+  // Whoever only tagged it did not make it.
+  const actor = incarnation.timeline.creations[0]?.actor ?? null;
+  const life = lifeOf(incarnation, facts, { arn, id, type, account, region, actor });
+  const standing = rules.lifecycle(life, now);
+  const record = recordOf(life, standing, {
+    resource,
+    incarnation: incarnation.id,
+    // Whatever an event told of is known by it.
+    foundBy: before?.foundBy === "event" ? "event" : (foundBy ?? before?.foundBy ?? "event"),
+    configuration: rules.configuration,
+  });
+  const dimensions = rules.dimensions(standing.judgement);
+  const accrual = await accrualOf(record, { incarnation, facts }, dimensions, prices);
+  const turn = isTurn(before, standing) ? [decision(standing, { from: life.created, now, next, place })] : [];
+  return { record, accrual, turn };
+}
+
+/** Whether more is known of a life than that it ended. */
+function wasThere({ timeline: { creations, changes, reads } }: Incarnation): boolean {
+  return creations.length + changes.length + reads.length > 0;
+}
+
+/** Whether a life ended and nothing of the news is about it. */
+function isOver(before: ResourceRecord, { created, ended }: Incarnation, told: readonly Fact[]): boolean {
+  const isEnded = before.state === "gone" && before.created === created && before.ended === ended;
+  return isEnded && !told.some(({ at }) => created <= at && at <= ended);
+}
+
+/** Whether the news tells of the creation of a life: it knows best what that is. */
+function begins({ timeline }: Incarnation, told: readonly Fact[]): boolean {
+  const [creation] = timeline.creations;
+  return creation !== undefined && told.some((fact) => fact === creation);
+}
+
+function isTurn(before: ResourceRecord | undefined, { state, judgement }: Standing): boolean {
+  return before?.state !== state || before.verdict !== judgement.verdict;
+}
+
+/** The turn as a fact; it falls into the life that it is about. */
+function decision(
+  { state, judgement }: Standing,
+  {
+    from,
+    now,
+    next,
+    place,
+  }: { readonly from: number; readonly now: number; readonly next: number; readonly place: number },
+): Fact {
+  const at = Math.max(from, Math.min(now, next - 1));
+  return { kind: "decided", at, eventId: null, part: place, actor: null, verdict: judgement.verdict, state };
+}
+
+function isSame(record: ResourceRecord, known: ReadonlyMap<string, ResourceRecord>): boolean {
+  return JSON.stringify(record) === JSON.stringify(known.get(record.incarnation));
+}
