@@ -1,11 +1,13 @@
 import { duckdbBills } from "@tagledger/adapters/duckdb/bills";
 import { fingerprintOf } from "@tagledger/adapters/node/fingerprint";
 import { nodeHash } from "@tagledger/adapters/node/hash";
+import { offlinePrices } from "@tagledger/adapters/prices/offline";
 import { openSqliteLedger, removeSqliteLedger } from "@tagledger/adapters/sqlite/ledger";
 import { sqliteTimelines } from "@tagledger/adapters/sqlite/timelines";
 import { diskTrail } from "@tagledger/adapters/trail/disk";
 import { csvUsage } from "@tagledger/adapters/usage/csv";
 import type { Bills, Hash, Ledger, Timelines, Trail, Usage } from "@tagledger/core/ports";
+import type { PriceBook } from "@tagledger/core/spend/price";
 import { note } from "./output.ts";
 import { endProgress, showProgress } from "./progress.ts";
 
@@ -15,6 +17,7 @@ export interface CliPorts {
   readonly usage: Usage;
   readonly hash: Hash;
   readonly trail: Trail;
+  readonly prices: PriceBook;
   /** Opens a place that lasts as long as one log is read. */
   readonly openTimelines: () => Timelines;
   /** Opens the ledger in a file. */
@@ -31,6 +34,7 @@ export function compose(): CliPorts {
     usage: csvUsage(),
     hash: nodeHash,
     trail: diskTrail(),
+    prices: offlinePrices(),
     openTimelines: sqliteTimelines,
     openLedger: openSqliteLedger,
     removeLedger: removeSqliteLedger,

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { auditCommand } from "./commands/audit.ts";
 import { checkCommand } from "./commands/check.ts";
 import { initCommand } from "./commands/init.ts";
+import { liveCommand } from "./commands/live.ts";
 import { reportCommand } from "./commands/report.ts";
 import { sampleCommand } from "./commands/sample.ts";
 import { version } from "./version.ts";
@@ -15,7 +16,14 @@ export function buildProgram(): Command {
     .version(version())
     .showSuggestionAfterError()
     .showHelpAfterError("(tagledger --help lists commands and options)");
-  const commands = [initCommand(), checkCommand(), auditCommand(), reportCommand(), sampleCommand()];
+  const commands = [
+    initCommand(),
+    checkCommand(),
+    auditCommand(),
+    reportCommand(),
+    liveCommand(),
+    sampleCommand(),
+  ];
   for (const command of commands) {
     program.addCommand(command.copyInheritedSettings(program));
   }

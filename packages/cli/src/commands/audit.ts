@@ -1,11 +1,10 @@
-import type { Config } from "@tagledger/core/config/definition";
 import { badInput } from "@tagledger/core/errors";
-import { audit, auditComplete } from "@tagledger/core/flows/audit";
+import { type AuditPorts, type AuditRequest, audit, auditComplete } from "@tagledger/core/flows/audit";
 import type { AuditItem } from "@tagledger/core/reports/audit/audited";
 import { Command, Option } from "commander";
 import { showAudit } from "../audit/show.ts";
 import { showComparison } from "../audit/show-comparison.ts";
-import { compose } from "../compose.ts";
+import { type CliPorts, compose } from "../compose.ts";
 import { findConfig, readConfigFile } from "../config-file.ts";
 import { EXIT } from "../exit.ts";
 
@@ -49,11 +48,15 @@ async function runAudit(paths: string[], options: AuditOptions): Promise<void> {
   const other = against === undefined ? undefined : (await readConfigFile(against)).config;
   if (other !== undefined && format === "csv")
     throw badInput("--against is shown as text or json, not as csv");
+  const { trail, prices, openTimelines } = compose();
   const found =
     other === undefined
-      ? await withAudit(config, paths, assumeComplete, (items) => showAudit(items, { paths, format, out }))
-      : await withAudit(config, paths, assumeComplete, (before) =>
-          withAudit(other, paths, assumeComplete, (after) =>
+      ? await withAudit({ trail, prices, openTimelines }, { config, paths }, assumeComplete, (items) =>
+          showAudit(items, { paths, format, out }),
+        )
+      : // What another schema changes has nothing to do with prices.
+        await withAudit({ trail, openTimelines }, { config, paths }, assumeComplete, (before) =>
+          withAudit({ trail, openTimelines }, { config: other, paths }, assumeComplete, (after) =>
             showComparison(before, after, { paths, isJson: format === "json", out }),
           ),
         );
@@ -62,16 +65,15 @@ async function runAudit(paths: string[], options: AuditOptions): Promise<void> {
 
 /** Audits a log with what that needs, and puts it away afterwards. */
 async function withAudit<T>(
-  config: Config,
-  paths: readonly string[],
+  { openTimelines, ...ports }: AuditPorts & Pick<CliPorts, "openTimelines">,
+  request: AuditRequest,
   isComplete: boolean,
   show: (items: AsyncIterable<AuditItem>) => Promise<T>,
 ): Promise<T> {
-  const { trail, openTimelines } = compose();
-  if (!isComplete) return show(audit({ trail }, { config, paths }));
+  if (!isComplete) return show(audit(ports, request));
   const timelines = openTimelines();
   try {
-    return await show(auditComplete({ trail, timelines }, { config, paths }));
+    return await show(auditComplete({ ...ports, timelines }, request));
   } finally {
     await timelines.close();
   }

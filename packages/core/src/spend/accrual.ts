@@ -1,8 +1,10 @@
-import type { Amount } from "../costs/money.ts";
+import { type Amount, SCALE } from "../costs/money.ts";
+import { type Amounts, NO_AMOUNTS, plusAmounts } from "./amounts.ts";
 import type { Stretch } from "./life.ts";
-import { type HourlyPrice, isUnknown, type PriceBook, type UnknownPrice } from "./price.ts";
+import { type HourlyCost, type HourlyPrice, isUnknown, type PriceBook, type UnknownPrice } from "./price.ts";
 
 const HOUR = 3_600_000n;
+const UNIT = 10n ** BigInt(SCALE);
 
 /** A time in which a resource cost the same; those of one resource follow each other and never overlap. */
 export interface Interval {
@@ -28,14 +30,14 @@ export interface Window {
  * Amounts per hour times milliseconds: nothing is divided before {@link amountOf}.
  */
 export interface Accrued {
-  /** By currency (ISO 4217). */
+  /** By currency (ISO 4217); 0 where the price is known to be nothing, absent where none is known. */
   readonly amountMilliseconds: ReadonlyMap<string, bigint>;
   /** How long it was there at a price that nobody knows, in milliseconds. */
   readonly unknown: number;
 }
 
 /** Nothing. */
-export const NOTHING: Accrued = { amountMilliseconds: new Map(), unknown: 0 };
+export const NOTHING: Accrued = { amountMilliseconds: NO_AMOUNTS, unknown: 0 };
 
 /**
  * Prices the life of a resource. Where a price is known to change at a date, an interval ends there.
@@ -74,11 +76,10 @@ export function accrued(intervals: readonly Interval[], window: Window): Accrued
 
 /** The sum of what was spent in two times, or by two resources. */
 export function plus(a: Accrued, b: Accrued): Accrued {
-  const amounts = new Map(a.amountMilliseconds);
-  for (const [currency, amount] of b.amountMilliseconds) {
-    amounts.set(currency, (amounts.get(currency) ?? 0n) + amount);
-  }
-  return { amountMilliseconds: amounts, unknown: a.unknown + b.unknown };
+  return {
+    amountMilliseconds: plusAmounts(a.amountMilliseconds, b.amountMilliseconds),
+    unknown: a.unknown + b.unknown,
+  };
 }
 
 /**
@@ -87,16 +88,56 @@ export function plus(a: Accrued, b: Accrued): Accrued {
  * @example amountOf(accrued(intervals, oneHour), "USD") // 96_000_000_000_000_000_000_000n
  */
 export function amountOf({ amountMilliseconds }: Accrued, currency: string): Amount {
-  const total = amountMilliseconds.get(currency) ?? 0n;
-  return (2n * total + HOUR) / (2n * HOUR);
+  return perHour(amountMilliseconds.get(currency) ?? 0n);
 }
 
-function within({ from, until, isRunning, price }: Interval, window: Window): Accrued {
-  const start = Math.max(from, window.from);
-  const end = Math.min(until ?? Number.POSITIVE_INFINITY, window.until);
-  if (end <= start) return NOTHING;
-  if (isUnknown(price)) return { amountMilliseconds: new Map(), unknown: end - start };
-  const perHour = isRunning ? price.amount : price.stopped;
-  if (perHour === 0n) return NOTHING;
-  return { amountMilliseconds: new Map([[price.currency, perHour * BigInt(end - start)]]), unknown: 0 };
+/**
+ * What was spent in each currency, rounded as {@link amountOf} does.
+ *
+ * @example amountsOf(accrued(intervals, oneHour)).get("USD") // 96_000_000_000_000_000_000_000n
+ */
+export function amountsOf(accrued: Accrued): Amounts {
+  return new Map(
+    [...accrued.amountMilliseconds.keys()].map((currency) => [currency, amountOf(accrued, currency)]),
+  );
+}
+
+/**
+ * For how many hours it was there at a price that nobody knows, in units of 10^-24 and rounded as amounts are.
+ *
+ * @example formatAmount(unpricedHours({ amountMilliseconds: new Map(), unknown: 5_400_000 })) // "1.5"
+ */
+export function unpricedHours({ unknown }: Accrued): Amount {
+  return perHour(UNIT * BigInt(unknown));
+}
+
+/** The interval that holds an instant; undefined where the resource was not there. */
+export function intervalAt(intervals: readonly Interval[], instant: number): Interval | undefined {
+  return intervals.find(({ from, until }) => from <= instant && (until === null || instant < until));
+}
+
+/** What an hour costs within an interval, running or stopped as it is there; null where nobody knows. */
+export function costOf({ isRunning, price }: Pick<Interval, "isRunning" | "price">): HourlyCost | null {
+  if (isUnknown(price)) return null;
+  const { amount, stopped, currency } = price;
+  return { amount: isRunning ? amount : stopped, currency };
+}
+
+/** Whether any of an interval lies within a window. */
+export function isWithin({ from, until }: Pick<Interval, "from" | "until">, window: Window): boolean {
+  return Math.max(from, window.from) < Math.min(until ?? Number.POSITIVE_INFINITY, window.until);
+}
+
+function within(interval: Interval, window: Window): Accrued {
+  if (!isWithin(interval, window)) return NOTHING;
+  const { from, until } = interval;
+  const duration = Math.min(until ?? window.until, window.until) - Math.max(from, window.from);
+  const cost = costOf(interval);
+  if (cost === null) return { amountMilliseconds: NO_AMOUNTS, unknown: duration };
+  return { amountMilliseconds: new Map([[cost.currency, cost.amount * BigInt(duration)]]), unknown: 0 };
+}
+
+/** What so much for each of many milliseconds comes to in hours. */
+function perHour(milliseconds: bigint): Amount {
+  return (2n * milliseconds + HOUR) / (2n * HOUR);
 }

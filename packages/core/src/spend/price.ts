@@ -37,6 +37,13 @@ export interface HourlyPrice {
   readonly until: number | null;
 }
 
+/** So much for each hour. */
+export interface HourlyCost {
+  readonly amount: Amount;
+  /** ISO 4217. */
+  readonly currency: string;
+}
+
 /** A price that cannot be told exactly, and why. It is not 0. */
 export interface UnknownPrice {
   readonly unknown: string;

@@ -1,7 +1,8 @@
 import type { Actor } from "../../catalog/actor.ts";
-import type { Resource, SkipReason } from "../../catalog/creation.ts";
+import type { Resource, SkipReason, TaggedResource } from "../../catalog/creation.ts";
 import type { CloudTrailEvent } from "../../catalog/event.ts";
 import type { TagMap } from "../../catalog/tags.ts";
+import type { HourlyCost } from "../../spend/price.ts";
 import type { Judgement } from "../../tags/verdict/judge.ts";
 
 /** A resource of an event, and what is said of it. */
@@ -12,6 +13,8 @@ export interface AuditedResource {
   /** The tags of the request that apply to this resource. */
   readonly requestTags: TagMap;
   readonly judgement: Judgement;
+  /** What it costs in an hour while it runs; null where nobody knows, or where the event did not create it. */
+  readonly hourly: HourlyCost | null;
 }
 
 /** What an event came to: every event that can be read ends in one of the two. */
@@ -31,6 +34,8 @@ export type AuditedEvent = {
       readonly skipReason: SkipReason | "own-action";
       /** What was made all the same, where it carries no tags. */
       readonly resources: readonly Resource[];
+      /** What the call deleted. */
+      readonly ended: readonly TaggedResource[];
     }
 );
 

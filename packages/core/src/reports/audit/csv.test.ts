@@ -12,7 +12,7 @@ const { "ml-project": _, ...unplanned } = GOOD;
 describe("an audit as CSV has", () => {
   test("a row for a resource that complies, with nothing found", () => {
     expect(csvRowsOf(makeEvaluated([makeResource({ tags: GOOD })]))).toBe(
-      `${CALL},${WHO},${WHAT},compliant,,,,,\n`,
+      `${CALL},${WHO},${WHAT},compliant,,,,,,,\n`,
     );
   });
 
@@ -28,6 +28,15 @@ describe("an audit as CSV has", () => {
       expect(row.startsWith(CALL)).toBe(true);
       expect(row).toContain("Key=ml-environment,Value=prod");
     }
+  });
+
+  test("what a resource costs an hour on each of its rows, where that is known", () => {
+    const { "ml-environment": _env, ...two } = unplanned;
+    const priced = csvRowsOf(makeEvaluated([makeResource({ tags: two }, { hourly: "0.0960" })]));
+    expect(priced.match(/,0\.096,USD$/gm)).toHaveLength(2);
+    const good = makeResource({ tags: GOOD }, { hourly: "0" });
+    expect(csvRowsOf(makeEvaluated([good]))).toMatch(/,compliant,,,,,,0,USD\n$/);
+    expect(csvRowsOf(makeEvaluated([makeResource({ tags: unplanned })]))).toMatch(/,,\n$/);
   });
 
   test("rows for each of several resources", () => {
@@ -54,6 +63,8 @@ describe("an audit as CSV has", () => {
   test("as many cells in each row as in the head", () => {
     const commas = (row: string) => row.split(",").length;
     expect(commas(csvRowsOf(makeEvaluated([makeResource({ tags: GOOD })])))).toBe(commas(AUDIT_CSV_HEAD));
-    expect(AUDIT_CSV_HEAD).toMatch(/^eventTime,eventId,.*,verdict,key,reason,actual,expected,fix\n$/);
+    expect(AUDIT_CSV_HEAD).toMatch(
+      /^eventTime,eventId,.*,verdict,key,reason,actual,expected,fix,hourlyAmount,hourlyCurrency\n$/,
+    );
   });
 });

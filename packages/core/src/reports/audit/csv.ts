@@ -1,3 +1,4 @@
+import { formatAmount } from "../../costs/money.ts";
 import { fixLine } from "../../tags/remedies/remedies.ts";
 import { csvRow } from "../render/csv-row.ts";
 import type { AuditedEvent, AuditedResource } from "./audited.ts";
@@ -22,6 +23,8 @@ export const AUDIT_CSV_HEAD = csvRow([
   "actual",
   "expected",
   "fix",
+  "hourlyAmount",
+  "hourlyCurrency",
 ]);
 
 /**
@@ -36,15 +39,18 @@ export function csvRowsOf(audited: AuditedEvent): string {
 
 function resourceRows(
   { event, actor }: AuditedEvent,
-  { resource: { type, id, arn }, judgement }: AuditedResource,
+  { resource: { type, id, arn }, judgement, hourly }: AuditedResource,
 ): string {
   const { eventTime, eventId, eventSource, eventName, account, region } = event;
   const { verdict, owner, findings } = judgement;
   const call = [eventTime, eventId, eventSource, eventName, account, region, actor.arn ?? actor.display];
   const about = [...call, owner.team, bareType(type), id, arn, verdict];
-  if (findings.length === 0) return csvRow([...about, null, null, null, null, null]);
+  const costs = hourly === null ? [null, null] : [formatAmount(hourly.amount), hourly.currency];
+  if (findings.length === 0) return csvRow([...about, null, null, null, null, null, ...costs]);
   const fix = fixLine(judgement);
   return findings
-    .map(({ key, reason, actual, expected }) => csvRow([...about, key, reason, actual, expected, fix]))
+    .map(({ key, reason, actual, expected }) =>
+      csvRow([...about, key, reason, actual, expected, fix, ...costs]),
+    )
     .join("");
 }

@@ -49,6 +49,14 @@ describe("the line of an event", () => {
     });
   });
 
+  test("says to the last digit what a resource costs an hour, where that is known", () => {
+    const resources = [makeResource({}, { hourly: "21.957642000" }), makeResource()];
+    expect(lineOf(makeEvaluated(resources)).resources.map(({ hourly }) => hourly)).toEqual([
+      { amount: "21.957642", currency: "USD" },
+      null,
+    ]);
+  });
+
   test("has no findings of what complies", () => {
     const [resource] = lineOf(makeEvaluated([makeResource({ tags: GOOD })])).resources;
     expect(resource).toMatchObject({ verdict: "compliant", findings: [], remedies: [] });

@@ -1,6 +1,7 @@
 import type { Actor } from "../../catalog/actor.ts";
 import type { Resource } from "../../catalog/creation.ts";
 import type { CloudTrailEvent } from "../../catalog/event.ts";
+import { formatAmount } from "../../costs/money.ts";
 import { remediesOf } from "../../tags/remedies/remedies.ts";
 import type { AuditedEvent, AuditedResource } from "./audited.ts";
 
@@ -32,7 +33,8 @@ export function actorLine({ type, arn, display }: Actor) {
   return { type, arn, display };
 }
 
-function resourceLine({ resource: { arn, id, type }, requestTags, judgement }: AuditedResource) {
+function resourceLine({ resource, requestTags, judgement, hourly }: AuditedResource) {
+  const { arn, id, type } = resource;
   return {
     arn,
     id,
@@ -46,7 +48,7 @@ function resourceLine({ resource: { arn, id, type }, requestTags, judgement }: A
       expected,
     })),
     remedies: remediesOf(judgement),
-    hourly: null,
+    hourly: hourly === null ? null : { amount: formatAmount(hourly.amount), currency: hourly.currency },
   };
 }
 

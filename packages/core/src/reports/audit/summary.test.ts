@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { parseAmount } from "../../costs/money.ts";
 import { GOOD } from "../../tags/testing/make-subject.ts";
 import { type AuditItem, isUnreadableItem } from "./audited.ts";
 import { AuditSummary } from "./summary.ts";
@@ -61,6 +62,22 @@ describe("the summary of an audit", () => {
       ["ec2", ["compliant", 1], ["undecided", 1]],
       ["s3", ["compliant", 1]],
     ]);
+  });
+
+  test("adds up what costs money and is not compliant: what was created, once, and not what was tagged", () => {
+    const dear = () => makeResource({ account: null }, { hourly: "1.5" });
+    const [event, violating] = [makeEvaluated([dear(), bare()], fresh()), { isComplete: true, hourly: "2" }];
+    const { burn } = summaryOf(
+      event,
+      event,
+      makeEvaluated([makeResource({ tags: GOOD }, { hourly: "8" }), makeResource({}, violating)], fresh()),
+      makeEvaluated([dear()], { kind: "tagging", ...fresh() }),
+    );
+    expect(burn.total).toEqual({
+      resources: 3,
+      unpriced: 1,
+      amounts: new Map([["USD", parseAmount("3.5")]]),
+    });
   });
 
   test("counts findings by reason and key", () => {

@@ -1,5 +1,6 @@
 import type { Verdict } from "../../tags/verdict/judge.ts";
 import { type AuditedResource, type AuditItem, isUnreadableItem } from "./audited.ts";
+import { Burn } from "./burn.ts";
 import { identityOf } from "./identity.ts";
 import { RecentTexts } from "./recent.ts";
 import { CrossTally, Tally } from "./tally.ts";
@@ -27,6 +28,8 @@ export class AuditSummary {
   readonly services = new CrossTally<string, Verdict>();
   /** Findings by reason and key, as `missing ml-team`. */
   readonly reasons = new Tally();
+  /** What was created and asks for attention, by what it costs in an hour while it runs. */
+  readonly burn = new Burn();
   /** ISO 8601; null where nothing could be read. */
   first: string | null = null;
   last: string | null = null;
@@ -61,9 +64,10 @@ export class AuditSummary {
     );
   }
 
-  #addResource({ resource, judgement }: AuditedResource, kind: "creation" | "tagging"): void {
+  #addResource({ resource, judgement, hourly }: AuditedResource, kind: "creation" | "tagging"): void {
     const { verdict, findings, owner } = judgement;
     (kind === "creation" ? this.created : this.tagged).add(verdict);
+    if (kind === "creation" && OPEN.has(verdict)) this.burn.add(owner.team, hourly);
     this.teams.add(owner.team, verdict);
     this.services.add(resource.type.slice(0, resource.type.indexOf(":")), verdict);
     for (const { reason, key } of findings) this.reasons.add(`${reason} ${key}`);

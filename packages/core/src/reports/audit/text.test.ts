@@ -7,6 +7,8 @@ import { AuditSummary } from "./summary.ts";
 import { makeEvaluated, makeResource, makeSkipped, makeUnreadable } from "./testing/make-audited.ts";
 import { renderAuditText } from "./text.ts";
 
+const SOMEBODYS = configOf("tags: { ml-team: { required: true }, ml-project: { required: true } }");
+
 let events = 0;
 /** The id of an event that no other has. */
 const fresh = () => ({ eventID: `event-${events++}` });
@@ -60,6 +62,13 @@ team      undecided  compliant
 vision            0          2
 nobody's          1          0
 
+Not compliant, per hour while it runs
+team      created  unpriced
+────────  ───────  ────────
+nobody's        1         1
+────────  ───────  ────────
+total           1         1
+
 Services
 service  undecided  compliant
 ───────  ─────────  ─────────
@@ -86,6 +95,24 @@ describe("the text of an audit", () => {
     expect(titles).toEqual(["Audit · 1 event · 2026-09-01T12:00:00Z to 2026-09-01T12:00:00Z", "Events"]);
     expect(render()).toMatch(/^Audit · 0 events\n/);
     expect(render()).not.toMatch(/unreadable|foreign/);
+  });
+
+  test("tells what is not compliant by its price, and never says 0 where nobody knows", () => {
+    const of = (tags: Record<string, string>, hourly?: string) =>
+      makeResource({ tags }, { config: SOMEBODYS, ...(hourly === undefined ? {} : { hourly }) });
+    const [vision, search] = [{ "ml-team": "vision" }, { "ml-team": "search" }];
+    const all = [of(search, "0.0104"), of(vision, "0.5"), of(vision, "21.957642"), of(search), of({})];
+    expect(render(makeEvaluated(all))).toContain(`
+Not compliant, per hour while it runs
+team      created  unpriced  USD/hour
+────────  ───────  ────────  ────────
+vision          2         0   22.4576
+search          2         1    0.0104
+nobody's        1         1   unknown
+────────  ───────  ────────  ────────
+total           5         2   22.4680
+`);
+    expect(render(makeEvaluated([makeResource({ tags: GOOD }, { hourly: "1" })]))).not.toContain("per hour");
   });
 
   test("says how many events came again", () => {

@@ -1,7 +1,9 @@
 import { REASONS, type Reason } from "../../tags/reasons.ts";
 import type { Verdict } from "../../tags/verdict/judge.ts";
+import { currenciesOf, hourlyText } from "../live/money-text.ts";
 import { layOut, type TextTable } from "../render/text/table.ts";
 import { visible } from "../render/wording/visible.ts";
+import type { Burning } from "./burn.ts";
 import type { AuditSummary } from "./summary.ts";
 import { figure, left, NARROWEST, right, shortened, split, VERDICT_ORDER, WIDTH } from "./tables.ts";
 import type { Tally } from "./tally.ts";
@@ -33,6 +35,7 @@ export function renderAuditText(
     ...section("Events", outcomes(summary)),
     ...section("Resources", verdicts(summary)),
     ...section("Teams", crossed("team", summary.teams.sorted())),
+    ...section("Not compliant, per hour while it runs", burning(summary)),
     ...section("Services", crossed("service", summary.services.sorted())),
     ...section("Findings", findings(summary)),
     ...section("Unknown events", unknown(summary)),
@@ -73,6 +76,26 @@ function crossed(
     ...shown.map((verdict) => figure(counts.of(verdict))),
   ]);
   return shortened([left(title), ...shown.map(right)], rows);
+}
+
+function burning({ burn }: AuditSummary): TextTable | null {
+  const { total } = burn;
+  const currencies = currenciesOf(total.amounts);
+  const row = (name: string, { amounts, resources, unpriced }: Burning) => [
+    name,
+    figure(resources),
+    figure(unpriced),
+    ...currencies.map((currency) => hourlyText(amounts.get(currency), currency, unpriced)),
+  ];
+  const rows = burn
+    .sorted()
+    .map(({ name, burning: each }) => row(name === null ? "nobody's" : visible(name), each));
+  const columns = [
+    left("team"),
+    ...["created", "unpriced", ...currencies.map((each) => `${each}/hour`)].map(right),
+  ];
+  const table = shortened(columns, rows);
+  return table === null ? null : { ...table, total: row("total", total) };
 }
 
 function findings({ reasons }: AuditSummary): TextTable | null {

@@ -3,6 +3,7 @@ import type { Resource } from "../../../catalog/creation.ts";
 import type { CloudTrailEvent } from "../../../catalog/event.ts";
 import { makeEvent } from "../../../catalog/testing/make-event.ts";
 import type { Config } from "../../../config/definition.ts";
+import { parseAmount } from "../../../costs/money.ts";
 import type { Subject } from "../../../tags/subject.ts";
 import { company } from "../../../tags/testing/make-config.ts";
 import { makeSubject } from "../../../tags/testing/make-subject.ts";
@@ -14,12 +15,14 @@ interface Judging {
   readonly config?: Config;
   /** Whether the log is taken to hold all tagging. */
   readonly isComplete?: boolean;
+  /** What it costs in an hour, in dollars, as a decimal; where it is left out, nobody knows. */
+  readonly hourly?: string;
 }
 
 /** An instance with tags, judged: of the company where nothing else is said. */
 export function makeResource(
   facts: Partial<Subject> & { readonly tags?: AuditedResource["requestTags"] } = {},
-  { config = company(), isComplete = false }: Judging = {},
+  { config = company(), isComplete = false, hourly }: Judging = {},
 ): AuditedResource {
   const subject = makeSubject(facts);
   const { arn, id, type } = subject;
@@ -29,6 +32,7 @@ export function makeResource(
     resource: { arn, id, type },
     requestTags: facts.tags ?? {},
     judgement: isComplete ? mine.afterGrace(subject, []) : mine.atSight(subject),
+    hourly: hourly === undefined ? null : { amount: parseAmount(hourly), currency: "USD" },
   };
 }
 
@@ -45,7 +49,7 @@ export function makeSkipped(
   skipReason: (AuditedEvent & { readonly outcome: "skipped" })["skipReason"],
   { resources = [], ...facts }: { readonly resources?: readonly Resource[] } & RecordFacts = {},
 ): AuditedEvent & { readonly outcome: "skipped" } {
-  return { ...seen(facts), outcome: "skipped", skipReason, resources };
+  return { ...seen(facts), outcome: "skipped", skipReason, resources, ended: [] };
 }
 
 /** Something in a log that is no event. */
