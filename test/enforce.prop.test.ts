@@ -143,6 +143,25 @@ describe("after all due work is done, the ledger holds the same", () => {
     );
   });
 
+  test("when several work at once", async () => {
+    await fc.assert(
+      fc.asyncProperty(shuffled, async ([happened, delivered]) => {
+        const ports = portsOf(happened);
+        ports.inventory.now = END;
+        const early = delivered.slice(0, delivered.length / 2);
+        await Promise.all([...early.map((each) => deliver(ports, each, END)), drain(ports, END)]);
+        await Promise.all([
+          ...delivered.map((each) => deliver(ports, each, END)),
+          drain(ports, END),
+          drain(ports, END),
+        ]);
+        await drain(ports, END);
+        expect(await known(ports, happened)).toEqual(await known(await inOrder(happened), happened));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   test("wherever it crashed, when events are delivered again", async () => {
     await fc.assert(
       fc.asyncProperty(histories, fc.array(fc.nat(40), { maxLength: 12 }), async (happened, crashes) => {

@@ -20,7 +20,7 @@ enforcement: { default: { mode: observe, grace: 1h } }
 const [HOUR, DAY] = [3_600_000, 86_400_000];
 const START = Date.UTC(2026, 8, 1);
 const DAYS = 30;
-const RESOURCES = 400;
+const RESOURCES = 20_000;
 /** Waiting for reads that lag and fail takes its time. */
 const PATIENCE = GRACE + 8 * HOUR;
 

@@ -85,10 +85,10 @@ function weather(random: Random) {
 }
 
 function apply(cloud: Cloud, { arn, act: { does, tags } }: Extract<Happening, { readonly act: Act }>): void {
-  if (does === "remove") return cloud.become(arn, null);
   const before = does === "create" ? {} : (cloud.truth(arn, cloud.now) ?? {});
-  if (does !== "untag") return cloud.become(arn, { ...before, ...tags });
-  cloud.become(arn, Object.fromEntries(Object.entries(before).filter(([key]) => !(key in tags))));
+  const rest = Object.entries(before).filter(([key]) => !(key in tags));
+  const after = does === "untag" ? Object.fromEntries(rest) : { ...before, ...tags };
+  cloud.become(arn, does === "remove" ? null : after);
 }
 
 /** All that will happen, in the order of time. */

@@ -7,6 +7,8 @@ import type { Timelines, Trail, TrailItem } from "../ports.ts";
 import type { AuditedEvent, AuditedResource, AuditItem } from "../reports/audit/audited.ts";
 import type { PriceBook } from "../spend/price.ts";
 import { ownActions } from "../tags/own-action.ts";
+import type { Plan } from "../tags/plan/plan.ts";
+import { verdictPlan } from "../tags/plan/verdict-plan.ts";
 import { type Judge, type Judgement, judge } from "../tags/verdict/judge.ts";
 import { isForeign } from "./foreign.ts";
 import { type HourlyCosts, hourlyCosts } from "./hourly.ts";
@@ -30,6 +32,7 @@ export interface AuditRequest {
 interface Examination {
   readonly isOwn: (actor: Actor) => boolean;
   readonly verdictOf: (told: Told, event: CloudTrailEvent) => Judgement | Promise<Judgement>;
+  readonly planOf: (judgement: Judgement, event: CloudTrailEvent) => Plan | null;
   readonly costsOf: HourlyCosts;
 }
 
@@ -45,7 +48,8 @@ export async function* audit(
 ): AsyncGenerator<AuditItem> {
   const { atSight } = judge(config);
   const [isOwn, costsOf] = [ownActions(config), hourlyCosts(prices)];
-  yield* auditedItems(trail, paths, { isOwn, costsOf, verdictOf: ({ subject }) => atSight(subject) });
+  const verdictOf = ({ subject }: Told) => atSight(subject);
+  yield* auditedItems(trail, paths, { isOwn, costsOf, verdictOf, planOf: () => null });
 }
 
 /**
@@ -63,10 +67,12 @@ export async function* auditComplete(
     if (told.length > 0) await timelines.add(told);
   }
   const mine: Judge = judge(config);
+  const plan = verdictPlan(config);
   const timelineOf = recall(timelines);
   yield* auditedItems(trail, paths, {
     isOwn: ownActions(config),
     costsOf: hourlyCosts(prices),
+    planOf: (judgement, { at }) => (judgement.final ? plan(judgement, at) : null),
     verdictOf: async ({ name, subject }, { at }) => judgeInTime(mine, subject, await timelineOf(name), at),
   });
 }
@@ -100,7 +106,7 @@ async function* auditedItems(
 async function auditedEvent(
   event: CloudTrailEvent,
   place: string,
-  { isOwn, verdictOf, costsOf }: Examination,
+  { isOwn, verdictOf, planOf, costsOf }: Examination,
 ): Promise<AuditedEvent> {
   const actor = actorOf(event);
   const seen = { event, place, actor };
@@ -115,7 +121,8 @@ async function auditedEvent(
   for (const [place, told] of toldBy(event, extraction, actor).entries()) {
     const { name, stated, requestTags } = told;
     const [judgement, hourly] = [await verdictOf(told, event), costs[place] ?? null];
-    resources.push({ name, resource: stated, requestTags, judgement, hourly });
+    const plan = planOf(judgement, event);
+    resources.push({ name, resource: stated, requestTags, judgement, plan, hourly });
   }
   return { ...seen, outcome: "evaluated", kind: extraction.kind, resources };
 }

@@ -3,6 +3,7 @@ import type { Resource, SkipReason, TaggedResource } from "../../catalog/creatio
 import type { CloudTrailEvent } from "../../catalog/event.ts";
 import type { TagMap } from "../../catalog/tags.ts";
 import type { HourlyCost } from "../../spend/price.ts";
+import type { Plan } from "../../tags/plan/plan.ts";
 import type { Judgement } from "../../tags/verdict/judge.ts";
 
 /** A resource of an event, and what is said of it. */
@@ -13,6 +14,8 @@ export interface AuditedResource {
   /** The tags of the request that apply to this resource. */
   readonly requestTags: TagMap;
   readonly judgement: Judgement;
+  /** What would be done; null where the verdict is not final. */
+  readonly plan: Plan | null;
   /** What it costs in an hour while it runs; null where nobody knows, or where the event did not create it. */
   readonly hourly: HourlyCost | null;
 }

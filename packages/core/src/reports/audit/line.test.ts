@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { company } from "../../tags/testing/make-config.ts";
 import { GOOD } from "../../tags/testing/make-subject.ts";
 import { bareType, lineOf } from "./line.ts";
 import { makeEvaluated, makeResource, makeSkipped } from "./testing/make-audited.ts";
@@ -54,6 +55,30 @@ describe("the line of an event", () => {
     expect(lineOf(makeEvaluated(resources)).resources.map(({ hourly }) => hourly)).toEqual([
       { amount: "21.957642", currency: "USD" },
       null,
+    ]);
+  });
+
+  test("says what would be done on a final verdict, and what holds it back", () => {
+    const { enforcement, ...rest } = company();
+    const acting = { ...enforcement.default, mode: ["notify" as const, "quarantine" as const] };
+    const config = { ...rest, enforcement: { ...enforcement, default: acting } };
+    const dev = { "ml-environment": "dev" };
+    const [resource] = lineOf(
+      makeEvaluated([makeResource({ tags: dev }, { config, isComplete: true })]),
+    ).resources;
+    expect(resource?.verdict).toBe("violating");
+    expect(resource?.remedies.filter(({ kind }) => kind !== "tag")).toEqual([
+      {
+        kind: "notify",
+        to: "fallback",
+        rule: "enforcement.default",
+        deadline: null,
+        decision: "do",
+        heldBy: [],
+      },
+      expect.objectContaining({ kind: "quarantine", decision: "withhold" }),
+      expect.objectContaining({ kind: "quarantine", decision: "withhold" }),
+      expect.objectContaining({ kind: "quarantine", decision: "withhold" }),
     ]);
   });
 

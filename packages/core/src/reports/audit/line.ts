@@ -4,6 +4,7 @@ import type { CloudTrailEvent } from "../../catalog/event.ts";
 import { formatAmount } from "../../costs/money.ts";
 import { remediesOf } from "../../tags/remedies/remedies.ts";
 import type { AuditedEvent, AuditedResource } from "./audited.ts";
+import { plannedRemedies } from "./planned.ts";
 
 /**
  * An event of an audit as programs read it: one object, printed as one line.
@@ -33,7 +34,7 @@ export function actorLine({ type, arn, display }: Actor) {
   return { type, arn, display };
 }
 
-function resourceLine({ resource, requestTags, judgement, hourly }: AuditedResource) {
+function resourceLine({ resource, requestTags, judgement, plan, hourly }: AuditedResource) {
   const { arn, id, type } = resource;
   return {
     arn,
@@ -47,7 +48,7 @@ function resourceLine({ resource, requestTags, judgement, hourly }: AuditedResou
       actual,
       expected,
     })),
-    remedies: remediesOf(judgement),
+    remedies: [...remediesOf(judgement), ...(plan === null ? [] : plannedRemedies(plan))],
     hourly: hourly === null ? null : { amount: formatAmount(hourly.amount), currency: hourly.currency },
   };
 }

@@ -1,5 +1,6 @@
 import type { Job } from "../../company/jobs.ts";
 import type { Team } from "../../company/teams.ts";
+import { HOUR } from "../../month.ts";
 import type { Making } from "../making.ts";
 import { listed } from "../tag-shapes.ts";
 
@@ -17,7 +18,7 @@ export function jobMaking(job: Job, team: Team): Making {
   };
 }
 
-function training({ account, region, machine, instances }: Job, trainingJobName: string, team: Team) {
+function training({ account, region, machine, instances, life }: Job, trainingJobName: string, team: Team) {
   const bucket = `s3://sagemaker-${region.code}-${account.id}`;
   return {
     trainingJobName,
@@ -25,13 +26,17 @@ function training({ account, region, machine, instances }: Job, trainingJobName:
     roleArn: executionRole(account.id, team),
     outputDataConfig: { s3OutputPath: `${bucket}/output`, kmsKeyId: "" },
     resourceConfig: { instanceCount: instances, instanceType: machine, volumeSizeInGB: 500 },
-    stoppingCondition: { maxRuntimeInSeconds: 172_800 },
+    stoppingCondition: { maxRuntimeInSeconds: limitOf(life) },
     checkpointConfig: { s3Uri: `${bucket}/checkpoints/${trainingJobName}`, localPath: "/opt/ml/checkpoints" },
     enableManagedSpotTraining: false,
   };
 }
 
-function processing({ account, region, machine, instances }: Job, processingJobName: string, team: Team) {
+function processing(
+  { account, region, machine, instances, life }: Job,
+  processingJobName: string,
+  team: Team,
+) {
   return {
     processingJobName,
     appSpecification: {
@@ -42,8 +47,13 @@ function processing({ account, region, machine, instances }: Job, processingJobN
       clusterConfig: { instanceCount: instances, instanceType: machine, volumeSizeInGB: 200 },
     },
     roleArn: executionRole(account.id, team),
-    stoppingCondition: { maxRuntimeInSeconds: 86_400 },
+    stoppingCondition: { maxRuntimeInSeconds: limitOf(life) },
   };
+}
+
+/** People who know their jobs let them run for little more than an hour longer. */
+function limitOf({ from, until }: Job["life"]): number {
+  return (Math.ceil((until - from) / HOUR) + 1) * HOUR;
 }
 
 function executionRole(account: string, { prefix }: Team): string {

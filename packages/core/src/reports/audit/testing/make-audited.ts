@@ -4,6 +4,7 @@ import type { CloudTrailEvent } from "../../../catalog/event.ts";
 import { makeEvent } from "../../../catalog/testing/make-event.ts";
 import type { Config } from "../../../config/definition.ts";
 import { parseAmount } from "../../../costs/money.ts";
+import { verdictPlan } from "../../../tags/plan/verdict-plan.ts";
 import type { Subject } from "../../../tags/subject.ts";
 import { company } from "../../../tags/testing/make-config.ts";
 import { makeSubject } from "../../../tags/testing/make-subject.ts";
@@ -27,11 +28,13 @@ export function makeResource(
   const subject = makeSubject(facts);
   const { arn, id, type } = subject;
   const mine = judge(config);
+  const judgement = isComplete ? mine.afterGrace(subject, []) : mine.atSight(subject);
   return {
     name: arn ?? id,
     resource: { arn, id, type },
     requestTags: facts.tags ?? {},
-    judgement: isComplete ? mine.afterGrace(subject, []) : mine.atSight(subject),
+    judgement,
+    plan: judgement.final ? verdictPlan(config)(judgement, subject.at) : null,
     hourly: hourly === undefined ? null : { amount: parseAmount(hourly), currency: "USD" },
   };
 }
