@@ -3,6 +3,7 @@ import { nodeHash } from "@tagledger/adapters/node/hash";
 import { loadConfig } from "@tagledger/core/config/load";
 import { drainDue } from "@tagledger/core/flows/drain-due";
 import { enforce } from "@tagledger/core/flows/enforce";
+import { enforceMany } from "@tagledger/core/flows/enforce-many";
 import { rulesOf } from "@tagledger/core/flows/rules";
 import type { AccrualRecord } from "@tagledger/core/ledger/accrual";
 import type { Inventory, Ledger } from "@tagledger/core/ports";
@@ -140,6 +141,25 @@ describe("after all due work is done, the ledger holds the same", () => {
         expect(await known(ports, happened)).toEqual(await known(await inOrder(happened), happened));
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test("when many are taken in together", async () => {
+    await fc.assert(
+      fc.asyncProperty(shuffled, async ([happened, delivered]) => {
+        const ports = portsOf(happened);
+        const events = (async function* () {
+          for (const { record } of delivered) yield { record, now: END };
+        })();
+        const outcomes: boolean[] = [];
+        for await (const { again } of enforceMany({ ...ports, hash: nodeHash }, RULES, events))
+          outcomes.push(again);
+        await drain(ports, END);
+        expect(await known(ports, happened)).toEqual(await known(await inOrder(happened), happened));
+        expect(outcomes).toHaveLength(delivered.length);
+        expect(outcomes.filter((again) => !again)).toHaveLength(happened.length);
+      }),
+      { numRuns: 200 },
     );
   });
 

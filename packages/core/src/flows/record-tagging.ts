@@ -12,11 +12,16 @@ import type { Standing } from "../tags/lifecycle/standing.ts";
 import type { Subject } from "../tags/subject.ts";
 import type { Rules } from "./rules.ts";
 
-/** What was learned of a resource, and how. */
-export interface News {
+/** What was learned of a resource at once. */
+export interface Learned {
   /** What it is; null where only what is known of it may be looked at again. */
   readonly subject: Omit<Subject, "state" | "at"> | null;
   readonly facts: readonly Fact[];
+}
+
+/** What was learned of a resource, and how. */
+export interface News {
+  readonly learned: readonly Learned[];
   /** Null where this is only another look at what is known. */
   readonly foundBy: ResourceRecord["foundBy"] | null;
   /** Epoch milliseconds. */
@@ -38,20 +43,26 @@ export async function recordTagging(
   news: News,
 ): Promise<HistoryWrite | null> {
   const { resource, version } = history;
-  const facts = [...history.facts, ...news.facts];
+  const learned = unknownTo(history, news.learned);
+  const heard = learned.flatMap(({ facts }) => facts);
+  const facts = [...history.facts, ...heard];
   const lives = incarnationsOf(timelineOf(facts)).filter(wasThere);
   const known = new Map(history.incarnations.map((record) => [record.incarnation, record]));
   const kept: Kept[] = [];
   for (const [place, incarnation] of lives.entries()) {
     const before = known.get(incarnation.id);
-    if (before !== undefined && isOver(before, incarnation, news.facts)) continue;
+    if (before !== undefined && isOver(before, incarnation, heard)) continue;
     const next = lives[place + 1]?.created ?? Number.POSITIVE_INFINITY;
-    const life = await keep(ports, { resource, facts, incarnation, before, place, next }, news);
+    const life = await keep(
+      ports,
+      { resource, facts, incarnation, before, place, next },
+      { ...news, learned },
+    );
     if (life !== null) kept.push(life);
   }
   const ids = new Set(lives.map(({ id }) => id));
   const removed = [...known.keys()].filter((id) => !ids.has(id));
-  const told = [...news.facts, ...kept.flatMap(({ turn }) => turn)];
+  const told = [...heard, ...kept.flatMap(({ turn }) => turn)];
   const isNews = told.length + removed.length > 0 || kept.some(({ record }) => !isSame(record, known));
   if (!isNews) return null;
   const [incarnations, accruals] = [kept.map(({ record }) => record), kept.map(({ accrual }) => accrual)];
@@ -80,9 +91,10 @@ interface Living {
 async function keep(
   { prices, rules }: { readonly prices: PriceBook; readonly rules: Rules },
   { resource, facts, incarnation, before, place, next }: Living,
-  { subject, facts: told, foundBy, now }: News,
+  { learned, foundBy, now }: News,
 ): Promise<Kept | null> {
-  const what = begins(incarnation, told) ? (subject ?? before) : (before ?? subject);
+  const what =
+    begunBy(incarnation, learned) ?? before ?? learned.find(({ subject }) => subject !== null)?.subject;
   if (what === undefined || what === null) return null;
   const { arn, id, type, account, region } = what;
   // Whoever only tagged it did not make it.
@@ -113,10 +125,23 @@ function isOver(before: ResourceRecord, { created, ended }: Incarnation, told: r
   return isEnded && !told.some(({ at }) => created <= at && at <= ended);
 }
 
-/** Whether the news tells of the creation of a life: it knows best what that is. */
-function begins({ timeline }: Incarnation, told: readonly Fact[]): boolean {
+/** What a resource is as its creation says, which knows best. */
+function begunBy({ timeline }: Incarnation, learned: readonly Learned[]): Learned["subject"] {
   const [creation] = timeline.creations;
-  return creation !== undefined && told.some((fact) => fact === creation);
+  if (creation === undefined) return null;
+  return learned.find(({ facts }) => facts.includes(creation))?.subject ?? null;
+}
+
+/** What a history does not hold yet of what was learned. */
+function unknownTo({ facts }: ResourceHistory, learned: readonly Learned[]): readonly Learned[] {
+  if (facts.length === 0) return learned;
+  const known = new Map(facts.map((fact) => [keyOf(fact), fact]));
+  const isNew = (fact: Fact) => JSON.stringify(known.get(keyOf(fact))) !== JSON.stringify(fact);
+  return learned.map((each) => ({ ...each, facts: each.facts.filter(isNew) }));
+}
+
+function keyOf({ at, kind, eventId, part }: Fact): string {
+  return `${at} ${kind} ${eventId} ${part}`;
 }
 
 function isTurn(before: ResourceRecord | undefined, { state, judgement }: Standing): boolean {

@@ -6,7 +6,8 @@ import type { UnreadableItem } from "../reports/audit/audited.ts";
 import type { PriceBook } from "../spend/price.ts";
 import { SETTLING } from "../tags/lifecycle/life.ts";
 import { drainDue } from "./drain-due.ts";
-import { type Enforced, enforce } from "./enforce.ts";
+import type { Enforced } from "./enforce.ts";
+import { enforceMany } from "./enforce-many.ts";
 import { isForeign } from "./foreign.ts";
 import { judgeAnew } from "./judge-anew.ts";
 import { loggedInventory } from "./logged-inventory.ts";
@@ -45,20 +46,12 @@ export async function* replayLog(
 ): AsyncGenerator<Replayed> {
   const rules = rulesOf(config, configuration);
   const clock = { now: 0 };
-  for await (const item of trail.read(paths)) {
-    if ("problem" in item) {
-      yield { foreign: false, ...item };
-      continue;
-    }
-    const { record, place } = item;
-    const event = parseEvent(record);
-    if (isUnreadable(event)) {
-      yield { place, problem: event.unreadable, foreign: isForeign(record) };
-      continue;
-    }
-    clock.now = Math.max(clock.now, event.at);
-    yield await enforce({ ledger, prices, hash }, rules, { record, now: event.at });
+  const unread: UnreadableItem[] = [];
+  for await (const enforced of enforceMany({ ledger, prices, hash }, rules, readable())) {
+    yield* unread.splice(0);
+    yield enforced;
   }
+  yield* unread;
   await judgeAnew({ ledger, prices }, rules, clock.now);
   const end = clock.now + longestGrace(config) + SETTLING;
   for (;;) {
@@ -67,6 +60,23 @@ export async function* replayLog(
     // In the order of time, as it would have been done.
     clock.now = next.due;
     await drainDue({ ledger, inventory: loggedInventory, prices }, rules, { now: clock.now, limit: AT_ONCE });
+  }
+
+  async function* readable() {
+    for await (const item of trail.read(paths)) {
+      if ("problem" in item) {
+        unread.push({ foreign: false, ...item });
+        continue;
+      }
+      const { record, place } = item;
+      const event = parseEvent(record);
+      if (isUnreadable(event)) {
+        unread.push({ place, problem: event.unreadable, foreign: isForeign(record) });
+        continue;
+      }
+      clock.now = Math.max(clock.now, event.at);
+      yield { record, now: event.at };
+    }
   }
 }
 

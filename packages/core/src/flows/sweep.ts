@@ -6,7 +6,7 @@ import { SETTLING } from "../tags/lifecycle/life.ts";
 import { type Amend, commit } from "./commit.ts";
 import { lookFact } from "./drain-due.ts";
 import { judgeAnew, present } from "./judge-anew.ts";
-import { type News, recordTagging } from "./record-tagging.ts";
+import { type Learned, type News, recordTagging } from "./record-tagging.ts";
 import type { Rules } from "./rules.ts";
 
 /** What a sweep needs. */
@@ -69,13 +69,9 @@ export async function sweep(
     await learn(sought.resource, { tags }, { ...sought, actor: null });
   }
 
-  async function learn(resource: string, look: Look, subject: News["subject"] = null): Promise<void> {
-    const news: News = {
-      subject,
-      facts: [lookFact(look, now)],
-      foundBy: subject === null ? null : "sweep",
-      now,
-    };
+  async function learn(resource: string, look: Look, subject: Learned["subject"] = null): Promise<void> {
+    const learned = [{ subject, facts: [lookFact(look, now)] }];
+    const news: News = { learned, foundBy: subject === null ? null : "sweep", now };
     const amend: Amend = (history) => recordTagging({ ...ports, rules }, history, news);
     await commit(ledger, { amend: new Map([[resource, amend]]) });
   }

@@ -101,3 +101,10 @@ describe("a tag whose value the log hides is dated as hidden", () => {
 test("of a resource of which nothing is known there are no dated tags", () => {
   expect(datedTags([])).toEqual([]);
 });
+
+test("of a tag that changes every minute the newest dates are kept, and what else it carries", () => {
+  const changes = Array.from({ length: 1500 }, (_, n) => change(n + 1, { tags: { n: `${n}` } }));
+  const kept = dated(created({ tags: { a: "1" } }), ...changes);
+  expect(kept).toHaveLength(1001);
+  expect([kept[0], kept[1], kept.at(-1)]).toEqual(["+0 a=1", "+501 n=500", "+1500 n=1499"]);
+});

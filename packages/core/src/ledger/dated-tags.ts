@@ -6,8 +6,12 @@ type Shown = Pick<DatedTag, "value" | "hidden">;
 
 const ABSENT: Shown = { value: null, hidden: false };
 
+/** A record has to stay small, though some tool writes another value every minute. */
+const MOST = 1000;
+
 /**
- * All tags of a resource at all times, the oldest first.
+ * All tags of a resource at all times, the oldest first; of more than a thousand dates the newest, and of each key the
+ * last.
  *
  * @param course what it was tagged with, in the order of time
  * @example datedTags(courseOf(life)) // [{ key: "ml-team", value: "vision", hidden: false, since: 1788220800000 }]
@@ -23,7 +27,13 @@ export function datedTags(course: readonly Stage[]): DatedTag[] {
       last.set(key, after);
     }
   }
-  return dated;
+  return dated.length <= MOST ? dated : newestOf(dated);
+}
+
+function newestOf(dated: readonly DatedTag[]): DatedTag[] {
+  const last = new Map(dated.map((each) => [each.key, each]));
+  const newest = new Set(dated.slice(-MOST));
+  return dated.filter((each) => newest.has(each) || last.get(each.key) === each);
 }
 
 /** The keys of a state, and those that were named before: a call that hides all its tags may have set any of them. */
