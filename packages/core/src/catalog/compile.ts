@@ -1,8 +1,12 @@
+import { remember } from "../text/remember.ts";
 import { type PathFunction, type Steps, stepsOf, type View, valueAt, type Ways, waysOf } from "./path.ts";
 import type { EndingRow, ResourceFacts, Row, TaggedFacts, TaggingRow, TagShape, TagSource } from "./row.ts";
 import { joinTags, NO_TAGS, type ReadTags, readTags } from "./tags.ts";
-import { arnBuilder } from "./template.ts";
+import { type ArnBuilder, arnBuilder } from "./template.ts";
 import { type Wrappers, wrappersOf } from "./view.ts";
+
+/** More places of tags than rows have. */
+const PLACES = 10_000;
 
 /** Where tags are, and how they are written there. */
 export type CompiledTags = {
@@ -17,7 +21,7 @@ export type CompiledFacts = {
   readonly each: Steps | null;
   readonly id: Ways;
   readonly arn: Ways;
-  readonly build: ReturnType<typeof arnBuilder> | null;
+  readonly build: ArnBuilder | null;
   readonly tags: CompiledTags;
   readonly carried: CompiledTags | null;
   readonly taggedElsewhere: boolean;
@@ -25,12 +29,12 @@ export type CompiledFacts = {
 };
 
 /** A row of creations, ready to be read. */
-export type CompiledRow = {
+export type CompiledRow = Wrappers & {
   readonly kind: "creation";
   readonly row: Row;
+  readonly isTaggable: boolean;
   readonly facts: CompiledFacts;
   readonly otherwise: CompiledFacts | null;
-  readonly wrappers: Wrappers;
 };
 
 /** How a tagging call names resources, with paths made ready. */
@@ -39,18 +43,17 @@ export type CompiledTagged = {
   readonly at: Ways;
   readonly except: Steps | null;
   readonly type: PathFunction;
-  readonly build: ReturnType<typeof arnBuilder> | null;
+  readonly build: ArnBuilder | null;
   readonly implied: {
     readonly typeOf: (id: string) => string | null;
-    readonly build: ReturnType<typeof arnBuilder>;
+    readonly build: ArnBuilder;
   } | null;
 };
 
 /** A row of tagging calls, ready to be read. */
-export type CompiledTagging = {
+export type CompiledTagging = Wrappers & {
   readonly kind: "tagging";
   readonly row: TaggingRow;
-  readonly wrappers: Wrappers;
   readonly per: Steps | null;
   readonly resources: readonly CompiledTagged[];
   readonly sets: CompiledTags | null;
@@ -61,30 +64,33 @@ export type CompiledTagging = {
 };
 
 /** A row of deletions, ready to be read. */
-export type CompiledEnding = {
+export type CompiledEnding = Wrappers & {
   readonly kind: "ending";
   readonly row: EndingRow;
-  readonly wrappers: Wrappers;
   readonly resources: readonly CompiledTagged[];
 };
+
+const NO_WAYS: Ways = [];
+const NONE: readonly CompiledFacts[] = [];
 
 /** Makes the paths of a row of creations ready, once for all events. */
 export function compileRow(row: Row): CompiledRow {
   const otherwise = row.otherwise === undefined ? null : compileFacts(row.otherwise);
-  return { kind: "creation", row, facts: compileFacts(row), otherwise, wrappers: wrappersOf(row.event) };
+  const isTaggable = row.taggable !== false;
+  return { ...wrappersOf(row.event), kind: "creation", row, isTaggable, facts: compileFacts(row), otherwise };
 }
 
 /** Makes the paths of a tagging call ready, once for all events. */
 export function compileTagging(row: TaggingRow): CompiledTagging {
   const removes = row.removes ?? [];
   return {
+    ...wrappersOf(row.event),
     kind: "tagging",
     row,
-    wrappers: wrappersOf(row.event),
     per: row.per === undefined ? null : stepsOf(row.per),
     resources: row.resources.map(compileTagged),
     sets: row.sets === undefined ? null : compileTags(row.sets, ""),
-    removes: removes.map(stepsOf),
+    removes: removes.map((at) => stepsOf(at)),
     unless: compileTags(
       removes.map((at) => ({ at, shape: "list" })),
       "",
@@ -96,9 +102,9 @@ export function compileTagging(row: TaggingRow): CompiledTagging {
 /** Makes the paths of a deletion ready, once for all events. */
 export function compileEnding(row: EndingRow): CompiledEnding {
   return {
+    ...wrappersOf(row.event),
     kind: "ending",
     row,
-    wrappers: wrappersOf(row.event),
     resources: row.resources.map(compileTagged),
   };
 }
@@ -108,13 +114,13 @@ function compileFacts(facts: ResourceFacts): CompiledFacts {
   return {
     type,
     each: each === undefined ? null : stepsOf(each),
-    id: id === undefined ? [] : waysOf(id),
-    arn: arn === undefined ? [] : waysOf(arn),
+    id: id === undefined ? NO_WAYS : waysOf(id),
+    arn: arn === undefined ? NO_WAYS : waysOf(arn),
     build: template === undefined ? null : arnBuilder(template),
     tags: compileTags(tags, type),
     carried: carried === undefined ? null : compileTags([carried], type),
     taggedElsewhere,
-    within: within.map(compileFacts),
+    within: within.length === 0 ? NONE : within.map(compileFacts),
   };
 }
 
@@ -129,12 +135,23 @@ function compileTagged({ each, at, except, type, template, implied }: TaggedFact
   };
 }
 
+/** Rows share most of the places where tags are, which keeps what is read for every event small. */
 function compileTags(sources: readonly TagSource[], type: string): CompiledTags {
-  return {
-    sources: sources.map(({ at, shape }) => ({ ...stepsOf(at), shape })),
-    kind: type.slice(type.indexOf(":") + 1),
-  };
+  const isByKind = sources.some(({ shape }) => shape === "specifications");
+  const tags = { sources, kind: isByKind ? type.slice(type.indexOf(":") + 1) : "" };
+  return tagsIn(JSON.stringify(tags), tags);
 }
+
+const tagsIn = remember(
+  (
+    _place,
+    { sources, kind }: { readonly sources: readonly TagSource[]; readonly kind: string },
+  ): CompiledTags => ({
+    sources: sources.map(({ at, shape }) => ({ ...stepsOf(at), shape })),
+    kind,
+  }),
+  PLACES,
+);
 
 /** The tags that an event holds at all of these places. */
 export function tagsAt(view: View, { sources, kind }: CompiledTags): ReadTags {

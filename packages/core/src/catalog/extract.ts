@@ -43,7 +43,7 @@ export function extract(event: CloudTrailEvent): Extraction {
     return ended.length === 0 ? SKIPPED["not-a-creation"] : skipped("not-a-creation", NONE, ended);
   }
   const creations = createdBy(known, event);
-  if (known.row.taggable === false) return skipped("not-taggable", creations.map(resourceOf));
+  if (!known.isTaggable) return skipped("not-taggable", creations.map(resourceOf));
   return creations.length === 0
     ? SKIPPED["no-resource"]
     : { outcome: "evaluated", kind: "creation", creations };

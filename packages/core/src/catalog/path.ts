@@ -23,8 +23,11 @@ export type View = {
 /** A way to a text that no path describes. */
 export type PathFunction = (view: View) => string | null;
 
-/** A path made ready: where it starts, and which keys it follows. */
-export type Steps = { readonly root: Root; readonly keys: readonly string[] };
+/** A path made ready: where it starts, and the keys it follows from there. */
+export type Steps = { readonly root: Root; readonly first: Step | null };
+
+/** A key that a path follows, and the next. */
+type Step = { readonly key: string; readonly next: Step | null };
 
 /** Ways to one text, made ready. */
 export type Ways = readonly (Steps | PathFunction)[];
@@ -35,28 +38,32 @@ const PATHS = 10_000;
 /** Prepares a path; rows share most of theirs, which keeps what is read for every event small. */
 export const stepsOf = remember((path): Steps => {
   const [root, ...keys] = path.split(".");
-  return { root: root as Root, keys: keys.map(propertyName) };
+  const first = keys.reduceRight<Step | null>((next, key) => ({ key: propertyName(key), next }), null);
+  return { root: root as Root, first };
 }, PATHS);
 
 /** Prepares the paths of which the first that leads to a text counts. */
 export function waysOf(where: Path | PathFunction | readonly (Path | PathFunction)[]): Ways {
-  return [where].flat().map((way) => (typeof way === "function" ? way : stepsOf(way)));
+  return typeof where === "string"
+    ? wayOf(where)
+    : [where].flat().map((way) => (typeof way === "function" ? way : stepsOf(way)));
 }
 
+const wayOf = remember((path): Ways => [stepsOf(path)], PATHS);
+
 /** What a path leads to; of a list on the way, only the first counts. */
-export function valueAt(view: View, { root, keys }: Steps): unknown {
+export function valueAt(view: View, { root, first }: Steps): unknown {
   let value = startOf(view, root);
-  for (const key of keys) {
-    if (value === undefined) return undefined;
-    value = step(Array.isArray(value) ? value[0] : value, key);
+  for (let step = first; step !== null && value !== undefined; step = step.next) {
+    value = follow(Array.isArray(value) ? value[0] : value, step.key);
   }
   return value;
 }
 
 /** All that a path leads to, through all lists on the way. */
-export function itemsAt(view: View, { root, keys }: Steps): unknown[] {
+export function itemsAt(view: View, { root, first }: Steps): unknown[] {
   const found: unknown[] = [];
-  collect(startOf(view, root), keys, 0, found);
+  collect(startOf(view, root), first, found);
   return found;
 }
 
@@ -94,18 +101,17 @@ function startOf(view: View, root: Root): unknown {
   }
 }
 
-function collect(value: unknown, keys: readonly string[], from: number, found: unknown[]): void {
+function collect(value: unknown, step: Step | null, found: unknown[]): void {
   if (value === undefined || value === null) return;
   if (Array.isArray(value)) {
-    for (const one of value) if (!Array.isArray(one)) collect(one, keys, from, found);
+    for (const one of value) if (!Array.isArray(one)) collect(one, step, found);
     return;
   }
-  const key = keys[from];
-  if (key === undefined) found.push(value);
-  else collect(step(value, key), keys, from + 1, found);
+  if (step === null) found.push(value);
+  else collect(follow(value, step.key), step.next, found);
 }
 
-function step(value: unknown, key: string): unknown {
+function follow(value: unknown, key: string): unknown {
   if (typeof value !== "object" || value === null) return undefined;
   const object = value as Readonly<Record<string, unknown>>;
   return key === "items" ? (object.items ?? object.item ?? object.member) : object[key];

@@ -7,13 +7,15 @@ export type TagMap = Readonly<Record<string, string>>;
 /** The tags that were read, and the keys whose values the log hides; `*` stands for tags that are hidden whole. */
 export type ReadTags = { readonly tags: TagMap; readonly hidden: readonly string[] };
 
-type Reading = { readonly tags: Record<string, string>; readonly hidden: string[] };
+type Reading = { readonly tags: Record<string, string>; hidden: string[] | null };
 
 /** How deep lists may be wrapped; deeper than anything that CloudTrail writes. */
 const DEEPEST = 4;
 
+const NONE: readonly string[] = [];
+
 /** What no tags look like; most events have none. */
-export const NO_TAGS: ReadTags = { tags: {}, hidden: [] };
+export const NO_TAGS: ReadTags = { tags: {}, hidden: NONE };
 
 /**
  * Reads tags in all shapes in which CloudTrail writes them: lists and single objects of key and value in any casing,
@@ -23,10 +25,10 @@ export const NO_TAGS: ReadTags = { tags: {}, hidden: [] };
  */
 export function readTags(value: unknown, shape: TagShape, type = ""): ReadTags {
   if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) return NO_TAGS;
-  const into: Reading = { tags: {}, hidden: [] };
+  const into: Reading = { tags: {}, hidden: null };
   if (shape === "specifications") readSpecifications(value, type, into);
   else readAny(value, shape, into);
-  return into;
+  return { tags: into.tags, hidden: into.hidden ?? NONE };
 }
 
 /** Puts tags together; of a key that occurs twice the later value counts. */
@@ -38,7 +40,7 @@ export function joinTags(left: ReadTags, right: ReadTags): ReadTags {
 
 function readSpecifications(value: unknown, type: string, into: Reading): void {
   for (const one of Array.isArray(value) ? value : [value]) {
-    if (typeof one === "string" && isHidden(one)) into.hidden.push("*");
+    if (typeof one === "string" && isHidden(one)) hide(into, "*");
     if (!isRecord(one)) continue;
     const meant = one.resourceType ?? one.ResourceType ?? type;
     // The attribute `tag` of answers that were XML counts specifications; their tags are in `Tag`.
@@ -49,7 +51,7 @@ function readSpecifications(value: unknown, type: string, into: Reading): void {
 function readAny(value: unknown, shape: TagShape, into: Reading, depth = 0): void {
   if (depth > DEEPEST) return;
   if (Array.isArray(value)) for (const one of value) readAny(one, "list", into, depth + 1);
-  else if (typeof value === "string" && isHidden(value)) into.hidden.push("*");
+  else if (typeof value === "string" && isHidden(value)) hide(into, "*");
   else if (isRecord(value)) readRecord(value, shape, into, depth);
 }
 
@@ -79,9 +81,14 @@ function readTag(key: unknown, value: unknown, into: Reading): void {
   const name = scalar(key);
   if (name === null || name === "") return;
   const text = value === undefined || value === null ? "" : scalar(value);
-  if (text === null || isHidden(text)) into.hidden.push(name);
+  if (text === null || isHidden(text)) hide(into, name);
   else if (name === "__proto__") Object.defineProperty(into.tags, name, { value: text, enumerable: true });
   else into.tags[name] = text;
+}
+
+function hide(into: Reading, key: string): void {
+  into.hidden ??= [];
+  into.hidden.push(key);
 }
 
 /** The text of a value; CloudTrail makes booleans and numbers of texts that look like them. */

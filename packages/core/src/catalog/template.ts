@@ -6,7 +6,13 @@ import type { ArnTemplate } from "./row.ts";
 const PLACES = new Set(["partition", "region", "account", "type", "id", "id:bare"]);
 
 /** As many as there are, or as most companies have. */
-const [SERVICES, ACCOUNTS, REGIONS] = [1000, 4096, 100];
+const [TEMPLATES, ACCOUNTS, REGIONS] = [1000, 4096, 100];
+
+/** Builds the ARN of a resource in the account and region of an event. */
+export type ArnBuilder = (event: CloudTrailEvent, type: string, id: string) => string | null;
+
+/** Where what differs between the resources of an account in one region begins. */
+const OF_RESOURCE = /\{(?:type|id)/;
 
 /** How the ARNs of an account in one region begin. */
 type Begun = Pick<CloudTrailEvent, "account" | "region"> & { readonly beginning: string | null };
@@ -16,14 +22,18 @@ type Begun = Pick<CloudTrailEvent, "account" | "region"> & { readonly beginning:
  *
  * @example arnBuilder("arn:{partition}:s3:::{id}")(event, "s3:bucket", "features") // "arn:aws:s3:::features"
  */
-export function arnBuilder(
-  template: ArnTemplate,
-): (event: CloudTrailEvent, type: string, id: string) => string | null {
+export function arnBuilder(template: ArnTemplate): ArnBuilder {
+  return builderOf(template);
+}
+
+const builderOf = remember((template): ArnBuilder => {
   const unknown = template.split(/[{}]/).find((part, index) => index % 2 === 1 && !PLACES.has(part));
   if (unknown !== undefined) throw new TypeError(`no place of an ARN is called {${unknown}}: ${template}`);
-  const beginning = template.split(":", 5).join(":");
-  const begin = beginner(beginning);
-  const parts = template.slice(beginning.length).split(/[{}]/);
+  const end = template.search(OF_RESOURCE);
+  const begin = beginner(end < 0 ? template : template.slice(0, end));
+  // Places are between texts; an empty one before the first place or after the last says nothing.
+  const parts = end < 0 ? [] : template.slice(end).split(/[{}]/).slice(1);
+  if (parts.at(-1) === "") parts.pop();
   // Neighbours in a log mostly are of one account and region, which is quicker to see than to look up.
   let latest: Begun = { account: null, region: null, beginning: begin("")("") };
   return ({ account, region }, type, id) => {
@@ -34,17 +44,17 @@ export function arnBuilder(
     if (arn === null) return null;
     for (let index = 0; index < parts.length; index++) {
       const part = parts[index] ?? "";
-      arn += index % 2 === 0 ? part : ofResource(part, type, id);
+      arn += index % 2 === 0 ? ofResource(part, type, id) : part;
     }
     return arn;
   };
-}
+}, TEMPLATES);
 
 /** Prepares the part of a template that is the same for all resources of an account in one region. */
-const beginner = remember((template) => {
+function beginner(template: string): (account: string) => (region: string) => string | null {
   const parts = template.split(/[{}]/);
   return remember((account) => remember((region) => begun(parts, account, region), REGIONS), ACCOUNTS);
-}, SERVICES);
+}
 
 function begun(parts: readonly string[], account: string, region: string): string | null {
   const places: Readonly<Record<string, string>> = { partition: partitionOf(region), account, region };

@@ -18,7 +18,7 @@ export function dimensionsOf(
 ): (judgement: Judgement) => DimensionValues {
   const view = viewer(config, schema);
   return ({ subject, owner }) => {
-    const seen = view(subject, () => owner);
+    const seen = view(subject, owner);
     const values = DIMENSIONS.map((dimension) => [dimension, seen.dimension(dimension)] as const);
     return Object.fromEntries(values) as Record<Dimension, string | null>;
   };

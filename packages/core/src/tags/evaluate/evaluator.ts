@@ -3,7 +3,7 @@ import type { Config } from "../../config/definition.ts";
 import type { Finding } from "../finding.ts";
 import type { TagState } from "../tag-state.ts";
 import { keyReader, knownKeys } from "./key-spelling.ts";
-import type { Reader } from "./reading.ts";
+import { isBlank, type Reader } from "./reading.ts";
 import { type CompiledRule, compileRules } from "./rules.ts";
 import { type Question, type Standing, standingOf } from "./standing.ts";
 import { type Written, writtenReader } from "./written.ts";
@@ -60,12 +60,18 @@ export function evaluator(config: Config): Evaluator {
 
   const find = (rule: CompiledRule & Question, state: TagState, at: number, findings: Finding[]): void => {
     const { key, expected } = rule;
+    const raw = rule.place === null ? undefined : writtenIn(state.tags).values[rule.place];
+    // Nearly all that is written stands where it should.
+    if (raw !== undefined && !isBlank(raw)) {
+      findValue(rule, raw, at, findings);
+      return;
+    }
     const found = stands(state, rule, at);
     if (found.where === "misspelt" || found.where === "conflict") {
       const reason = found.where === "misspelt" ? "misspelt-key" : "conflicting-keys";
       findings.push({ key, reason, actual: found.spellings.join(", "), expected: key });
     }
-    if (found.where === "here" || found.where === "misspelt") findValue(rule, found.value, at, findings);
+    if ("value" in found) findValue(rule, found.value, at, findings);
     if (found.where !== "hidden" && found.where !== "nowhere") return;
     const shownHidden = found.where === "hidden" && state.hidden.includes(key);
     const demand = rule.demand(state, at, meaningIn);

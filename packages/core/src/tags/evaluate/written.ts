@@ -1,4 +1,6 @@
 import type { TagMap } from "../../catalog/tags.ts";
+import { remember } from "../../text/remember.ts";
+import { isOwnerKey } from "../owner-keys.ts";
 import type { KeyReader, Meant } from "./key-spelling.ts";
 
 /** A tag whose key is another spelling of one that the configuration knows. */
@@ -10,44 +12,55 @@ export type Written = {
   readonly values: readonly (string | undefined)[];
   /** Sorted. */
   readonly misspelt: readonly Misspelt[];
-  /** The keys of all the other tags. */
-  readonly others: readonly string[];
+  /** Of the other keys, those under which people write who something belongs to. */
+  readonly owners: readonly string[];
   /** Whether no tag means any of the keys. */
   readonly isBare: boolean;
 };
 
 const NONE: readonly never[] = [];
+const REMEMBERED = 4096;
 
 /**
  * Compiles how tags are sorted by the keys that they mean, in one pass. Every key is asked for in turn before the next
  * resource comes, so that the latest answer is kept.
  *
  * @example writtenReader(keys, keyReader(keys))({ "ml-team": "vision", ML_Project: "ocr" })
- * // { values: ["vision", undefined, …], misspelt: [{ spelling: "ML_Project", value: "ocr", … }], others: [], … }
+ * // { values: ["vision", undefined, …], misspelt: [{ spelling: "ML_Project", value: "ocr", … }], owners: [], … }
  */
 export function writtenReader(keys: readonly string[], meantBy: KeyReader): (tags: TagMap) => Written {
-  const nothing: Written = { values: keys.map(() => undefined), misspelt: NONE, others: NONE, isBare: true };
+  const nothing: Written = { values: keys.map(() => undefined), misspelt: NONE, owners: NONE, isBare: true };
+  const read = remember(
+    (spelling): Meant | "owner" | null => meantBy(spelling) ?? (isOwnerKey(spelling) ? "owner" : null),
+    REMEMBERED,
+  );
   const sorted = (tags: TagMap): Written => {
-    const spellings = Object.keys(tags);
-    if (spellings.length === 0) return nothing;
+    // Most tags stand under a key as it is, or mean nothing here: lists are made where something is listed.
     let values: (string | undefined)[] | null = null;
-    const misspelt: Misspelt[] = [];
-    const others: string[] = [];
-    for (const spelling of spellings) {
-      const meant = meantBy(spelling);
+    let misspelt: Misspelt[] | null = null;
+    let owners: string[] | null = null;
+    for (const spelling of Object.keys(tags)) {
+      const meant = read(spelling);
+      if (meant === null) continue;
       const value = tags[spelling] ?? "";
-      if (meant === null) others.push(spelling);
-      else if (meant.how === "exactly") {
+      if (meant === "owner") {
+        owners ??= [];
+        owners.push(spelling);
+      } else if (meant.how === "exactly") {
         values ??= nothing.values.slice();
         values[meant.place] = value;
-      } else misspelt.push({ spelling, value, meant });
+      } else {
+        misspelt ??= [];
+        misspelt.push({ spelling, value, meant });
+      }
     }
-    misspelt.sort((a, b) => (a.spelling < b.spelling ? -1 : 1));
+    if (values === null && misspelt === null && owners === null) return nothing;
+    misspelt?.sort((a, b) => (a.spelling < b.spelling ? -1 : 1));
     return {
       values: values ?? nothing.values,
-      misspelt,
-      others,
-      isBare: values === null && misspelt.length === 0,
+      misspelt: misspelt ?? NONE,
+      owners: owners ?? NONE,
+      isBare: values === null && misspelt === null,
     };
   };
   let latest: TagMap = {};

@@ -2,7 +2,6 @@ import { DIMENSIONS, type Match } from "../../config/definition/match.ts";
 import { principalMatcher } from "../../config/reading/principal.ts";
 import { anyGlob, type TextMatcher } from "../../text/glob.ts";
 import { principalsOf } from "../principals.ts";
-import type { Subject } from "../subject.ts";
 import { serviceOfResource } from "./services.ts";
 import type { View } from "./view.ts";
 
@@ -10,7 +9,7 @@ import type { View } from "./view.ts";
 export type SubjectMatcher = (view: View) => boolean;
 
 type Globs = string | readonly string[];
-type Read = (view: View) => readonly (string | null)[];
+type Test = (text: string | null) => boolean;
 
 const NO_CASE = { ignoreCase: true };
 
@@ -22,56 +21,62 @@ const NO_CASE = { ignoreCase: true };
  */
 export function subjectMatcher(match: Match): SubjectMatcher {
   const conditions: SubjectMatcher[] = [];
-  const when = (globs: Globs | undefined, compile: (globs: Globs) => TextMatcher, read: Read) => {
+  const when = (
+    globs: Globs | undefined,
+    compile: (globs: Globs) => TextMatcher,
+    condition: (is: Test) => SubjectMatcher,
+  ) => {
     if (globs === undefined) return;
     const matches = compile(globs);
-    conditions.push((view) => {
-      for (const text of read(view)) if (text !== null && text !== "" && matches(text)) return true;
-      return false;
-    });
+    conditions.push(condition((text) => text !== null && text !== "" && matches(text)));
   };
   const anyCase = (globs: Globs) => anyGlob(globs, NO_CASE);
   when(
     match.account,
     anyGlob,
-    of(({ account }) => [account]),
+    (is) =>
+      ({ subject }) =>
+        is(subject.account),
   );
   when(
     match.region,
     anyCase,
-    of(({ region }) => [region]),
+    (is) =>
+      ({ subject }) =>
+        is(subject.region),
   );
   when(
     match.type,
     anyCase,
-    of(({ type }) => [type]),
+    (is) =>
+      ({ subject }) =>
+        is(subject.type),
   );
   when(
     match.service,
     serviceOfResource,
-    of(({ type }) => [type.split(":", 1).join()]),
+    (is) =>
+      ({ subject }) =>
+        is(subject.type.split(":", 1).join()),
   );
   when(
     match.resource,
     anyGlob,
-    of(({ arn, id }) => [arn, id]),
+    (is) =>
+      ({ subject }) =>
+        is(subject.arn) || is(subject.id),
   );
-  when(
-    match.principal,
-    principalMatcher,
-    of(({ actor }) => (actor === null ? [] : principalsOf(actor))),
-  );
-  when(match.usageType, anyGlob, () => []);
-  when(match.lineItemType, anyGlob, () => []);
-  for (const each of DIMENSIONS) when(match[each], anyCase, (view) => [view.dimension(each)]);
-  for (const [key, globs] of Object.entries(match.tags ?? {}))
-    when(globs, anyCase, (view) => [view.tag(key)]);
+  when(match.principal, principalMatcher, (is) => ({ subject: { actor } }) => {
+    return actor !== null && principalsOf(actor).some(is);
+  });
+  when(match.usageType, anyGlob, () => () => false);
+  when(match.lineItemType, anyGlob, () => () => false);
+  for (const each of DIMENSIONS) when(match[each], anyCase, (is) => (view) => is(view.dimension(each)));
+  for (const [key, globs] of Object.entries(match.tags ?? {})) {
+    when(globs, anyCase, (is) => (view) => is(view.tag(key)));
+  }
   return (view) => {
     for (const holds of conditions) if (!holds(view)) return false;
     return true;
   };
-}
-
-function of(read: (subject: Subject) => readonly (string | null)[]): Read {
-  return ({ subject }) => read(subject);
 }

@@ -9,6 +9,9 @@ import type { Resolution } from "../resolve/resolution.ts";
 import type { Subject } from "../subject.ts";
 import { tagOf } from "../tag-state.ts";
 
+/** Whose a resource is, or how to find that out where a rule asks for it. */
+type Owner = Resolution | (() => Resolution);
+
 /** A resource as the rules of `enforcement` see it. */
 export type View = {
   readonly subject: Subject;
@@ -38,9 +41,9 @@ export function viewer(config: Config, { standing, meaning }: Evaluator) {
   // One shape with shared methods, as nearly every resource is looked at and few rules ask for more than the subject.
   class Resource implements View {
     readonly subject: Subject;
-    readonly #owner: () => Resolution;
+    readonly #owner: Owner;
 
-    constructor(subject: Subject, owner: () => Resolution) {
+    constructor(subject: Subject, owner: Owner) {
       this.subject = subject;
       this.#owner = owner;
     }
@@ -52,7 +55,7 @@ export function viewer(config: Config, { standing, meaning }: Evaluator) {
     dimension(dimension: Dimension): string | null {
       switch (dimension) {
         case "team":
-          return surely(this.#owner(), config.enforcement.confidence);
+          return surely(resolved(this.#owner), config.enforcement.confidence);
         case "environment":
           return tagged(this.subject, dimension) ?? environment(this.subject);
         case "workload":
@@ -63,11 +66,15 @@ export function viewer(config: Config, { standing, meaning }: Evaluator) {
     }
   }
 
-  return (subject: Subject, owner: () => Resolution): View => new Resource(subject, owner);
+  return (subject: Subject, owner: Owner): View => new Resource(subject, owner);
 }
 
 /** A rival may cast doubt on a tag, but the tag remains what the resource says of itself. */
 function surely({ team, confidence, evidence }: Resolution, least: number): string | null {
   const said = evidence.find(({ kind }) => kind === "team-tag");
   return said?.team ?? (confidence >= least ? team : null);
+}
+
+function resolved(owner: Owner): Resolution {
+  return typeof owner === "function" ? owner() : owner;
 }

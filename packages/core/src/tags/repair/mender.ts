@@ -17,14 +17,17 @@ export type Mending = { readonly repairs: readonly Repair[]; readonly remaining:
 /** Mends the findings of a resource, given whose it is. */
 export type Mender = (subject: Subject, findings: readonly Finding[], owner: Resolution) => Mending;
 
-/** All besides its type that the mending of a bare resource of nobody hangs on. */
+/** All besides its type and its owner that the mending of a bare resource hangs on. */
 type Place = { readonly environment: string | null; readonly account: string | null; readonly epoch: number };
 
 const TYPES = 4096;
 
+/** The latest mending of the bare resources of a type that have one owner, or none. */
+type Latest = (type: string) => { known: (Place & { readonly mending: Mending }) | null };
+
 /**
- * Compiles how findings are mended. Most resources say nothing and are nobody's: of one type, all that is known of
- * them is much the same, so that the latest answer is kept.
+ * Compiles how findings are mended. Most resources say nothing: of one type and owner, all that is known of them is
+ * much the same, so that the latest answer is kept, for as long as the owner is remembered.
  *
  * @example mender(config, evaluator(config))(subject, findings, owner).repairs
  * // [{ key: "ml-environment", value: "prod", by: "alias", from: "Production", removes: [] }]
@@ -33,10 +36,18 @@ export function mender(config: Config, schema: Evaluator): Mender {
   const propose = repairer(config, schema);
   const environmentIn = environmentOf(config);
   const epochOf = epochs(config);
-  const latestOf = remember(
-    (_type: string): { known: (Place & { mending: Mending }) | null } => ({ known: null }),
-    TYPES,
-  );
+  const ofNobody = latestByType();
+  const ofOwner = new WeakMap<Resolution, Latest>();
+
+  const latestOf = (owner: Resolution): Latest => {
+    // What is not sure enough to be written down mends nothing.
+    if (!isSure(config, owner)) return ofNobody;
+    const known = ofOwner.get(owner);
+    if (known !== undefined) return known;
+    const latest = latestByType();
+    ofOwner.set(owner, latest);
+    return latest;
+  };
 
   const mend: Mender = (subject, findings, owner) => {
     const { state, at } = subject;
@@ -47,13 +58,11 @@ export function mender(config: Config, schema: Evaluator): Mender {
 
   return (subject, findings, owner) => {
     const { type, state, at } = subject;
-    if (state.known !== "all" || !schema.isBare(state) || isSure(config, owner)) {
-      return mend(subject, findings, owner);
-    }
+    if (state.known !== "all" || !schema.isBare(state)) return mend(subject, findings, owner);
     const environment = environmentIn(subject);
     const account = environment === null ? null : subject.account;
     const epoch = epochOf(at);
-    const latest = latestOf(type);
+    const latest = latestOf(owner)(type);
     const { known } = latest;
     if (known?.environment === environment && known.account === account && known.epoch === epoch) {
       return known.mending;
@@ -62,4 +71,8 @@ export function mender(config: Config, schema: Evaluator): Mender {
     latest.known = { environment, account, epoch, mending };
     return mending;
   };
+}
+
+function latestByType(): Latest {
+  return remember(() => ({ known: null }), TYPES);
 }

@@ -2,29 +2,10 @@ import type { TagMap } from "../../catalog/tags.ts";
 import type { Config } from "../../config/definition.ts";
 import { teamResolver } from "../../config/reading/teams.ts";
 import { teamsOf } from "../../config/teams.ts";
-import { plain } from "../near.ts";
+import { isOwnerKey } from "../owner-keys.ts";
 import { type Evidence, evidence } from "./evidence.ts";
 import type { Mentions } from "./mentions.ts";
 import type { Owners } from "./owners.ts";
-
-/** Keys under which people write who something belongs to, as {@link plain} reads them. */
-const OWNER_KEYS = new Set([
-  "owner",
-  "owners",
-  "owneremail",
-  "ownedby",
-  "mlowner",
-  "createdby",
-  "creator",
-  "contact",
-  "maintainer",
-  "responsible",
-  "requester",
-  "squad",
-  "teamname",
-  // What AWS itself writes, as `aws:createdBy`.
-  "awscreatedby",
-]);
 
 /** Finds what tags such as `owner` say of the owner. */
 export type OwnerTags = (tags: TagMap, at: number) => readonly Evidence[];
@@ -49,15 +30,6 @@ export function ownerTags(config: Config, owners: Owners, mentions: Mentions): O
       if (named.length > 0) return named.map((each) => evidence("owner-tag", each, detail));
       return mentions(localPart(value), at).map((each) => evidence("owner-mention", each, detail));
     });
-}
-
-/**
- * Says whether people write under a key who something belongs to.
- *
- * @example isOwnerKey("Created-By") // true
- */
-export function isOwnerKey(key: string): boolean {
-  return OWNER_KEYS.has(plain(key));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Config } from "../../config/definition.ts";
 import { dimensionKeys } from "../../config/dimensions.ts";
 import { remember } from "../../text/remember.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
-import { isOwnerKey } from "./owner-tags.ts";
+import { isOwnerKey } from "../owner-keys.ts";
 
 const REMEMBERED = 4096;
 
@@ -15,24 +15,21 @@ const REMEMBERED = 4096;
  */
 export function sayings(config: Config, { keys, written }: Evaluator): (tags: TagMap) => string {
   const teamKeys = new Set(dimensionKeys(config, "team"));
-  const isOwner = remember(isOwnerKey, REMEMBERED);
   const own = keys
     // Teams are few; a text that is kept is quicker to find again than one that is put together anew.
     .map((key, place) => ({ key, place, say: remember((value) => `=${place} ${value}`, REMEMBERED) }))
-    .filter(({ key }) => teamKeys.has(key) || isOwner(key));
+    .filter(({ key }) => teamKeys.has(key) || isOwnerKey(key));
   return (tags) => {
-    const { values, misspelt, others } = written(tags);
+    const { values, misspelt, owners } = written(tags);
     let said = "";
     for (const { place, say } of own) {
       const value = values[place];
       if (value !== undefined) said = after(said, say(value));
     }
     for (const { spelling, value, meant } of misspelt) {
-      if (teamKeys.has(meant.key) || isOwner(spelling)) said = after(said, spelt(spelling, value));
+      if (teamKeys.has(meant.key) || isOwnerKey(spelling)) said = after(said, spelt(spelling, value));
     }
-    for (const spelling of others) {
-      if (isOwner(spelling)) said = after(said, spelt(spelling, tags[spelling] ?? ""));
-    }
+    for (const spelling of owners) said = after(said, spelt(spelling, tags[spelling] ?? ""));
     return said;
   };
 }

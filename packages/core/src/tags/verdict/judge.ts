@@ -80,8 +80,7 @@ export function judge(config: Config, schema: Evaluator = evaluator(config)): Ju
       return { verdict: "compliant", subject, findings, repairs, remaining, owner, exemption, final };
     }
     const { repairs, remaining } = mend(subject, findings, owner);
-    const seen = view(subject, () => owner);
-    const exemption = exempt(seen, now);
+    const exemption = exempt(view(subject, owner), now);
     const verdict = exemption === null ? verdictOf(subject, remaining, final) : "exempt";
     return { verdict, subject, findings, repairs, remaining, owner, exemption, final };
   };

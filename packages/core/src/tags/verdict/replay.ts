@@ -38,18 +38,27 @@ function applied(state: TagState, change: TagChange): TagState {
   }
 }
 
-function withTags({ tags, hidden, known }: TagState, change: TagChange): TagState {
+function withTags(state: TagState, change: TagChange): TagState {
+  const hides = state.hidden.length > 0 || change.hiddenTags.length > 0;
   return {
-    // Pairs and not members, so that a key called __proto__ is one like any other.
-    tags: Object.fromEntries([
-      ...Object.entries(tags).filter(([key]) => !change.hiddenTags.includes(key)),
-      ...Object.entries(change.tags),
-    ]),
-    hidden: [...new Set([...hidden, ...change.hiddenTags])]
-      .filter((key) => !Object.hasOwn(change.tags, key))
-      .sort(),
-    known: withKeys(known, [...Object.keys(change.tags), ...change.hiddenTags]),
+    tags: tagsWith(state, change),
+    hidden: hides ? hiddenWith(state, change) : state.hidden,
+    known: withKeys(state.known, Object.keys(change.tags), change.hiddenTags),
   };
+}
+
+function tagsWith({ tags }: TagState, change: TagChange): TagState["tags"] {
+  const before = Object.entries(tags);
+  if (before.length === 0) return change.tags;
+  // Pairs and not members, so that a key called __proto__ is one like any other.
+  return Object.fromEntries([
+    ...before.filter(([key]) => !change.hiddenTags.includes(key)),
+    ...Object.entries(change.tags),
+  ]);
+}
+
+function hiddenWith({ hidden }: TagState, { tags, hiddenTags }: TagChange): readonly string[] {
+  return [...new Set([...hidden, ...hiddenTags])].filter((key) => !Object.hasOwn(tags, key)).sort();
 }
 
 function without(state: TagState, { tags, keys }: TagChange): TagState {
@@ -66,8 +75,16 @@ function isUnconditional(tags: TagChange["tags"], key: string): boolean {
   return !Object.hasOwn(tags, key) || tags[key] === "";
 }
 
-function withKeys(known: TagState["known"], keys: readonly string[]): TagState["known"] {
-  return known === "all" ? known : new Set([...known, ...keys]);
+function withKeys(
+  known: TagState["known"],
+  keys: readonly string[],
+  more: readonly string[] = [],
+): TagState["known"] {
+  if (known === "all") return known;
+  const all = new Set(known);
+  for (const key of keys) all.add(key);
+  for (const key of more) all.add(key);
+  return all;
 }
 
 function only({ tags }: TagState, keep: (key: string) => boolean): TagState["tags"] {
