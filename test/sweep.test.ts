@@ -119,6 +119,43 @@ describe("a sweep", () => {
     expect(await sweepAt(START + 50 * HOUR)).toMatchObject({ vanished: 0 });
   });
 
+  test("does not take for alive what was deleted and is still listed, nor for gone what was just made", async () => {
+    await create(GOOD);
+    expect(await sweepAt(START + MINUTE)).toMatchObject({ vanished: 0 });
+    const eventTime = new Date(START + HOUR).toISOString().replace(".000Z", "Z");
+    const record = { ...KINDS.queue.remove("jobs"), eventTime, eventID: "removed" };
+    await enforce(ports(), RULES, { record, now: START + HOUR });
+    expect(await sweepAt(START + 3 * HOUR)).toMatchObject({ found: 1, neverSeen: 0 });
+    expect(await last()).toMatchObject({ state: "gone" });
+    expect(await sweepAt(START + 48 * HOUR)).toMatchObject({ neverSeen: 1 });
+    expect(await last()).toMatchObject({ state: "compliant", foundBy: "sweep" });
+  });
+
+  test("knows a queue again that it found, where a call makes it once more", async () => {
+    cloud.now = START - 2 * HOUR;
+    cloud.become(ARN, GOOD);
+    await sweepAt(START - HOUR);
+    await create({});
+    const { incarnations } = await ledger.history(ARN);
+    expect(incarnations).toMatchObject([{ incarnation: "before", state: "compliant", foundBy: "sweep" }]);
+  });
+
+  test("and names that vanish many times stay writable", async () => {
+    for (let round = 0; round < 60; round++) {
+      const now = START + round * 100 * HOUR;
+      const eventTime = new Date(now).toISOString().replace(".000Z", "Z");
+      await enforce(ports(), RULES, {
+        record: { ...KINDS.bucket.create("again", {}), eventTime, eventID: `again-${round}` },
+        now,
+      });
+      await drainAt(now + 40 * HOUR);
+      await drainAt(now + 60 * HOUR);
+    }
+    const { incarnations } = await ledger.history(KINDS.bucket.arn("again"));
+    expect(incarnations).toHaveLength(60);
+    expect(incarnations.every(({ state }) => state === "gone")).toBe(true);
+  });
+
   test("takes nothing for gone that lists do not hold", async () => {
     await create(GOOD);
     cloud.become(ARN, null);

@@ -14,6 +14,8 @@ const WATCHED = 'exec 3<&0; (cat <&3; kill $$) >/dev/null 2>&1 & exec "$@" 3<&-'
 /** DynamoDB Local, running. */
 export interface LocalDynamodb {
   readonly endpoint: string;
+  /** Its process, so that what it uses can be told from what we use. */
+  readonly pid: number | undefined;
   stop(): Promise<void>;
 }
 
@@ -37,7 +39,7 @@ export async function startDynamodb(): Promise<LocalDynamodb> {
     child.kill();
     await ended;
   };
-  if (await answers(child, port)) return { endpoint: `http://127.0.0.1:${port}`, stop };
+  if (await answers(child, port)) return { endpoint: `http://127.0.0.1:${port}`, pid: child.pid, stop };
   await stop();
   throw new Error(`DynamoDB Local did not start on port ${port}:\n${output}`);
 }

@@ -18,6 +18,7 @@ export type Controlled = {
 const GENERAL: readonly ControllerKey[] = [
   shownBy("service-catalog", "aws:servicecatalog:provisionedProductArn"),
   shownBy("elastic-beanstalk", "elasticbeanstalk:environment-name"),
+  shownBy("elastic-beanstalk", "elasticbeanstalk:environment-id"),
   shownBy("cloudformation", "aws:cloudformation:stack-name"),
   shownBy("backup", "aws:backup:source-resource"),
   shownBy("data-lifecycle-manager", "aws:dlm:lifecycle-policy-id"),

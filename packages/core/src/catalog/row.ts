@@ -49,7 +49,7 @@ export type Row = ResourceFacts & {
   /** False where it carries no tags of its own. */
   readonly taggable?: false;
   /** True where the call also succeeds for what is there already, and then changes no tags. */
-  readonly mayExist?: true;
+  readonly mayExist?: true | "us-east-1";
   /** What the event holds where it does not hold the above. */
   readonly otherwise?: ResourceFacts;
   /** What decides its price, as `instanceType`, and where the event holds it. */

@@ -32,7 +32,7 @@ export interface AuditRequest {
 interface Examination {
   readonly isOwn: (actor: Actor) => boolean;
   readonly verdictOf: (told: Told, event: CloudTrailEvent) => Judgement | Promise<Judgement>;
-  readonly planOf: (judgement: Judgement, event: CloudTrailEvent) => Plan | null;
+  readonly planOf: (judgement: Judgement, event: CloudTrailEvent, isBorn: boolean) => Plan | null;
   readonly costsOf: HourlyCosts;
 }
 
@@ -72,7 +72,7 @@ export async function* auditComplete(
   yield* auditedItems(trail, paths, {
     isOwn: ownActions(config),
     costsOf: hourlyCosts(prices),
-    planOf: (judgement, { at }) => (judgement.final ? plan(judgement, at) : null),
+    planOf: (judgement, { at }, isBorn) => (judgement.final ? plan(judgement, at, isBorn) : null),
     verdictOf: async ({ name, subject }, { at }) => judgeInTime(mine, subject, await timelineOf(name), at),
   });
 }
@@ -121,7 +121,7 @@ async function auditedEvent(
   for (const [place, told] of toldBy(event, extraction, actor).entries()) {
     const { name, stated, requestTags } = told;
     const [judgement, hourly] = [await verdictOf(told, event), costs[place] ?? null];
-    const plan = planOf(judgement, event);
+    const plan = planOf(judgement, event, extraction.kind === "creation");
     resources.push({ name, resource: stated, requestTags, judgement, plan, hourly });
   }
   return { ...seen, outcome: "evaluated", kind: extraction.kind, resources };

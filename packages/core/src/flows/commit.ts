@@ -18,6 +18,8 @@ export interface Amendments {
 }
 
 const ATTEMPTS = 10;
+/** How many histories are read at the same time. */
+const AT_ONCE = 16;
 
 /**
  * Writes what news of resources come to: in one transaction, or in several of which the last one claims the event. Who
@@ -29,13 +31,11 @@ const ATTEMPTS = 10;
 export async function commit(ledger: Ledger, { amend, event, isNew = false }: Amendments): Promise<boolean> {
   let waiting = [...amend];
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const writes: HistoryWrite[] = [];
-    for (const [name, amended] of waiting) {
-      const history = isNew && attempt === 0 ? nothingOf(name) : await ledger.history(name);
-      const write = await amended(history);
-      if (write !== null) writes.push(write);
-    }
-    const refused = await writeAll(ledger, writes, event);
+    const isBlind = isNew && attempt === 0;
+    const writes = await inParallel(waiting, async ([name, amended]) =>
+      amended(isBlind ? nothingOf(name) : await ledger.history(name)),
+    );
+    const refused = await writeAll(ledger, writes, { event, isBlind });
     if (refused === "known") return false;
     if (refused.size === 0) return true;
     waiting = waiting.filter(([name]) => refused.has(name));
@@ -50,12 +50,17 @@ export async function commit(ledger: Ledger, { amend, event, isNew = false }: Am
 async function writeAll(
   ledger: Ledger,
   writes: readonly HistoryWrite[],
-  event: EventRecord | undefined,
+  { event, isBlind }: { readonly event: EventRecord | undefined; readonly isBlind: boolean },
 ): Promise<ReadonlySet<string> | "known"> {
   const groups = grouped(writes);
   const refused = new Set<string>();
   for (const [place, group] of groups.entries()) {
     const isLast = place === groups.length - 1;
+    if (isBlind && refused.size > 0) {
+      // What is known of one resource of an event is most likely known of all.
+      for (const { resource } of group) refused.add(resource);
+      continue;
+    }
     // What was refused has to come before the event counts as done.
     const claim: LedgerWrite[] =
       isLast && refused.size === 0 && event !== undefined ? [{ kind: "event", event }] : [];
@@ -78,6 +83,16 @@ function grouped(writes: readonly HistoryWrite[]): readonly (readonly HistoryWri
     else last.push(write);
   }
   return groups;
+}
+
+/** Does something for each, a few at a time, and gives what came of it, in order and without null. */
+async function inParallel<T, R>(all: readonly T[], act: (one: T) => Promise<R | null>): Promise<R[]> {
+  const found: R[] = [];
+  for (let from = 0; from < all.length; from += AT_ONCE) {
+    const some = await Promise.all(all.slice(from, from + AT_ONCE).map(act));
+    found.push(...some.filter((one) => one !== null));
+  }
+  return found;
 }
 
 function nothingOf(resource: string): ResourceHistory {

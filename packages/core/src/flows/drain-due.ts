@@ -41,7 +41,7 @@ export async function drainDue(
   const again = async ({ resource }: ResourceRecord) => {
     const look = found.get(resource);
     const facts = look === undefined ? [] : [lookFact(look, now)];
-    const news = { learned: [{ subject: null, facts }], foundBy: null, now };
+    const news = { learned: [{ subject: null, facts }], now };
     const amend: Amend = (history) => recordTagging({ ...ports, rules }, history, news);
     await commit(ledger, { amend: new Map([[resource, amend]]) });
   };

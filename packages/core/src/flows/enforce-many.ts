@@ -50,7 +50,7 @@ async function takeIn(ports: EnforcePorts, rules: Rules, heard: readonly Heard[]
   }
   const amend = new Map<string, Amend>();
   for (const [name, learned] of byName) {
-    const news = { learned, foundBy: "event", now } as const;
+    const news = { learned, now };
     amend.set(name, (history) => recordTagging({ ...ports, rules }, history, news));
   }
   await commit(ports.ledger, { amend });

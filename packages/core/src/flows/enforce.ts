@@ -35,7 +35,7 @@ export async function enforce(
   const { event, told, isNew } = hear(ports.hash, rules, { record, now });
   const amend = new Map<string, Amend>();
   for (const { name, subject, facts } of told) {
-    const news = { learned: [{ subject, facts }], foundBy: "event", now } as const;
+    const news = { learned: [{ subject, facts }], now };
     amend.set(name, (history) => recordTagging({ ...ports, rules }, history, news));
   }
   const { eventId, fingerprint, outcome, reason } = event;

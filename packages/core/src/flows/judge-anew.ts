@@ -32,7 +32,7 @@ export async function judgeAnew(
   for await (const { resource, configuration } of present(ports.ledger)) {
     if (configuration === rules.configuration) continue;
     judged += 1;
-    const news = { learned: [], foundBy: null, now };
+    const news = { learned: [], now };
     await commit(ports.ledger, {
       amend: new Map([[resource, (history) => recordTagging({ ...ports, rules }, history, news)]]),
     });

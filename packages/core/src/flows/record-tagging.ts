@@ -22,8 +22,6 @@ export interface Learned {
 /** What was learned of a resource, and how. */
 export interface News {
   readonly learned: readonly Learned[];
-  /** Null where this is only another look at what is known. */
-  readonly foundBy: ResourceRecord["foundBy"] | null;
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -69,7 +67,7 @@ export async function recordTagging(
   return { kind: "resource", resource, version, incarnations, accruals, removed, facts: told };
 }
 
-/** What the ledger has to hold of one life; `turn` is a fact where it stands elsewhere than before. */
+/** What the ledger has to hold of one life; `turn` holds facts where it stands elsewhere than before. */
 interface Kept {
   readonly record: ResourceRecord;
   readonly accrual: AccrualRecord;
@@ -91,7 +89,7 @@ interface Living {
 async function keep(
   { prices, rules }: { readonly prices: PriceBook; readonly rules: Rules },
   { resource, facts, incarnation, before, place, next }: Living,
-  { learned, foundBy, now }: News,
+  { learned, now }: News,
 ): Promise<Kept | null> {
   const what =
     begunBy(incarnation, learned) ?? before ?? learned.find(({ subject }) => subject !== null)?.subject;
@@ -99,19 +97,37 @@ async function keep(
   const { arn, id, type, account, region } = what;
   // Whoever only tagged it did not make it.
   const actor = incarnation.timeline.creations[0]?.actor ?? null;
-  const life = lifeOf(incarnation, facts, { arn, id, type, account, region, actor });
-  const standing = rules.lifecycle(life, now);
+  const told = lifeOf(incarnation, facts, { arn, id, type, account, region, actor });
+  const first = rules.lifecycle(told, now);
+  // Nobody could have complied with rules that were not there: the grace begins with them.
+  const isRuled = before !== undefined && isFaultOfRules(before, first, rules);
+  const life = isRuled ? { ...told, ruled: [...told.ruled, now] } : told;
+  const standing = isRuled ? rules.lifecycle(life, now) : first;
   const record = recordOf(life, standing, {
     resource,
     incarnation: incarnation.id,
-    // Whatever an event told of is known by it.
-    foundBy: before?.foundBy === "event" ? "event" : (foundBy ?? before?.foundBy ?? "event"),
     configuration: rules.configuration,
   });
   const dimensions = rules.dimensions(standing.judgement);
   const accrual = await accrualOf(record, { incarnation, facts }, dimensions, prices);
   const turn = isTurn(before, standing) ? [decision(standing, { from: life.created, now, next, place })] : [];
-  return { record, accrual, turn };
+  const ruled: Fact[] = isRuled ? [{ kind: "ruled", at: now, eventId: null, part: place, actor: null }] : [];
+  return { record, accrual, turn: [...ruled, ...turn] };
+}
+
+function isFaultOfRules(
+  before: ResourceRecord,
+  { state, since }: Standing,
+  { configuration }: Rules,
+): boolean {
+  const complied = before.state === "compliant" || before.state === "exempt";
+  return (
+    complied &&
+    before.configuration !== configuration &&
+    since !== null &&
+    state !== "gone" &&
+    state !== "exempt"
+  );
 }
 
 /** Whether more is known of a life than that it ended. */
@@ -121,8 +137,9 @@ function wasThere({ timeline: { creations, changes, reads } }: Incarnation): boo
 
 /** Whether a life ended and nothing of the news is about it. */
 function isOver(before: ResourceRecord, { created, ended }: Incarnation, told: readonly Fact[]): boolean {
-  const isEnded = before.state === "gone" && before.created === created && before.ended === ended;
-  return isEnded && !told.some(({ at }) => created <= at && at <= ended);
+  // It may have been missed before something else took its name.
+  const isEnded = before.ended !== null && before.created === created && before.ended <= ended;
+  return before.state === "gone" && isEnded && !told.some(({ at }) => created <= at && at <= ended);
 }
 
 /** What a resource is as its creation says, which knows best. */
@@ -136,8 +153,16 @@ function begunBy({ timeline }: Incarnation, learned: readonly Learned[]): Learne
 function unknownTo({ facts }: ResourceHistory, learned: readonly Learned[]): readonly Learned[] {
   if (facts.length === 0) return learned;
   const known = new Map(facts.map((fact) => [keyOf(fact), fact]));
-  const isNew = (fact: Fact) => JSON.stringify(known.get(keyOf(fact))) !== JSON.stringify(fact);
+  const isNew = (fact: Fact) => {
+    const same = known.get(keyOf(fact));
+    return same === undefined || contentOf(same) !== contentOf(fact);
+  };
   return learned.map((each) => ({ ...each, facts: each.facts.filter(isNew) }));
+}
+
+/** Who did it may have been forgotten since, and stays so. */
+function contentOf({ actor: _actor, ...fact }: Fact): string {
+  return JSON.stringify(fact);
 }
 
 function keyOf({ at, kind, eventId, part }: Fact): string {

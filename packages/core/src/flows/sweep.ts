@@ -16,6 +16,9 @@ export interface SweepPorts {
   readonly prices: PriceBook;
 }
 
+/** EC2 shows what was terminated for an hour, indexes of tags for longer. */
+const LISTED_AFTER_DELETION = 24 * 3_600_000;
+
 /** How what exists differs from what is known. */
 export interface Swept {
   readonly found: number;
@@ -52,17 +55,19 @@ export async function sweep(
     }
   }
   for await (const record of present(ledger)) {
-    if (seen.has(record.resource) || !inventory.lists(record)) continue;
+    if (seen.has(record.resource) || !inventory.lists(record) || now - record.created < SETTLING) continue;
     counts.vanished += 1;
     await learn(record.resource, { miss: "absent" });
   }
   return { ...counts, judgedAnew: await judgeAnew(ports, rules, now) };
 
   async function takeIn({ tags, ...sought }: Existing): Promise<void> {
-    const { incarnations } = await ledger.history(sought.resource);
+    const { incarnations, facts } = await ledger.history(sought.resource);
     const last = incarnations.at(-1);
-    // What was just made or deleted may be listed as it was a moment ago.
-    if (last !== undefined && now - Math.max(last.created, last.ended ?? 0) < SETTLING) return;
+    const deleted = facts.findLast(({ kind }) => kind === "ended")?.at ?? Number.NEGATIVE_INFINITY;
+    // What was just made may be listed as it was a moment ago, and what was deleted for hours.
+    if (last !== undefined && now - last.created < SETTLING) return;
+    if (last?.state === "gone" && now - deleted < LISTED_AFTER_DELETION) return;
     if (last === undefined || last.state === "gone") counts.neverSeen += 1;
     else if (isTagged(last, tags)) return;
     else counts.drifted += 1;
@@ -71,7 +76,7 @@ export async function sweep(
 
   async function learn(resource: string, look: Look, subject: Learned["subject"] = null): Promise<void> {
     const learned = [{ subject, facts: [lookFact(look, now)] }];
-    const news: News = { learned, foundBy: subject === null ? null : "sweep", now };
+    const news: News = { learned, now };
     const amend: Amend = (history) => recordTagging({ ...ports, rules }, history, news);
     await commit(ledger, { amend: new Map([[resource, amend]]) });
   }

@@ -37,7 +37,7 @@ export type Fact =
   /** It was stopped or started, or became something that costs something else. */
   | (Happening & {
       readonly kind: "ran";
-      readonly effect: "stops" | "starts" | "changes";
+      readonly effect: "stops" | "starts" | "changes" | "ends";
       readonly attributes: Attributes;
       /** Epoch milliseconds at which AWS starts it again by itself; null where it does not. */
       readonly resumes: number | null;
@@ -49,4 +49,6 @@ export type Fact =
   | (Happening & { readonly kind: "read"; readonly tags: TagMap | null })
   /** Its live tags were asked for, in vain. */
   | (Happening & { readonly kind: "missed"; readonly miss: Miss })
+  /** A new configuration found fault with what complied by the one before. */
+  | (Happening & { readonly kind: "ruled" })
   | (Happening & { readonly kind: "decided"; readonly verdict: Verdict; readonly state: State });

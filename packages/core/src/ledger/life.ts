@@ -21,10 +21,12 @@ export function lifeOf(
   return {
     subject,
     created,
+    isBorn: creation !== undefined,
     ended,
     start: creation === undefined ? UNSEEN : stateOf(creation),
     changes: timeline.changes,
     reads: timeline.reads,
     misses: own.filter((fact) => fact.kind === "missed").sort((a, b) => a.at - b.at),
+    ruled: own.filter(({ kind }) => kind === "ruled").map(({ at }) => at),
   };
 }

@@ -29,12 +29,15 @@ const SHORTER: ReadonlyMap<string, (arn: string) => string | null> = new Map([
   ["iam", (arn) => IAM.exec(arn)?.slice(1).join("/") ?? null],
   // A secret may be named without the six letters that AWS adds.
   ["secretsmanager", (arn) => named(SECRET.exec(arn), "secretsmanager:secret")],
+  // A stack is deleted by its name, which is free again then.
+  ["cloudformation", (arn) => named(STACK.exec(arn), "cloudformation:stack")],
   // Units and policies are named by their id alone.
   ["organizations", (arn) => organizationsName(arn)],
 ]);
 
 const IAM =
   /^(arn:[^:]*:iam::[^:]*:(?:role|user|group|policy|instance-profile|server-certificate))\/(?:.*\/)?([^/]+)$/;
+const STACK = /^arn:[^:]*:cloudformation:([^:]*):([^:]*):stack\/([^/]+)/;
 const SECRET = /^arn:[^:]*:secretsmanager:([^:]*):([^:]*):secret:(.+?)(?:-[A-Za-z0-9]{6})?$/;
 const ORGANIZATIONS = /^arn:[^:]*:organizations:([^:]*):([^:]*):([^/]+)\/(?:.*\/)?([^/]+)$/;
 

@@ -12,7 +12,6 @@ const standingOf = lifecycle(company());
 const RECORDING = {
   resource: ARN,
   incarnation: "event-1",
-  foundBy: "event",
   configuration: "c0ffee",
 } as const;
 const HOUR = 3_600_000;

@@ -6,14 +6,14 @@ import { datedTags } from "./dated-tags.ts";
 import type { ResourceRecord } from "./resource.ts";
 
 /** What a record needs besides the life that it is about, and where that stands. */
-export type Recording = Pick<ResourceRecord, "resource" | "incarnation" | "foundBy"> & {
+export type Recording = Pick<ResourceRecord, "resource" | "incarnation"> & {
   /** The hash of the configuration that gave the verdict. */
   readonly configuration: string;
 };
 
 /** What the ledger keeps of one life of a resource, and where it stands. */
 export function recordOf(life: Life, standing: Standing, recording: Recording): ResourceRecord {
-  const { resource, incarnation, foundBy, configuration } = recording;
+  const { resource, incarnation, configuration } = recording;
   const { arn, id, type, account, region, actor } = life.subject;
   const { state, judgement, since, due, ended } = standing;
   const { verdict, findings, repairs, owner, exemption } = judgement;
@@ -33,7 +33,8 @@ export function recordOf(life: Life, standing: Standing, recording: Recording): 
     since,
     due,
     ended,
-    foundBy,
+    // Whoever tags a resource may have had it for years.
+    foundBy: life.isBorn ? "event" : "sweep",
     findings,
     evidence: owner.evidence,
     repairs,

@@ -42,7 +42,7 @@ export interface ResourceRecord {
   readonly due: number | null;
   /** Epoch milliseconds at which it ended; null while it is there. */
   readonly ended: number | null;
-  /** How it became known: by a call, or because a sweep found it. */
+  /** Whether the event of its creation was seen; what was only found later may be of any age. */
   readonly foundBy: "event" | "sweep";
   readonly findings: readonly Finding[];
   readonly evidence: readonly Evidence[];

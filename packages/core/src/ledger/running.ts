@@ -33,6 +33,8 @@ function ranMoment({ effect, at, eventId, attributes, resumes }: Fact & { readon
       return { kind: "stopped", at, eventId, resumes };
     case "starts":
       return { kind: "started", at, eventId };
+    case "ends":
+      return { kind: "ended", at, eventId };
     case "changes":
       return { kind: "changed", at, eventId, attributes };
   }

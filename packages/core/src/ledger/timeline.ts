@@ -1,3 +1,4 @@
+import { SETTLING } from "../tags/lifecycle/life.ts";
 import type { TagState } from "../tags/tag-state.ts";
 import type { End } from "../tags/verdict/judge.ts";
 import { replay, UNSEEN } from "../tags/verdict/replay.ts";
@@ -20,18 +21,28 @@ export interface Timeline {
  * @example timelineOf(facts).creations.length // 1
  */
 export function timelineOf(facts: readonly Fact[]): Timeline {
-  const told = [...new Map(facts.map((fact, index) => [identity(fact, index), fact])).values()];
-  const sorted = told.sort(
+  const each = [...new Map(facts.map((fact, index) => [identity(fact, index), fact])).values()];
+  const sorted = each.sort(
     (a, b) => a.at - b.at || compare(a.eventId ?? "", b.eventId ?? "") || a.part - b.part,
   );
   const once = lastOfEach(sorted);
-  const moments = inOrder(once.filter(isMoment));
+  const reads = once.filter((fact) => fact.kind === "read");
+  const told = once.filter(isMoment);
+  const moments = inOrder(told.filter((moment) => !wasFoundBefore(moment, told, reads)));
   return {
     creations: moments.filter((moment) => moment.kind === "created"),
     changes: moments.filter((moment) => moment.kind === "tagged"),
     endings: moments.filter((moment) => moment.kind === "ended"),
-    reads: once.filter((fact) => fact.kind === "read"),
+    reads,
   };
+}
+
+/** Whether a call only found what a look had shown before, and nothing had ended since. */
+function wasFoundBefore(moment: Moment, told: readonly Moment[], reads: readonly Read[]): boolean {
+  if (moment.kind !== "created" || moment.mayExist !== true) return false;
+  const ends = told.filter(({ kind, at }) => kind === "ended" && at <= moment.at).map(({ at }) => at);
+  const ended = Math.max(Number.NEGATIVE_INFINITY, ...ends);
+  return reads.some(({ at, tags }) => tags !== null && ended + SETTLING <= at && at < moment.at);
 }
 
 function isMoment(fact: Fact): fact is Moment {

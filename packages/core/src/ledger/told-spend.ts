@@ -36,10 +36,8 @@ function pricedAt(attributes: RunningEvent["attributes"]): (fact: Fact) => Fact 
   return (fact) => (fact.kind === "created" ? { ...fact, attributes } : fact);
 }
 
-/** An end is told by the deletion itself. */
 function toldOf(ran: RunningEvent, { account, region, eventId }: CloudTrailEvent, actor: Actor): Told[] {
   const { effect, at, attributes, resumes, arn, id, type } = ran;
-  if (effect === "ends") return [];
   const subject = { arn, id, type, account, region, actor: null, at, state: UNSEEN };
   const fact: Fact = { kind: "ran", at, eventId, part: 0, actor, effect, attributes, resumes };
   return [

@@ -55,7 +55,7 @@ function creationsOf(
       actor,
       tags,
       hiddenTags: hidden,
-      ...(mayExist(creation) ? { mayExist: true as const } : {}),
+      ...(mayExist(creation, region) ? { mayExist: true as const } : {}),
       ...(creation.taggedElsewhere ? { taggedElsewhere: true as const } : {}),
     } as const;
     return {
@@ -71,8 +71,12 @@ function creationsOf(
 /** Ids that EC2 gives are given once: a call that names one again was made again, with the same client token. */
 const GIVEN_ID = /^[a-z]+-[0-9a-f]{8,17}$/;
 
-function mayExist({ type, id, row }: Creation): boolean {
-  return row.mayExist === true || (type.startsWith("ec2:") && GIVEN_ID.test(id));
+function mayExist({ type, id, row }: Creation, region: string | null): boolean {
+  return (
+    row.mayExist === true ||
+    (row.mayExist !== undefined && row.mayExist === region) ||
+    (type.startsWith("ec2:") && GIVEN_ID.test(id))
+  );
 }
 
 /** One call may name a resource several times, as where it removes some tags and sets others. */

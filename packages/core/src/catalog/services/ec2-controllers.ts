@@ -5,6 +5,7 @@ import type { ControllerKey } from "../type-facts.ts";
 export const instanceControllers: readonly ControllerKey[] = [
   shownBy("karpenter", "karpenter.sh/nodepool"),
   shownBy("karpenter", "karpenter.sh/provisioner-name"),
+  shownBy("karpenter", "karpenter.k8s.aws/ec2nodeclass"),
   shownBy("eks", "eks:nodegroup-name"),
   shownBy("eks", "eks:eks-cluster-name"),
   shownBy("eks", "eks:cluster-name"),
@@ -16,6 +17,7 @@ export const instanceControllers: readonly ControllerKey[] = [
   shownBy("parallelcluster", "parallelcluster:cluster-name"),
   shownBy("kubernetes", "kubernetes.io/cluster/*", "documented", "owned"),
   shownBy("ray", "ray-cluster-name", "inferred"),
+  shownBy("ecs", "aws:ecs:clusterName"),
   shownBy("ecs", "AmazonECSManaged"),
   shownBy("auto-scaling", "aws:autoscaling:groupName"),
   shownBy("spot-fleet", "aws:ec2spot:fleet-request-id"),

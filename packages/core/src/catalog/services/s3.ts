@@ -17,6 +17,8 @@ export const s3: Service = {
       event: "CreateBucket",
       type: "s3:bucket",
       priority: 1,
+      // There, whoever owns a bucket may create it again; elsewhere the call fails.
+      mayExist: "us-east-1",
       id: "request.bucketName",
       template: ARN,
       tags: [list("request.CreateBucketConfiguration.Tags"), list("request.createBucketConfiguration.tags")],

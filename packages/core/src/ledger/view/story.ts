@@ -60,11 +60,12 @@ type Other =
   | "tags read"
   | "taken as told"
   | "not read"
+  | "judged by other rules"
   | "pending"
   | "gone"
   | "decided";
 
-const RUNS = { stops: "stopped", starts: "started", changes: "changed" } as const;
+const RUNS = { stops: "stopped", starts: "started", changes: "changed", ends: "stopped for good" } as const;
 const CHANGES = { set: "tags set", remove: "tags removed", replace: "tags replaced" } as const;
 
 /**
@@ -125,6 +126,8 @@ function momentView(fact: Fact): MomentView {
     }
     case "ran":
       return { ...happened, ...nothing, what: RUNS[fact.effect] };
+    case "ruled":
+      return { ...happened, ...nothing, what: "judged by other rules" };
     case "ended":
       return { ...happened, ...nothing, what: "deleted" };
     case "read":

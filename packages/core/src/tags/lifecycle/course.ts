@@ -23,13 +23,25 @@ export function courseOf(life: Life): Stage[] {
   const stages: Stage[] = [{ since: life.created, state: life.start }];
   let state = life.start;
   for (const told of inOrder(life)) {
+    const before = state;
     state =
       "change" in told
         ? replay(state, [told.change])
         : seen(state, told.read, touchedBefore(life, told.read));
-    stages.push({ since: told.since, state });
+    // A look that shows what was known begins nothing.
+    if ("change" in told || !isSame(before, state)) stages.push({ since: told.since, state });
   }
   return stages;
+}
+
+function isSame(a: TagState, b: TagState): boolean {
+  const keys = Object.keys(a.tags);
+  return (
+    a.known === b.known &&
+    a.hidden.length + b.hidden.length === 0 &&
+    keys.length === Object.keys(b.tags).length &&
+    keys.every((key) => tagOf(a, key) === tagOf(b, key))
+  );
 }
 
 /** The looks that say something about a life: those in its time, when what was there before can no longer be seen. */

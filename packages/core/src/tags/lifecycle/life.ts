@@ -38,6 +38,8 @@ export type Life = {
   readonly subject: Omit<Subject, "state" | "at">;
   /** When it was made, or first heard of, in epoch milliseconds. */
   readonly created: number;
+  /** Whether its creation was seen. */
+  readonly isBorn: boolean;
   /** When it was deleted, or another took its place; infinite where neither was told. */
   readonly ended: number;
   /** The tags with which it began; unknown ones where it was there before. */
@@ -45,4 +47,6 @@ export type Life = {
   readonly changes: readonly TagChange[];
   readonly reads: readonly TagRead[];
   readonly misses: readonly MissedRead[];
+  /** When a new configuration found fault with what complied by the one before, in epoch milliseconds. */
+  readonly ruled: readonly number[];
 };

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { company } from "../testing/make-config.ts";
 import { MINUTE, makeLife, removedAfter, setAfter } from "../testing/make-life.ts";
 import { AT, GOOD, state } from "../testing/make-subject.ts";
-import type { Life, Miss } from "./life.ts";
+import { type Life, type Miss, SETTLING } from "./life.ts";
 import { lifecycle } from "./lifecycle.ts";
 
 const stands = lifecycle(company());
@@ -184,7 +184,8 @@ describe("an exemption", () => {
     expect(new Date(due ?? 0).toISOString()).toBe("2027-01-01T00:00:00.000Z");
     expect(stands(life, due ?? 0)).toMatchObject({
       state: "pending",
-      due: AT + DECIDES * MINUTE,
+      // By a look of its own: who read the tags before it ended did not judge them.
+      due: (due ?? 0) + SETTLING,
       needsRead: true,
     });
   });
@@ -203,4 +204,32 @@ describe("values that the log hides", () => {
 test("a resource that takes tags late gets as long before it is looked at", () => {
   const slow = lifecycle(company(), () => 3 * 60 * MINUTE);
   expect(slow(makeLife(), AT).due).toBe(AT + 185 * MINUTE);
+});
+
+describe("what was decided by other circumstances is looked at anew", () => {
+  test("a grace that a tag makes shorter counts from that tag on", () => {
+    const rules = company();
+    const dev = { match: { environment: "dev" }, grace: "10m", allow: [] };
+    const config = { ...rules, enforcement: { ...rules.enforcement, rules: [dev] } };
+    const life = makeLife({ changes: [setAfter(50, { "ml-environment": "dev" })] });
+    expect(lifecycle(config)(life, AT + 50 * MINUTE).due).toBe(AT + 65 * MINUTE);
+    expect(lifecycle(config)(makeLife({ changes: [setAfter(1, { "ml-environment": "dev" })] }), AT).due).toBe(
+      AT + 16 * MINUTE,
+    );
+  });
+
+  test("rules that are new have a grace of their own", () => {
+    const life = makeLife({ reads: [read(DECIDES)], ruled: [AT + 1000 * MINUTE] });
+    expect(at(1000, life)).toMatchObject({ state: "pending", since: 1000, due: 1000 + DECIDES });
+  });
+
+  test("a look that comes after an instant says nothing at it", () => {
+    expect(at(40, makeLife({ reads: [read(DECIDES)] }))).toMatchObject({ state: "pending" });
+  });
+
+  test("a look that shows what was known dates nothing anew", () => {
+    const alias = { ...GOOD, "ml-team": "fd" };
+    const life = makeLife({ start: state(alias), reads: [read(60 * 24 * 30, alias)] });
+    expect(at(60 * 24 * 30, life)).toMatchObject({ since: 0, state: "repairable" });
+  });
 });

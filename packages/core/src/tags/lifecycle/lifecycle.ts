@@ -5,6 +5,7 @@ import type { Subject } from "../subject.ts";
 import { judge } from "../verdict/judge.ts";
 import { backoff } from "./backoff.ts";
 import { courseOf, readsOf, type Stage } from "./course.ts";
+import { graceEnd } from "./deadline.ts";
 import { type Life, SETTLING } from "./life.ts";
 import type { Standing } from "./standing.ts";
 import { vanishedAt } from "./vanished.ts";
@@ -27,14 +28,17 @@ export function lifecycle(config: Config, readyAfter: ReadyAfter = () => 0): Lif
   const schema = evaluator(config);
   const mine = judge(config, schema);
 
+  const graceOf = (subject: Subject) => mine.grace(subject).milliseconds;
+
   return (life, now) => {
     const course = courseOf(life);
     const last = course.at(-1) ?? { since: life.created, state: life.start };
     const subject: Subject = { ...life.subject, state: last.state, at: last.since };
-    const since = deviantSince(schema, course);
-    const grace = mine.grace(subject).milliseconds;
-    const decides = Math.max((since ?? 0) + grace, life.created + readyAfter(subject.type)) + SETTLING;
-    const wasRead = readsOf(life).some(({ at }) => decides <= at);
+    const since = deviantSince(schema, course, life.ruled);
+    const ready = life.created + readyAfter(subject.type);
+    const grace = since === null ? 0 : graceEnd(since, course, life.subject, graceOf);
+    const decides = Math.max(grace, ready, mine.lapsed(subject, now) ?? 0) + SETTLING;
+    const wasRead = readsOf(life).some(({ at }) => decides <= at && at <= now);
     const ended = Math.min(life.ended, vanishedAt(life));
     // What is gone cannot be put right: whether anybody looked in time is no longer what counts.
     const judgement = mine.asOf(subject, { final: wasRead && now < ended, now });
@@ -51,13 +55,13 @@ export function lifecycle(config: Config, readyAfter: ReadyAfter = () => 0): Lif
 }
 
 /** Since when the tags have not complied without a break, or null where they comply. */
-function deviantSince(schema: Evaluator, course: readonly Stage[]): number | null {
+function deviantSince(schema: Evaluator, course: readonly Stage[], ruled: readonly number[]): number | null {
   let since: number | null = null;
   for (const { since: from, state } of course.toReversed()) {
     if (schema.evaluate(state, from).length === 0) break;
     since = from;
   }
-  return since;
+  return since === null ? null : Math.max(since, ...ruled);
 }
 
 /** When the live tags have to be read; after a look that told nothing certain, once more when changes have settled. */

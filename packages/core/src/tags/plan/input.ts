@@ -36,7 +36,7 @@ export type PlanInput = {
   readonly controller: ControlledBy | null;
   /** When it was made, in epoch milliseconds. */
   readonly created: number;
-  /** What told of its creation; a sweep only finds what is there. */
+  /** Whether the event of its creation was seen; what was only found later may be of any age. */
   readonly foundBy: "event" | "sweep";
   readonly history: History;
   /** Epoch milliseconds. */

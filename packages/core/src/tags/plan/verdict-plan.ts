@@ -9,15 +9,16 @@ import { possibleRemedies } from "./possible.ts";
 /**
  * Compiles what would be done about a resource on a final verdict, were it the first time that anybody heard of it.
  *
- * @param created when it was made, in epoch milliseconds
- * @example verdictPlan(config)(judgement, event.at).notify?.to // { team: "vision" }
+ * @param created when it was made, or first heard of, in epoch milliseconds
+ * @param isBorn whether its creation was seen: what is only tagged may be of any age
+ * @example verdictPlan(config)(judgement, event.at, true).notify?.to // { team: "vision" }
  */
 export function verdictPlan(
   config: Config,
   schema: Evaluator = evaluator(config),
-): (judgement: Judgement, created: number) => Plan {
+): (judgement: Judgement, created: number, isBorn: boolean) => Plan {
   const plan = planner(config, schema);
-  return (judgement, created) => {
+  return (judgement, created, isBorn) => {
     const { verdict, subject, findings } = judgement;
     const since = findings.length === 0 ? null : created;
     return plan({
@@ -25,7 +26,7 @@ export function verdictPlan(
       remedies: possibleRemedies(subject.type),
       controller: controllerOf(subject.type, subject.state.tags, subject.actor ?? undefined),
       created,
-      foundBy: "event",
+      foundBy: isBorn ? "event" : "sweep",
       history: { notifiedAt: null, quarantinedAt: [] },
       now: subject.at,
     });

@@ -12,11 +12,13 @@ export function makeLife(given: Partial<Life> = {}): Life {
   return {
     subject: INSTANCE,
     created: AT,
+    isBorn: true,
     ended: Number.POSITIVE_INFINITY,
     start: state({}),
     changes: [],
     reads: [],
     misses: [],
+    ruled: [],
     ...given,
   };
 }

@@ -14,6 +14,22 @@ export type Exemption = {
 };
 
 /**
+ * Compiles when the last exemption of a resource ended, in epoch milliseconds; null where none did.
+ *
+ * @example lapsedExemptions(config)(view, Date.now()) // 1_798_761_600_000
+ */
+export function lapsedExemptions(config: Config): (view: View, now: number) => number | null {
+  const compiled = config.enforcement.exemptions.map(({ match, until }) => ({
+    matches: subjectMatcher(match),
+    end: endOf(until),
+  }));
+  return (view, now) => {
+    const ends = compiled.filter(({ end, matches }) => end <= now && matches(view)).map(({ end }) => end);
+    return ends.length === 0 ? null : Math.max(...ends);
+  };
+}
+
+/**
  * Compiles `enforcement.exemptions`: the first that matches and has not ended at an instant.
  *
  * @example exemptions(config)(view, Date.now())?.reason // "migration"

@@ -9,7 +9,7 @@ import type { Resolution } from "../resolve/resolution.ts";
 import { resolver } from "../resolve/resolver.ts";
 import type { Subject } from "../subject.ts";
 import { isKnown } from "../tag-state.ts";
-import { type Exemption, exemptions } from "./exemptions.ts";
+import { type Exemption, exemptions, lapsedExemptions } from "./exemptions.ts";
 import { type Grace, graceOf } from "./grace.ts";
 import { replay, type TagChange } from "./replay.ts";
 
@@ -56,6 +56,8 @@ export type Judge = {
    */
   asOf(subject: Subject, known: { readonly final: boolean; readonly now: number }): Judgement;
   grace(subject: Subject): Grace;
+  /** When the last exemption of a resource ended, in epoch milliseconds; null where none did. */
+  lapsed(subject: Subject, now: number): number | null;
 };
 
 const NO_REPAIRS: readonly Repair[] = [];
@@ -69,7 +71,7 @@ export function judge(config: Config, schema: Evaluator = evaluator(config)): Ju
   const mend = mender(config, schema);
   const resolve = resolver(config, schema);
   const view = viewer(config, schema);
-  const exempt = exemptions(config);
+  const [exempt, lapsed] = [exemptions(config), lapsedExemptions(config)];
   const grace = graceOf(config);
 
   const judged = (subject: Subject, final: boolean, now = subject.at): Judgement => {
@@ -99,6 +101,11 @@ export function judge(config: Config, schema: Evaluator = evaluator(config)): Ju
     },
     asOf: (subject, { final, now }) => judged(subject, final, now),
     grace: graceFor,
+    lapsed: (subject, now) =>
+      lapsed(
+        view(subject, () => resolve(subject)),
+        now,
+      ),
   };
 }
 

@@ -34,7 +34,7 @@ export function makeResource(
     resource: { arn, id, type },
     requestTags: facts.tags ?? {},
     judgement,
-    plan: judgement.final ? verdictPlan(config)(judgement, subject.at) : null,
+    plan: judgement.final ? verdictPlan(config)(judgement, subject.at, true) : null,
     hourly: hourly === undefined ? null : { amount: parseAmount(hourly), currency: "USD" },
   };
 }
