@@ -19,6 +19,8 @@ export interface Told {
   readonly arn: string;
   readonly began: number;
   readonly scenario: Scenario;
+  /** Whether the event of its creation, or of its end, never came: only sweeps find out. */
+  readonly isUntold: boolean;
 }
 
 /** What came of a simulated time. */
@@ -105,17 +107,22 @@ function stories(
     const arn = kind.arn(name);
     const began = start + random.integer(0, (days - 2) * DAY);
     const scenario = scenarioOf(kind, random.fork(name), kindName !== "bucket");
-    told.push({ arn, began, scenario });
+    const isUntold = random.integer(0, 999) < 5;
+    told.push({ arn, began, scenario, isUntold });
     for (const act of scenario.acts) {
       const at = Math.floor((began + act.after) / SECOND) * SECOND;
       happenings.push({ at, arn, kind, act });
       const record = logged(callOf(kind, name, act), at, events++);
-      // A few never come: only a sweep finds out.
-      if (act.does === "create" && scenario.acts.length === 1 && random.integer(0, 999) < 3) lost += 1;
+      if (isUntold && isLost(act, scenario)) lost += 1;
       else happenings.push(...deliveries(random, record, at));
     }
   }
   return { told, happenings: happenings.sort((a, b) => a.at - b.at), lost };
+}
+
+/** Of what is never told, it is the only event, or the end. */
+function isLost(act: Act, { acts }: Scenario): boolean {
+  return acts.length === 1 || (act.does === "remove" && act === acts.at(-1));
 }
 
 function callOf(kind: Kind, name: string, { does, tags }: Act): Call {
