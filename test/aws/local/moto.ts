@@ -1,0 +1,51 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { pythonWith } from "./python.ts";
+
+const REQUIREMENTS = join(import.meta.dirname, "moto-requirements.txt");
+const PATIENCE = 60_000;
+
+// Ends itself when whoever started it is gone, however that came about: then its input ends.
+const WATCHED = 'exec 3<&0; (cat <&3; kill $$) >/dev/null 2>&1 & exec "$@" 3<&-';
+
+/** The account that moto takes everybody to be in. */
+export const MOTO_ACCOUNT = "111122223333";
+
+/** An emulator of AWS, running. */
+export interface Moto {
+  readonly endpoint: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts moto on a free port, with nothing in it.
+ *
+ * @throws Error with what it printed when it does not answer
+ */
+export async function startMoto(): Promise<Moto> {
+  const python = await pythonWith("moto", REQUIREMENTS);
+  // With port 0 the system chooses one, and moto prints which.
+  const command = [python, "-m", "moto.server", "-H", "127.0.0.1", "-p", "0"];
+  const child = spawn("sh", ["-c", WATCHED, "sh", ...command], {
+    stdio: ["pipe", "pipe", "pipe"],
+    env: { ...process.env, MOTO_ACCOUNT_ID: MOTO_ACCOUNT, PYTHONUNBUFFERED: "1" },
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (output += data));
+  const stop = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, "exit");
+    child.kill();
+    await ended;
+  };
+  const end = Date.now() + PATIENCE;
+  while (Date.now() < end && child.exitCode === null) {
+    const [endpoint] = /http:\/\/127\.0\.0\.1:\d+/.exec(output) ?? [];
+    if (endpoint !== undefined) return { endpoint, stop };
+    await setTimeout(100);
+  }
+  await stop();
+  throw new Error(`moto did not start:\n${output}`);
+}
