@@ -49,6 +49,16 @@ export function unless(narrower: Where, where: Where): PathFunction {
 }
 
 /**
+ * A text that counts only where the call is of one kind.
+ *
+ * @example given("request.changeSetType", "CREATE", "request.stackName")(view) // null for a change set that updates
+ */
+export function given(kind: Where, wanted: string, where: Where): PathFunction {
+  const [readKind, read] = [textReader(kind), textReader(where)];
+  return (view) => (readKind(view) === wanted ? read(view) : null);
+}
+
+/**
  * An ARN of several texts, where the event says them and not the ARN.
  *
  * @example arnOf("arn:{partition}:kendra:{region}:{account}:{id}", "index", "request.indexId")(view)

@@ -53,10 +53,19 @@ test("a stack is deleted by its name or by its ARN", () => {
   const stackId = "arn:aws:cloudformation:eu-central-1:444455556666:stack/web/0a1b";
   const names = [
     told("cloudformation", "CreateStack", { stackName: "web" }, { stackId }),
+    told("cloudformation", "CreateChangeSet", { stackName: "web", changeSetType: "CREATE" }, { stackId }),
     told("cloudformation", "DeleteStack", { stackName: "web" }),
     told("cloudformation", "DeleteStack", { stackName: stackId }),
   ].map(([first]) => first?.[0]);
   expect(new Set(names).size).toBe(1);
+});
+
+test("a change set for a stack that exists makes none", () => {
+  const request = { stackName: "web", changeSetType: "UPDATE" };
+  expect(extract(makeCall("cloudformation", "CreateChangeSet", request))).toMatchObject({
+    outcome: "skipped",
+    skipReason: "no-resource",
+  });
 });
 
 test("a bucket may be created once more by its owner in us-east-1 only", () => {

@@ -1,6 +1,7 @@
 import { ending, list, untaggable } from "../build.ts";
 import { onlyAsked } from "../build-facts.ts";
 import type { Service } from "../row.ts";
+import { given } from "../texts.ts";
 
 /** CloudFormation. Tags of a stack reach its resources, whose own creations it then calls. */
 export const cloudformation: Service = {
@@ -24,7 +25,15 @@ export const cloudformation: Service = {
       template: "arn:{partition}:cloudformation:{region}:{account}:stackset/{id}",
       tags: [list("request.tags")],
     },
-    untaggable("CreateChangeSet", "cloudformation:changeSet", "request.changeSetName"),
+    {
+      // As CDK and SAM make stacks; what a change set updates may never come to be.
+      event: "CreateChangeSet",
+      type: "cloudformation:stack",
+      priority: 3,
+      id: given("request.changeSetType", "CREATE", "request.stackName"),
+      arn: given("request.changeSetType", "CREATE", "response.stackId"),
+      tags: [list("request.tags")],
+    },
     untaggable("CreateStackInstances", "cloudformation:stack-instances", "request.stackSetName"),
     untaggable("CreateGeneratedTemplate", "cloudformation:generatedTemplate", "response.generatedTemplateId"),
   ],
