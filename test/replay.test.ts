@@ -231,6 +231,17 @@ describe("replaying a log", () => {
     ]);
   });
 
+  test("keeps more lives than one transaction holds", async () => {
+    const nights = Array.from({ length: 120 }, (_, n) => [
+      call(n * 100, "CreateQueue", n % 2 === 0 ? GOOD : {}),
+      call(n * 100 + 90, "DeleteQueue", null),
+    ]);
+    for (const log of [nights.flat(), nights.flat().toReversed()]) {
+      const { incarnations } = await (await replay(log)).history(ARN);
+      expect(incarnations.map(({ state }) => state)).toEqual(nights.map(() => "gone"));
+    }
+  });
+
   test("keeps more facts than one transaction holds", async () => {
     const changes = Array.from({ length: 250 }, (_, n) => call(n + 1, "TagQueue", { Name: `n${n}` }));
     const ledger = await replay([call(0, "CreateQueue", GOOD), ...changes]);

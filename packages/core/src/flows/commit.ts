@@ -4,6 +4,7 @@ import type { ResourceHistory } from "../ledger/resource.ts";
 import { itemCount, type LedgerWrite, TRANSACTION_ITEMS } from "../ledger/write.ts";
 import type { Ledger } from "../ports.ts";
 import type { HistoryWrite } from "./record-tagging.ts";
+import { splitWrite } from "./split-write.ts";
 
 /** Says what the history of a resource has to become; null where it stays as it is. */
 export type Amend = (history: ResourceHistory) => Promise<HistoryWrite | null>;
@@ -77,10 +78,12 @@ function grouped(writes: readonly HistoryWrite[]): readonly (readonly HistoryWri
   // The event takes room as well.
   const most = TRANSACTION_ITEMS - 1;
   const groups: HistoryWrite[][] = [[]];
-  for (const write of writes) {
+  for (const part of writes.flatMap((write) => splitWrite(write, most))) {
     const last = groups.at(-1) ?? [];
-    if (last.length > 0 && itemCount([...last, write]) > most) groups.push([write]);
-    else last.push(write);
+    // What changes one history twice cannot be written at once.
+    const isFull = itemCount([...last, part]) > most || last.at(-1)?.resource === part.resource;
+    if (last.length > 0 && isFull) groups.push([part]);
+    else last.push(part);
   }
   return groups;
 }

@@ -10,8 +10,6 @@ import type { Rules } from "./rules.ts";
 
 /** How many events are taken in together. */
 const TOGETHER = 500;
-/** How many facts of one resource: what is written of it has to fit into one transaction. */
-const OF_ONE = TRANSACTION_ITEMS / 2;
 
 /**
  * Takes in many events as {@link enforce} does each, with far fewer writes: what several tell of one resource is recorded
@@ -25,16 +23,11 @@ export async function* enforceMany(
   events: AsyncIterable<{ readonly record: unknown; readonly now: number }>,
 ): AsyncGenerator<Enforced> {
   let heard: Heard[] = [];
-  const facts = new Map<string, number>();
   for await (const event of events) {
-    const next = hear(ports.hash, rules, event);
-    heard.push(next);
-    for (const { name, facts: told } of next.told) facts.set(name, (facts.get(name) ?? 0) + told.length);
-    const most = Math.max(0, ...next.told.map(({ name }) => facts.get(name) ?? 0));
-    if (heard.length < TOGETHER && most < OF_ONE) continue;
+    heard.push(hear(ports.hash, rules, event));
+    if (heard.length < TOGETHER) continue;
     yield* await takeIn(ports, rules, heard);
     heard = [];
-    facts.clear();
   }
   yield* await takeIn(ports, rules, heard);
 }

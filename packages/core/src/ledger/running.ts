@@ -1,4 +1,4 @@
-import { createdMoment } from "../spend/from-event.ts";
+import { createdMoment, runningMoment } from "../spend/from-event.ts";
 import type { Moment } from "../spend/moment.ts";
 import type { Fact } from "./fact.ts";
 import type { Incarnation } from "./incarnations.ts";
@@ -22,20 +22,7 @@ export function runningOf(
         { kind: "changed", at: created, eventId: null, attributes: { creation: null } }
       : createdMoment(creation, creation.attributes);
   const ran = facts.flatMap((fact) =>
-    fact.kind === "ran" && created <= fact.at && fact.at < until ? [ranMoment(fact)] : [],
+    fact.kind === "ran" && created <= fact.at && fact.at < until ? [runningMoment(fact, fact.eventId)] : [],
   );
   return [begun, ...ran, ...(ended === null ? [] : [{ kind: "ended", at: ended, eventId: null } as const])];
-}
-
-function ranMoment({ effect, at, eventId, attributes, resumes }: Fact & { readonly kind: "ran" }): Moment {
-  switch (effect) {
-    case "stops":
-      return { kind: "stopped", at, eventId, resumes };
-    case "starts":
-      return { kind: "started", at, eventId };
-    case "ends":
-      return { kind: "ended", at, eventId };
-    case "changes":
-      return { kind: "changed", at, eventId, attributes };
-  }
 }

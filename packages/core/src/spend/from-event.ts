@@ -21,7 +21,7 @@ export function createdMoment(
 
 /** The moment in which a call stopped, started, changed or ended a resource. */
 export function runningMoment(
-  { effect, at, attributes, resumes }: RunningEvent,
+  { effect, at, attributes, resumes }: Pick<RunningEvent, "effect" | "at" | "attributes" | "resumes">,
   eventId: string | null,
 ): Moment {
   switch (effect) {
