@@ -26,7 +26,8 @@ export const domain = {
   spend: ["config", "catalog", "costs"],
   chargeback: ["config", "costs"],
   reports: ["config", "catalog", "tags", "costs", "spend", "chargeback"],
-  ledger: ["config", "catalog", "tags", "costs", "spend", "reports"],
+  remediation: ["config", "catalog", "tags", "costs", "spend"],
+  ledger: ["config", "catalog", "tags", "costs", "spend", "remediation", "reports"],
 } as const satisfies Record<string, readonly string[]>;
 
 const core = (room: string): string => `core/${room}`;

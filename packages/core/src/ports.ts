@@ -1,10 +1,14 @@
 import type { TagMap } from "./catalog/tags.ts";
+import type { Config } from "./config/definition.ts";
 import type { KindFacts } from "./costs/attribution/kind.ts";
 import type { Basis, ChargeGroup } from "./costs/charge.ts";
 import type { ChargeNeeds } from "./costs/query.ts";
 import type { UsageRow } from "./costs/sharing/usage.ts";
 import type { AccrualRecord } from "./ledger/accrual.ts";
+import type { Approval } from "./ledger/approval.ts";
 import type { Fact } from "./ledger/fact.ts";
+import type { OutgoingEvent } from "./ledger/outbox.ts";
+import type { PastDeeds } from "./ledger/past-deeds.ts";
 import type { Page, ResourceCounts, ResourceFilter, ResourceQuery } from "./ledger/query.ts";
 import type {
   EventCount,
@@ -18,6 +22,10 @@ import type {
 import type { ResourceHistory, ResourceRecord } from "./ledger/resource.ts";
 import type { Told } from "./ledger/told.ts";
 import type { LedgerWrite, Transacted } from "./ledger/write.ts";
+import type { Fields } from "./remediation/fields.ts";
+import type { Inspection } from "./remediation/inspection.ts";
+import type { Message } from "./remediation/message.ts";
+import type { Refusal } from "./remediation/refusal.ts";
 import type { Report } from "./reports/report.ts";
 import type { Miss } from "./tags/lifecycle/life.ts";
 
@@ -158,6 +166,75 @@ export interface Inventory {
   lists(sought: Sought): boolean;
 }
 
+/** What can be done to resources, other than to tag them; a refusal is an answer, and nothing is done twice by asking twice. */
+export interface Remedies {
+  /** What a resource is like at this instant, and what each of these remedies of its type would change of it. */
+  inspect(target: Sought, remedies: readonly string[]): Promise<Inspection | Refusal>;
+  /**
+   * What a remedy would set, given what there is; what it needs for that, such as a group without rules, is made where
+   * it is not there.
+   */
+  aim(target: Sought, remedy: string, before: Fields): Promise<Fields | Refusal>;
+  /** Sets fields of a remedy, all those given, to quarantine or to give back. */
+  set(target: Sought, remedy: string, fields: Fields): Promise<Refusal | null>;
+}
+
+/** Tags to write to a resource. */
+export interface Tagging {
+  readonly target: Sought;
+  /** Added to what it carries, or put in the place of what these keys hold. */
+  readonly set: TagMap;
+  /** Keys that are taken off, after the others are on. */
+  readonly remove: readonly string[];
+}
+
+/** How tags are written. */
+export interface Tagger {
+  /**
+   * Writes tags, asked for in batches as services take them; what a resource carries besides stays.
+   *
+   * @returns for each in their order null, or why it could not be done
+   */
+  write(taggings: readonly Tagging[]): Promise<readonly (Refusal | null)[]>;
+}
+
+/** How people are told. */
+export interface Notifier {
+  /**
+   * Sends a message over all channels that lead to whom it is for.
+   *
+   * @returns the channels that took it; empty where none did
+   */
+  send(message: Message): Promise<readonly string[]>;
+}
+
+/** Where others hear what we did. */
+export interface EventBus {
+  /**
+   * Hands over events.
+   *
+   * @returns for each in their order whether the bus took it
+   */
+  put(events: readonly OutgoingEvent[]): Promise<readonly boolean[]>;
+}
+
+/** A configuration as it was published. */
+export interface Published {
+  readonly config: Config;
+  /** The hash that every decision names. */
+  readonly hash: string;
+}
+
+/** Where the configuration in force is. */
+export interface Configurations {
+  /**
+   * The one that is in force at this instant.
+   *
+   * @throws bad-configuration where it cannot be read, outside-failure where it cannot be reached
+   */
+  current(): Promise<Published>;
+}
+
 /**
  * The durable record. What is read by name (an event, a history, an input, a report) is as it was written last; lists
  * and counts may be a moment behind.
@@ -186,6 +263,12 @@ export interface Ledger {
   accruals(month: string): AsyncIterable<readonly AccrualRecord[]>;
   /** How many events of a UTC day, as in `2026-09-01`, came to what; those that are still remembered. */
   events(day: string): Promise<readonly EventCount[]>;
+  /** Events that were not sent yet, the oldest first. */
+  outgoing(limit: number): Promise<readonly OutgoingEvent[]>;
+  /** What breakers count. */
+  deeds(): Promise<PastDeeds>;
+  /** All rules that were ever turned on, ordered by time. */
+  approvals(): Promise<readonly Approval[]>;
   /** What became of an input; null where it was never read. */
   input(source: string): Promise<InputRecord | null>;
   /** All inputs, ordered by source. */

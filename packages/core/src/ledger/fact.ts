@@ -1,5 +1,6 @@
 import type { Actor } from "../catalog/actor.ts";
 import type { TagMap } from "../catalog/tags.ts";
+import type { Deed } from "../remediation/deed.ts";
 import type { Attributes } from "../spend/price.ts";
 import type { Miss } from "../tags/lifecycle/life.ts";
 import type { State } from "../tags/lifecycle/standing.ts";
@@ -51,4 +52,6 @@ export type Fact =
   | (Happening & { readonly kind: "missed"; readonly miss: Miss })
   /** A new configuration found fault with what complied by the one before. */
   | (Happening & { readonly kind: "ruled" })
-  | (Happening & { readonly kind: "decided"; readonly verdict: Verdict; readonly state: State });
+  | (Happening & { readonly kind: "decided"; readonly verdict: Verdict; readonly state: State })
+  /** We did something about it, or tried to. */
+  | (Happening & Deed);

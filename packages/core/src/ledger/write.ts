@@ -1,5 +1,9 @@
 import type { AccrualRecord } from "./accrual.ts";
+import type { Approval } from "./approval.ts";
 import type { Fact } from "./fact.ts";
+import type { Lease } from "./lease.ts";
+import type { OutgoingEvent } from "./outbox.ts";
+import type { PastDeed } from "./past-deeds.ts";
 import type { EventRecord, InputRecord } from "./records.ts";
 import type { ResourceRecord } from "./resource.ts";
 
@@ -19,7 +23,19 @@ export type LedgerWrite =
       readonly facts: readonly Fact[];
     }
   /** Remembers an input; the last word counts. */
-  | { readonly kind: "input"; readonly input: InputRecord };
+  | { readonly kind: "input"; readonly input: InputRecord }
+  /** Takes a resource in hand: refused while another lease of it has not ended. */
+  | { readonly kind: "lease"; readonly lease: Lease }
+  /** Gives it out of hand: refused where somebody else has taken it since. */
+  | { readonly kind: "unlease"; readonly lease: Lease }
+  /** Keeps an event until it is sent; the same event again changes nothing. */
+  | { readonly kind: "outgoing"; readonly event: OutgoingEvent }
+  /** Forgets an event that was sent. */
+  | { readonly kind: "sent"; readonly event: OutgoingEvent }
+  /** Replaces what breakers count: refused when it has another version than was seen. */
+  | { readonly kind: "deeds"; readonly version: number; readonly deeds: readonly PastDeed[] }
+  /** Remembers that a rule was turned on; the last word on a rule counts. */
+  | { readonly kind: "approval"; readonly approval: Approval };
 
 /** How a transaction ended: all of it was written, or nothing was. */
 export type Transacted =

@@ -2,13 +2,18 @@ import { type Repair, WAYS } from "../../tags/repair/repair.ts";
 import type { Evidence } from "../../tags/resolve/evidence.ts";
 import type { Fact } from "../fact.ts";
 import type { ResourceHistory, ResourceRecord } from "../resource.ts";
+import { DEEDS, deedDetail } from "./deed.ts";
 import { actorView, isoTime, type ResourceView, resourceView } from "./resource.ts";
 
 /** One thing that happened to a resource. */
 export interface MomentView {
   /** ISO 8601 in UTC. */
   readonly at: string;
-  readonly what: (typeof CHANGES)[keyof typeof CHANGES] | (typeof RUNS)[keyof typeof RUNS] | Other;
+  readonly what:
+    | (typeof CHANGES)[keyof typeof CHANGES]
+    | (typeof RUNS)[keyof typeof RUNS]
+    | (typeof DEEDS)[keyof typeof DEEDS]
+    | Other;
   readonly eventId: string | null;
   readonly actor: ResourceView["actor"];
   /** The tags that were set; of a removal, only those with a value to match. */
@@ -17,6 +22,8 @@ export interface MomentView {
   readonly keys: readonly string[];
   readonly hidden: readonly string[];
   readonly verdict: string | null;
+  /** What we did, in words; absent where it was not us. */
+  readonly detail?: string;
 }
 
 /** A proposed value, and where it comes from. */
@@ -141,5 +148,19 @@ function momentView(fact: Fact): MomentView {
       return fact.state === "pending" || fact.state === "gone"
         ? { ...happened, ...nothing, what: fact.state }
         : { ...happened, ...nothing, what: "decided", verdict: fact.verdict };
+    case "repaired": {
+      const detail = deedDetail(fact);
+      return {
+        ...happened,
+        what: DEEDS[fact.kind],
+        tags: fact.set,
+        keys: fact.removed,
+        hidden: [],
+        verdict: null,
+        detail,
+      };
+    }
+    default:
+      return { ...happened, ...nothing, what: DEEDS[fact.kind], detail: deedDetail(fact) };
   }
 }

@@ -1,0 +1,28 @@
+/** Why something could not be done, which is told and tried again or not, but never thrown. */
+export type Why =
+  /** The resource is not there. */
+  | "gone"
+  /** Its state does not allow it now. */
+  | "not-ready"
+  /** The service is busy. */
+  | "throttled"
+  /** We may not. */
+  | "denied"
+  /** Somebody else changes the same at this moment. */
+  | "conflict"
+  /** It cannot be done to a resource like this. */
+  | "unsupported"
+  /** The service failed, or its answer makes no sense. */
+  | "failed";
+
+/** That something was not done. */
+export type Refusal = {
+  readonly refused: Why;
+  /** What the service said, for people. */
+  readonly message: string;
+};
+
+/** Whether something was refused. */
+export function isRefusal<T extends object>(answer: T | Refusal): answer is Refusal {
+  return "refused" in answer;
+}
