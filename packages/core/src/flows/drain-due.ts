@@ -32,8 +32,16 @@ export async function drainDue(
   rules: Rules,
   { now, limit }: { readonly now: number; readonly limit: number },
 ): Promise<Drained> {
+  return lookAgain(ports, rules, { due: await ports.ledger.due(now, limit), now });
+}
+
+/** Reads the live tags of some resources that are due, and records where they stand. */
+export async function lookAgain(
+  ports: DrainPorts,
+  rules: Rules,
+  { due, now }: { readonly due: readonly ResourceRecord[]; readonly now: number },
+): Promise<Drained> {
   const { ledger, inventory } = ports;
-  const due = await ledger.due(now, limit);
   const names = [...new Map(due.map((record) => [record.resource, record])).values()];
   const sought = names.filter(needsLook);
   const looks = await inventory.look(sought);

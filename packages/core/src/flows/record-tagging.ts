@@ -7,9 +7,11 @@ import type { ResourceHistory, ResourceRecord } from "../ledger/resource.ts";
 import { accrualOf } from "../ledger/spend.ts";
 import { timelineOf } from "../ledger/timeline.ts";
 import type { LedgerWrite } from "../ledger/write.ts";
+import { stageOf } from "../remediation/stage.ts";
 import type { PriceBook } from "../spend/price.ts";
 import type { Standing } from "../tags/lifecycle/standing.ts";
 import type { Subject } from "../tags/subject.ts";
+import { actedOn, withDue } from "./acted-on.ts";
 import type { Rules } from "./rules.ts";
 
 /** What was learned of a resource at once. */
@@ -103,10 +105,12 @@ async function keep(
   const isRuled = before !== undefined && isFaultOfRules(before, first, rules);
   const life = isRuled ? { ...told, ruled: [...told.ruled, now] } : told;
   const standing = isRuled ? rules.lifecycle(life, now) : first;
-  const record = recordOf(life, standing, {
+  const acted = actedOn(rules, { incarnation, facts, life, standing }, now);
+  const record = recordOf(life, withDue(standing, acted), {
     resource,
     incarnation: incarnation.id,
     configuration: rules.configuration,
+    stage: acted === null ? null : stageOf(acted.remediation),
   });
   const dimensions = rules.dimensions(standing.judgement);
   const accrual = await accrualOf(record, { incarnation, facts }, dimensions, prices);

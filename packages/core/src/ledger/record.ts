@@ -1,3 +1,4 @@
+import type { Stage } from "../remediation/stage.ts";
 import { courseOf } from "../tags/lifecycle/course.ts";
 import type { Life } from "../tags/lifecycle/life.ts";
 import type { Standing } from "../tags/lifecycle/standing.ts";
@@ -9,11 +10,13 @@ import type { ResourceRecord } from "./resource.ts";
 export type Recording = Pick<ResourceRecord, "resource" | "incarnation"> & {
   /** The hash of the configuration that gave the verdict. */
   readonly configuration: string;
+  /** What was last done about it; null where nothing was. */
+  readonly stage?: Stage | null;
 };
 
 /** What the ledger keeps of one life of a resource, and where it stands. */
 export function recordOf(life: Life, standing: Standing, recording: Recording): ResourceRecord {
-  const { resource, incarnation, configuration } = recording;
+  const { resource, incarnation, configuration, stage = null } = recording;
   const { arn, id, type, account, region, actor } = life.subject;
   const { state, judgement, since, due, ended } = standing;
   const { verdict, findings, repairs, owner, exemption } = judgement;
@@ -41,6 +44,7 @@ export function recordOf(life: Life, standing: Standing, recording: Recording): 
     fix: fixLine(judgement),
     exemption,
     tags: datedTags(courseOf(life)),
+    ...(stage === null ? {} : { remediation: stage }),
     configuration,
   };
 }

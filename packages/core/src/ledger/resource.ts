@@ -1,4 +1,5 @@
 import type { Actor } from "../catalog/actor.ts";
+import type { Stage } from "../remediation/stage.ts";
 import type { Finding } from "../tags/finding.ts";
 import type { State } from "../tags/lifecycle/standing.ts";
 import type { Repair } from "../tags/repair/repair.ts";
@@ -53,6 +54,8 @@ export interface ResourceRecord {
   readonly exemption: Exemption | null;
   /** All its tags at all times, the oldest first. */
   readonly tags: readonly DatedTag[];
+  /** What was last done about it; absent where nothing was. */
+  readonly remediation?: Stage;
   /** The hash of the configuration that gave the verdict. */
   readonly configuration: string;
 }

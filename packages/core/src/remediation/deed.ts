@@ -7,6 +7,9 @@ import type { Conflict } from "./restoration.ts";
 /** Who is told: the team whose resource it is, or `notify.fallback`. */
 export type Addressee = { readonly team: string } | "fallback";
 
+/** What people are told of a resource. */
+export type Happened = "violating" | "repaired" | "quarantined" | "released" | "conflict" | "proposed";
+
 /** What we attempt to do about a resource. */
 export type Attempt = "inspect" | "notify" | "tag" | "quarantine" | "release";
 
@@ -23,6 +26,7 @@ export type Deed =
   | {
       readonly kind: "notified";
       readonly to: Addressee;
+      readonly about: readonly Happened[];
       /** The place of the rule that decided, as `enforcement.rules[1]`. */
       readonly rule: string;
       /** Epoch milliseconds from which it may be quarantined; null where nothing of the kind was announced. */

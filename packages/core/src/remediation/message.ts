@@ -1,5 +1,5 @@
 import type { Finding } from "../tags/finding.ts";
-import type { Addressee } from "./deed.ts";
+import type { Addressee, Happened } from "./deed.ts";
 
 /** What is said of one resource. */
 export type MessageItem = {
@@ -10,7 +10,7 @@ export type MessageItem = {
   readonly region: string | null;
   /** Who made it, as far as that is known. */
   readonly actor: string | null;
-  readonly happened: "violating" | "repaired" | "quarantined" | "released" | "conflict" | "proposed";
+  readonly happened: Happened;
   /** How its tags deviate. */
   readonly findings: readonly Finding[];
   /** What it costs an hour and has cost so far, as exact decimals; null where nobody knows. */

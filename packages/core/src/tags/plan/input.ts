@@ -1,3 +1,4 @@
+import type { TagMap } from "../../catalog/tags.ts";
 import type { RemedyClass } from "../../catalog/type-facts.ts";
 import type { Standing } from "../lifecycle/standing.ts";
 
@@ -26,6 +27,8 @@ export type History = {
   readonly deadline?: number | null;
   /** Epoch milliseconds of every quarantine, in any order. */
   readonly quarantinedAt: readonly number[];
+  /** What we wrote to its tags before, in any order. */
+  readonly repaired?: readonly { readonly at: number; readonly set: TagMap }[];
 };
 
 /** All that decides what is planned for one resource. */

@@ -7,7 +7,7 @@ import type { Situation } from "./guard.ts";
 import type { PlanInput } from "./input.ts";
 import { isNews, noticeOf } from "./notice.ts";
 import type { Plan } from "./plan.ts";
-import { rulesOf, wants } from "./rule.ts";
+import { rulesOf, type TurnedOn, wants } from "./rule.ts";
 import { toldOf } from "./told.ts";
 import { changesAt, doableAt, isFree, isToPropose, weigher, withheldOf } from "./weigh.ts";
 import { wishes } from "./wishes.ts";
@@ -21,12 +21,17 @@ const DEVIANT: readonly State[] = ["repairable", "violating"];
 /**
  * Compiles a configuration into a planner: a rule permits, guards hold back, and what they hold back is shown.
  *
+ * @param isTurnedOn which rules may quarantine; all where it is left out
  * @example planner(config)(input)
  * // { rule: "enforcement.default", mode: "observe", do: [], propose: [], notify: null, due: null, withheld: […] }
  */
-export function planner(config: Config, schema: Evaluator = evaluator(config)): Planner {
+export function planner(
+  config: Config,
+  schema: Evaluator = evaluator(config),
+  isTurnedOn: TurnedOn = () => true,
+): Planner {
   const view = viewer(config, schema);
-  const ruleOf = rulesOf(config);
+  const ruleOf = rulesOf(config, isTurnedOn);
   const wishesOf = wishes(config);
   const weigh = weigher(config, schema);
 

@@ -21,7 +21,12 @@ export type EnforcementRule = {
   readonly allow: readonly string[];
   /** What it matches; null of the default. */
   readonly match: Match | null;
+  /** Whether somebody turned it on, so that it may quarantine. */
+  readonly isTurnedOn: boolean;
 };
+
+/** Says whether the rule at a place of the configuration was turned on. */
+export type TurnedOn = (place: string) => boolean;
 
 type Written = Config["enforcement"]["default"]["mode"];
 
@@ -31,7 +36,7 @@ type Written = Config["enforcement"]["default"]["mode"];
  *
  * @example rulesOf(config)(view) // { place: "enforcement.rules[0]", mode: ["notify"], deadline: 14_400_000, … }
  */
-export function rulesOf(config: Config): (view: View) => EnforcementRule {
+export function rulesOf(config: Config, isTurnedOn: TurnedOn = () => true): (view: View) => EnforcementRule {
   const { rules, default: defaults } = config.enforcement;
   const byDefault: EnforcementRule = {
     place: "enforcement.default",
@@ -39,6 +44,7 @@ export function rulesOf(config: Config): (view: View) => EnforcementRule {
     deadline: millisecondsOf(defaults.deadline),
     allow: [],
     match: null,
+    isTurnedOn: isTurnedOn("enforcement.default"),
   };
   const compiled = rules.map(({ match, mode, deadline, allow }, index) => ({
     matches: subjectMatcher(match),
@@ -48,6 +54,7 @@ export function rulesOf(config: Config): (view: View) => EnforcementRule {
       deadline: deadline === undefined ? byDefault.deadline : millisecondsOf(deadline),
       allow,
       match,
+      isTurnedOn: isTurnedOn(`enforcement.rules[${index}]`),
     },
   }));
   return (view) => compiled.find(({ matches }) => matches(view))?.rule ?? byDefault;

@@ -9,9 +9,11 @@ import { own } from "./own.ts";
 import { production } from "./production.ts";
 import { repairable } from "./repairable.ts";
 import { repeated } from "./repeated.ts";
+import { rewritten } from "./rewritten.ts";
 import { since } from "./since.ts";
 import { stop } from "./stop.ts";
 import { sweep } from "./sweep.ts";
+import { turnedOn } from "./turned-on.ts";
 
 /** Every guard; their order is only that in which they are shown. */
 export const GUARDS: readonly Guard[] = [
@@ -28,4 +30,6 @@ export const GUARDS: readonly Guard[] = [
   final,
   deadline,
   repeated,
+  rewritten,
+  turnedOn,
 ];

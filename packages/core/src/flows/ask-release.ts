@@ -1,0 +1,53 @@
+import { badInput } from "../errors.ts";
+import { openQuarantine, type Quarantine } from "../remediation/remediation.ts";
+import { note } from "./remediate/note.ts";
+import type { RemediatePorts } from "./remediate/ports.ts";
+import { presentOf } from "./remediate/present.ts";
+import { remediate } from "./remediate/remediate.ts";
+import type { Rules } from "./rules.ts";
+
+/** Who asks to give something back, and why. */
+export interface ReleaseRequest {
+  /** The name of the resource in the ledger, which mostly is its ARN. */
+  readonly resource: string;
+  readonly by: string;
+  readonly reason: string | null;
+}
+
+/** How a quarantine stands after somebody asked to give it back. */
+export interface ReleaseAnswer {
+  readonly quarantine: Quarantine;
+  /** What was given back or not, and why, the last word last. */
+  readonly why: string | null;
+}
+
+/**
+ * Gives back what was quarantined because a person asks for it, whatever its tags say; what cannot be given back at once
+ * is, as soon as it can.
+ *
+ * @throws bad-input where the ledger knows no such resource, or nothing of it is quarantined
+ */
+export async function askRelease(
+  ports: RemediatePorts,
+  rules: Rules,
+  { resource, by, reason }: ReleaseRequest,
+): Promise<ReleaseAnswer> {
+  const now = ports.clock();
+  const before = presentOf(rules, await ports.ledger.history(resource), now);
+  if (before === null) throw badInput(`${resource}: the ledger knows no such resource`, { resource });
+  if (openQuarantine(before.remediation) === null) {
+    throw badInput(`${resource}: nothing of it is quarantined`, { resource });
+  }
+  await note(ports, rules, { resource, now }, [{ kind: "asked", by, reason }]);
+  await remediate(ports, rules, [resource]);
+  const after = presentOf(rules, await ports.ledger.history(resource), ports.clock()) ?? before;
+  const quarantine = after.remediation.quarantines.at(-1);
+  if (quarantine === undefined) throw badInput(`${resource}: nothing of it is quarantined`, { resource });
+  const refusal = after.remediation.refusals.findLast(
+    ({ attempt }) => attempt === "release" || attempt === "inspect",
+  );
+  return {
+    quarantine,
+    why: quarantine.ended === null ? (refusal?.message ?? "somebody else has it in hand") : null,
+  };
+}

@@ -1,0 +1,25 @@
+import { RIGHT } from "../../remediation/next.ts";
+import { openQuarantine } from "../../remediation/remediation.ts";
+import type { Rules } from "../rules.ts";
+import type { Examined } from "./examine.ts";
+import type { RemediatePorts } from "./ports.ts";
+import { finish, quarantine } from "./quarantine.ts";
+import { release } from "./release.ts";
+import { watch } from "./watch.ts";
+
+/** Does what is to be done about one resource that was looked at a moment ago, other than to tag it. */
+export async function act(ports: RemediatePorts, rules: Rules, examined: Examined): Promise<void> {
+  const { plan, remediation, standing, inspection } = examined;
+  if (inspection === null) return;
+  const open = openQuarantine(remediation);
+  if (open === null) return quarantine(ports, rules, examined);
+  const isRight = RIGHT.includes(standing.state);
+  if (open.asked !== null || (isRight && plan.mode !== "observe")) {
+    return release(ports, rules, examined, open);
+  }
+  if (open.inForce !== null) return watch(ports, rules, examined, open);
+  const isWanted = plan.do.some((step) => step.remedy === "quarantine" && step.name === open.remedy);
+  if (isWanted) return finish(ports, rules, examined, open);
+  // What was begun and is no longer to be done is taken back, as far as it was done.
+  if (plan.mode !== "observe") return release(ports, rules, examined, open);
+}

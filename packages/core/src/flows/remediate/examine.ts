@@ -1,0 +1,111 @@
+import { typeFacts } from "../../catalog/facts-of-type.ts";
+import type { Fact } from "../../ledger/fact.ts";
+import type { ResourceHistory } from "../../ledger/resource.ts";
+import type { Look } from "../../ports.ts";
+import type { Deed } from "../../remediation/deed.ts";
+import type { Inspection } from "../../remediation/inspection.ts";
+import { possibleNow } from "../../remediation/possible.ts";
+import { isRefusal, type Why } from "../../remediation/refusal.ts";
+import { openQuarantine } from "../../remediation/remediation.ts";
+import type { Miss } from "../../tags/lifecycle/life.ts";
+import { wants } from "../../tags/plan/rule.ts";
+import type { Rules } from "../rules.ts";
+import { type Notable, note } from "./note.ts";
+import type { RemediatePorts } from "./ports.ts";
+import { type Present, presentOf } from "./present.ts";
+
+/** A resource that was looked at a moment ago. */
+export interface Examined extends Present {
+  /** What can be done to it; null where nothing may be, or it could not be looked at. */
+  readonly inspection: Inspection | null;
+}
+
+const WHY: Readonly<Record<Miss, Why>> = {
+  absent: "gone",
+  "not-ready": "not-ready",
+  throttled: "throttled",
+  denied: "denied",
+  failed: "failed",
+  unreadable: "unsupported",
+};
+
+/**
+ * Reads the live tags of resources, and the state of those that something may be done to, notes both, and says what is
+ * to be done about each that could be read.
+ */
+export async function examine(
+  ports: RemediatePorts,
+  rules: Rules,
+  resources: readonly string[],
+): Promise<Examined[]> {
+  const { ledger, inventory, clock } = ports;
+  const known = await Promise.all(resources.map((resource) => ledger.history(resource)));
+  const present = known.flatMap((history) => presentOf(rules, history, clock()) ?? []);
+  const looks = await inventory.look(present.map(({ record }) => record));
+  const examined = await Promise.all(
+    present.map((each, place) => examineOne(ports, rules, each, looks[place] ?? { miss: "failed" })),
+  );
+  return examined.filter((each) => each !== null);
+}
+
+async function examineOne(
+  ports: RemediatePorts,
+  rules: Rules,
+  present: Present,
+  look: Look,
+): Promise<Examined | null> {
+  const { record, history } = present;
+  const now = ports.clock();
+  const at = { resource: record.resource, now };
+  if ("miss" in look) {
+    await note(ports, rules, at, [
+      { eventId: null, actor: null, kind: "missed", miss: look.miss },
+      {
+        kind: "refused",
+        attempt: "inspect",
+        remedy: null,
+        why: WHY[look.miss],
+        message: "its live tags could not be read",
+      },
+    ]);
+    return null;
+  }
+  const read: Notable = { eventId: null, actor: null, kind: "read", tags: look.tags };
+  const names = remediesFor(present);
+  const inspection = names.length === 0 ? null : await ports.remedies.inspect(record, names);
+  const deed = inspection === null ? [] : [inspectedDeed(present, inspection, history)];
+  await note(ports, rules, at, [read, ...deed]);
+  const again = presentOf(rules, await ports.ledger.history(record.resource), now);
+  if (again === null || again.record.incarnation !== record.incarnation) return null;
+  return { ...again, inspection: inspection === null || isRefusal(inspection) ? null : inspection };
+}
+
+/** The remedies that may matter: where nothing is quarantined and nothing may be, there is nothing to ask. */
+function remediesFor({ plan, remediation, record }: Present): readonly string[] {
+  const open = openQuarantine(remediation);
+  const mayQuarantine = plan.mode !== "observe" && wants(plan.mode, "quarantine");
+  const names = mayQuarantine ? typeFacts(record.type).remedies.map(({ name }) => name) : [];
+  return [...new Set([...names, ...(open === null ? [] : [open.remedy])])];
+}
+
+function inspectedDeed(
+  { record }: Present,
+  inspection: Awaited<ReturnType<RemediatePorts["remedies"]["inspect"]>>,
+  { facts }: ResourceHistory,
+): Deed {
+  if (isRefusal(inspection)) {
+    const { refused: why, message } = inspection;
+    return { kind: "refused", attempt: "inspect", remedy: null, why, message };
+  }
+  const given = unsupportedIn(facts.filter(({ at }) => record.created <= at));
+  const remedies = possibleNow(typeFacts(record.type), inspection).filter(({ name }) => !given.has(name));
+  return { kind: "inspected", state: inspection.state, remedies, controller: inspection.controller };
+}
+
+/** What its service said cannot be done to it is not tried again. */
+function unsupportedIn(facts: readonly Fact[]): ReadonlySet<string> {
+  const names = facts.flatMap((fact) =>
+    fact.kind === "refused" && fact.why === "unsupported" && fact.remedy !== null ? [fact.remedy] : [],
+  );
+  return new Set(names);
+}

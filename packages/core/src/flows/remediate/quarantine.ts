@@ -1,0 +1,124 @@
+import type { Fact } from "../../ledger/fact.ts";
+import { type Fields, holdsAll } from "../../remediation/fields.ts";
+import { isRefusal, type Refusal } from "../../remediation/refusal.ts";
+import type { Quarantine } from "../../remediation/remediation.ts";
+import type { QuarantineStep } from "../../tags/plan/effects.ts";
+import { recordTagging } from "../record-tagging.ts";
+import type { Rules } from "../rules.ts";
+import { countDeed } from "./breaker.ts";
+import { usdPerHour } from "./cost.ts";
+import type { Examined } from "./examine.ts";
+import { factsOf, note } from "./note.ts";
+import type { RemediatePorts } from "./ports.ts";
+import { isStopped } from "./stopped.ts";
+
+/** Does the mildest of the quarantines that are planned; where its service cannot, the next. */
+export async function quarantine(ports: RemediatePorts, rules: Rules, examined: Examined): Promise<void> {
+  for (const step of examined.plan.do) {
+    if (step.remedy !== "quarantine") continue;
+    const isOver = await begin(ports, rules, examined, step);
+    if (isOver) return;
+  }
+}
+
+/** @returns false where the next one may be tried */
+async function begin(
+  ports: RemediatePorts,
+  rules: Rules,
+  examined: Examined,
+  step: QuarantineStep,
+): Promise<boolean> {
+  const { record, inspection } = examined;
+  const before = inspection?.remedies[step.name];
+  if (before === undefined || (await isStopped(ports.configurations))) return before !== undefined;
+  const ours = await ports.remedies.aim(record, step.name, before);
+  if (isRefusal(ours)) {
+    await refuse(ports, rules, examined, step.name, ours);
+    return ours.refused !== "unsupported";
+  }
+  // It is so already, and not by us: there is nothing to give back later.
+  if (holdsAll(before, ours)) return false;
+  const counted = await noteBegin(ports, rules, examined, { remedy: step.name, before, ours });
+  if (counted !== "done") {
+    if (counted !== "changed") await refuse(ports, rules, examined, step.name, counted);
+    return true;
+  }
+  await enforceFields(ports, rules, examined, { remedy: step.name, ours });
+  return true;
+}
+
+type Beginning = { readonly remedy: string; readonly before: Fields; readonly ours: Fields };
+
+/** Notes how to take it back before anything is done; not where something else became known in the meantime. */
+async function noteBegin(
+  ports: RemediatePorts,
+  rules: Rules,
+  { record, history, plan, accrual }: Examined,
+  beginning: Beginning,
+): Promise<"done" | "changed" | { readonly refused: "breaker"; readonly message: string }> {
+  const { acting } = rules;
+  const now = ports.clock();
+  const usd = usdPerHour(accrual, now);
+  const facts: Fact[] = factsOf(
+    history,
+    [{ kind: "began", ...beginning, rule: plan.rule, usdPerHour: usd }],
+    now,
+  );
+  const write = await recordTagging({ ...ports, rules }, history, {
+    learned: [{ subject: null, facts }],
+    now,
+  });
+  if (acting === undefined || write === null) return "changed";
+  const deed = {
+    resource: record.resource,
+    account: record.account,
+    deed: "quarantine",
+    at: now,
+    usdPerHour: usd,
+  } as const;
+  const counted = await countDeed(ports.ledger, acting, deed, write);
+  return typeof counted === "string" ? counted : { refused: "breaker", message: counted.refused };
+}
+
+/** Finishes what was begun and is still wanted: what is already so is only noted. */
+export async function finish(
+  ports: RemediatePorts,
+  rules: Rules,
+  examined: Examined,
+  { remedy, ours }: Quarantine,
+): Promise<void> {
+  const now = examined.inspection?.remedies[remedy];
+  if (now !== undefined && holdsAll(now, ours)) {
+    await note(ports, rules, at(ports, examined), [{ kind: "quarantined", remedy }]);
+  } else {
+    await enforceFields(ports, rules, examined, { remedy, ours });
+  }
+}
+
+async function enforceFields(
+  ports: RemediatePorts,
+  rules: Rules,
+  examined: Examined,
+  { remedy, ours }: Pick<Beginning, "remedy" | "ours">,
+): Promise<void> {
+  if (await isStopped(ports.configurations)) return;
+  const refusal = await ports.remedies.set(examined.record, remedy, ours);
+  if (refusal !== null) return refuse(ports, rules, examined, remedy, refusal);
+  await note(ports, rules, at(ports, examined), [{ kind: "quarantined", remedy }]);
+}
+
+async function refuse(
+  ports: RemediatePorts,
+  rules: Rules,
+  examined: Examined,
+  remedy: string,
+  { refused: why, message }: Refusal | { readonly refused: "breaker"; readonly message: string },
+): Promise<void> {
+  await note(ports, rules, at(ports, examined), [
+    { kind: "refused", attempt: "quarantine", remedy, why, message },
+  ]);
+}
+
+function at({ clock }: RemediatePorts, { record: { resource } }: Examined) {
+  return { resource, now: clock() };
+}

@@ -1,0 +1,55 @@
+import { TagledgerError } from "../../errors.ts";
+import type { Rules } from "../rules.ts";
+import { act } from "./act.ts";
+import { examine } from "./examine.ts";
+import { whileLeased } from "./lease.ts";
+import type { RemediatePorts } from "./ports.ts";
+import { repair } from "./repair.ts";
+import { tell } from "./tell.ts";
+
+/** How many resources are acted on at the same time. */
+const AT_ONCE = 8;
+
+/**
+ * Does what is to be done about resources: reads them again, puts tags right, quarantines, gives back, and tells those
+ * whose they are. All that is done is noted; asked again, it does nothing twice.
+ *
+ * @param resources their names in the ledger
+ * @returns how many were looked at; those that somebody else has in hand are not
+ * @throws outside-failure where something failed that is no answer of AWS; all else was done, and the rest is due again
+ */
+export async function remediate(
+  ports: RemediatePorts,
+  rules: Rules,
+  resources: readonly string[],
+): Promise<number> {
+  return whileLeased(ports.ledger, resources, ports.clock, async (held) => {
+    const examined = await examine(ports, rules, held);
+    await repair(ports, rules, examined);
+    const failures: unknown[] = [];
+    for (let from = 0; from < examined.length; from += AT_ONCE) {
+      const some = examined.slice(from, from + AT_ONCE);
+      const acted = await Promise.allSettled(some.map((each) => act(ports, rules, each)));
+      failures.push(...acted.flatMap((each) => (each.status === "rejected" ? [each.reason] : [])));
+    }
+    await tell(
+      ports,
+      rules,
+      examined.map(({ record }) => record.resource),
+    );
+    if (failures.length > 0) throw failed(failures);
+    return held.length;
+  });
+}
+
+function failed(failures: readonly unknown[]): unknown {
+  const [first] = failures;
+  if (failures.length === 1) return first;
+  const message = first instanceof Error ? first.message : String(first);
+  return new TagledgerError(
+    "outside-failure",
+    `${failures.length} resources failed, the first with: ${message}`,
+    {},
+    { cause: first },
+  );
+}

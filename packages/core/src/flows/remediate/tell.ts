@@ -1,0 +1,79 @@
+import type { Addressee, Happened } from "../../remediation/deed.ts";
+import type { MessageItem } from "../../remediation/message.ts";
+import { groupBy } from "../../text/group-by.ts";
+import type { Rules } from "../rules.ts";
+import { messageItem } from "./message-item.ts";
+import { type Notable, note } from "./note.ts";
+import type { RemediatePorts } from "./ports.ts";
+import { type Present, presentOf } from "./present.ts";
+import { isStopped } from "./stopped.ts";
+
+/** Something that somebody is to be told about a resource. */
+interface News {
+  readonly present: Present;
+  readonly to: Addressee;
+  readonly about: readonly Happened[];
+  readonly items: readonly MessageItem[];
+}
+
+/** Tells those whose resources they are what is to happen and what happened to them: one message for each team. */
+export async function tell(ports: RemediatePorts, rules: Rules, resources: readonly string[]): Promise<void> {
+  const now = ports.clock();
+  const histories = await Promise.all(resources.map((resource) => ports.ledger.history(resource)));
+  const news = histories.flatMap((history) => {
+    const present = presentOf(rules, history, now);
+    return present === null ? [] : newsOf(rules, present, now);
+  });
+  if (news.length === 0 || (await isStopped(ports.configurations))) return;
+  for (const [to, some] of groupBy(news, ({ to }) => (to === "fallback" ? null : to.team))) {
+    const items = some.flatMap((each) => each.items);
+    const message = {
+      id: idOf(some, now),
+      to: to === null ? ("fallback" as const) : { team: to },
+      at: now,
+      items,
+    };
+    const via = await ports.notifier.send(message);
+    await Promise.all(
+      some.map(({ present, ...each }) =>
+        note(ports, rules, { resource: present.record.resource, now }, [noticeOf(present, each, via)]),
+      ),
+    );
+  }
+}
+
+function newsOf(rules: Rules, present: Present, now: number): News[] {
+  const { plan, remediation, standing } = present;
+  if (plan.mode === "observe" || !plan.mode.includes("notify")) return [];
+  const failed = remediation.refusals.findLast(({ attempt }) => attempt === "notify");
+  if (failed !== undefined && (present.due === null || now < present.due)) return [];
+  const done = remediation.untold.map(({ happened }) => happened);
+  const about: Happened[] = [...(plan.notify === null ? [] : (["violating"] as const)), ...done];
+  if (about.length === 0) return [];
+  const { team } = rules.dimensions(standing.judgement);
+  const to = plan.notify?.to ?? (team === null ? "fallback" : { team });
+  const items = about.map((happened) =>
+    messageItem(present, happened, { now, configuration: rules.configuration }),
+  );
+  return [{ present, to, about, items }];
+}
+
+function noticeOf({ plan }: Present, { to, about }: Omit<News, "present">, via: readonly string[]): Notable {
+  if (via.length === 0) {
+    const message = `no channel took the message for ${to === "fallback" ? "the fallback" : to.team}`;
+    return { kind: "refused", attempt: "notify", remedy: null, why: "undeliverable", message };
+  }
+  const deadline = about.includes("violating") ? (plan.notify?.deadline ?? null) : null;
+  return { kind: "notified", to, about, rule: plan.rule, deadline, via };
+}
+
+/** The same for the same news of a moment. */
+function idOf(news: readonly News[], now: number): string {
+  const [first] = news;
+  return [
+    first?.present.record.resource ?? "",
+    first?.about.join("+") ?? "",
+    String(news.length),
+    String(now),
+  ].join(" ");
+}

@@ -1,0 +1,60 @@
+import type { ResourceRecord } from "../ledger/resource.ts";
+import type { State } from "../tags/lifecycle/standing.ts";
+import { lookAgain } from "./drain-due.ts";
+import type { RemediatePorts } from "./remediate/ports.ts";
+import { remediate } from "./remediate/remediate.ts";
+import type { Rules } from "./rules.ts";
+
+/** What came of all work that was due. */
+export interface Worked {
+  /** How often a resource was looked at to judge it. */
+  readonly looked: number;
+  /** How often a resource was acted on, or looked at in order to. */
+  readonly acted: number;
+}
+
+/** Few enough to be done while they are leased. */
+const AT_ONCE = 25;
+
+/** What is due again and again in one run comes to nothing more in it. */
+const MOST_TIMES = 4;
+
+const DEVIANT: readonly State[] = ["violating", "repairable"];
+
+/**
+ * Does all work that is due: reads live tags of resources whose time has come, and does what is to be done about those
+ * that deviate, or did.
+ *
+ * @param mayGoOn asked before each part of the work
+ * @throws outside-failure where something failed that is no answer of AWS; nothing is lost then
+ */
+export async function work(
+  ports: RemediatePorts,
+  rules: Rules,
+  mayGoOn: () => boolean = () => true,
+): Promise<Worked> {
+  const worked = { looked: 0, acted: 0 };
+  const times = new Map<string, number>();
+  while (mayGoOn()) {
+    const now = ports.clock();
+    const due = (await ports.ledger.due(now, AT_ONCE + tired(times))).filter(
+      ({ resource }) => (times.get(resource) ?? 0) < MOST_TIMES,
+    );
+    if (due.length === 0) break;
+    for (const { resource } of due) times.set(resource, (times.get(resource) ?? 0) + 1);
+    const acts = due.filter(isActed).map(({ resource }) => resource);
+    worked.looked += (await lookAgain(ports, rules, { due: due.filter((each) => !isActed(each)), now })).done;
+    worked.acted += await remediate(ports, rules, [...new Set(acts)]);
+  }
+  return worked;
+}
+
+/** What deviates is looked at by whoever acts on it, and so is what was acted on. */
+function isActed({ state, remediation }: ResourceRecord): boolean {
+  return DEVIANT.includes(state) || remediation !== undefined;
+}
+
+/** How many may be due still though nothing more comes of them now. */
+function tired(times: ReadonlyMap<string, number>): number {
+  return Math.min(900, [...times.values()].filter((count) => count >= MOST_TIMES).length);
+}

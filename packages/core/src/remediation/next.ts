@@ -1,0 +1,80 @@
+import { backoff } from "../tags/lifecycle/backoff.ts";
+import { SETTLING } from "../tags/lifecycle/life.ts";
+import type { State } from "../tags/lifecycle/standing.ts";
+import type { Plan } from "../tags/plan/plan.ts";
+import type { Attempt } from "./deed.ts";
+import { openQuarantine, type Quarantine, type Remediation } from "./remediation.ts";
+import { restartsAfter } from "./restarts.ts";
+
+const DAY = 86_400_000;
+const HOUR = 3_600_000;
+
+/** Where a resource stands, what is planned for it, and what was done. */
+export type Acting = {
+  readonly state: State;
+  readonly plan: Plan;
+  readonly remediation: Remediation;
+  /** When it last did something else than we know, as far as events tell, in epoch milliseconds. */
+  readonly ranAt: number | null;
+  /** Whether people are told what was done. */
+  readonly tells: boolean;
+  /** Whether nothing at all may leave by itself: the rule only observes, or everything is stopped. */
+  readonly isHeld: boolean;
+};
+
+/** States in which what was quarantined is given back. */
+export const RIGHT: readonly State[] = ["compliant", "exempt"];
+
+/**
+ * When there is something to do about a resource, in epoch milliseconds; null where only news can bring it about.
+ *
+ * @param now epoch milliseconds
+ */
+export function actionDue(acting: Acting, now: number): number | null {
+  const { state, plan, remediation, ranAt, tells, isHeld } = acting;
+  if (state === "gone") return null;
+  const open = openQuarantine(remediation);
+  const told = tells && !isHeld && remediation.untold.length > 0 ? after(remediation, "notify", now) : null;
+  if (open === null) return earliest(told, plannedAt(plan, remediation, now));
+  if (open.inForce === null) return earliest(told, after(remediation, "quarantine", now));
+  // What a person asks for is done in spite of that.
+  const gives = open.asked !== null || (RIGHT.includes(state) && !isHeld);
+  if (gives) return earliest(told, after(remediation, "release", now));
+  return earliest(told, isHeld ? null : watchedAt(open, remediation, ranAt));
+}
+
+function plannedAt(plan: Plan, remediation: Remediation, now: number): number | null {
+  const tags = plan.do.some(({ remedy }) => remedy === "tag") ? after(remediation, "tag", now) : null;
+  const others = plan.do.some(({ remedy }) => remedy === "quarantine")
+    ? after(remediation, "quarantine", now)
+    : null;
+  const notice = plan.notify === null ? null : after(remediation, "notify", now);
+  return earliest(tags, others, notice, plan.due);
+}
+
+/** At once, or some time after what failed: longer each time, up to six hours. */
+function after({ refusals }: Remediation, attempt: Attempt, now: number): number {
+  const failed = refusals.filter((each) => each.attempt === attempt || each.attempt === "inspect");
+  const last = failed.at(-1);
+  if (last === undefined) return now;
+  // A breaker closes when the hour has passed.
+  return Math.max(now, last.at + Math.min(backoff(failed.length), last.why === "breaker" ? HOUR / 4 : DAY));
+}
+
+/** What is quarantined is looked at each day, when the service would undo it, and when events tell that it moved. */
+function watchedAt(
+  { began, remedy, inForce }: Quarantine,
+  { inspected, refusals }: Remediation,
+  ranAt: number | null,
+): number {
+  const since = Math.max(inForce ?? began, inspected?.at ?? began, refusals.at(-1)?.at ?? began);
+  const restart = restartsAfter(remedy);
+  const undone = (inForce ?? began) + (restart ?? Number.POSITIVE_INFINITY) + SETTLING;
+  const moved = ranAt !== null && ranAt > since ? ranAt : Number.POSITIVE_INFINITY;
+  return Math.min(since + DAY, undone > since ? undone : Number.POSITIVE_INFINITY, moved);
+}
+
+function earliest(...instants: readonly (number | null)[]): number | null {
+  const some = instants.filter((at) => at !== null);
+  return some.length === 0 ? null : Math.min(...some);
+}
