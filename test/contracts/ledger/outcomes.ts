@@ -4,8 +4,11 @@ import {
   ANN,
   claim,
   makeAccrual,
+  makeApproval,
   makeCreated,
   makeInput,
+  makeOutgoing,
+  makePastDeed,
   makeTagged,
   recorded,
 } from "@tagledger/core/ledger/testing/records";
@@ -25,8 +28,8 @@ const month = fc.constantFrom(Date.UTC(2026, 7), Date.UTC(2026, 8), Date.UTC(202
 const team = fc.constantFrom(null, "fraud", "search");
 const actor = fc.constantFrom(null, ANN);
 
-/** What one writes; `behind` says how many changes of a history were missed. */
-type Intent = (versions: (resource: string) => Promise<number>) => Promise<LedgerWrite>;
+/** What one writes to a ledger, as it is; `behind` says how many changes of it were missed. */
+type Intent = (ledger: Ledger) => Promise<LedgerWrite>;
 
 const claims: fc.Arbitrary<Intent> = fc
   .record({ id: name, at: instant, life: fc.integer({ min: 1, max: 3 }) })
@@ -54,8 +57,8 @@ const records: fc.Arbitrary<Intent> = fc
       { maxLength: 3 },
     ),
   })
-  .map(({ behind, facts, cost, removed, ...record }) => async (versions) => {
-    const version = (await versions(record.resource)) - behind;
+  .map(({ behind, facts, cost, removed, ...record }) => async (ledger) => {
+    const version = (await ledger.history(record.resource)).version - behind;
     const made = facts.map(({ isTag, ...fact }) => (isTag ? makeTagged(fact) : makeCreated(fact)));
     const accruals = cost === null ? [] : [costing(record, cost)];
     return recorded(record, {
@@ -69,6 +72,32 @@ const records: fc.Arbitrary<Intent> = fc
 const inputs: fc.Arbitrary<Intent> = fc
   .record({ source: name, at: instant })
   .map((given) => async () => ({ kind: "input", input: makeInput(given) }));
+
+const leases: fc.Arbitrary<Intent> = fc
+  .record({
+    kind: fc.constantFrom("lease", "lease", "unlease"),
+    resource: name,
+    at: instant,
+    life: fc.integer({ min: 1, max: 2 }),
+  })
+  .map(({ kind, life, ...lease }) => async () => ({ kind, lease: { ...lease, until: lease.at + life } }));
+
+const outgoing: fc.Arbitrary<Intent> = fc
+  .record({ kind: fc.constantFrom("outgoing", "outgoing", "sent"), id: name, at: instant })
+  .map(({ kind, ...given }) => async () => ({ kind, event: makeOutgoing(given) }));
+
+const deeds: fc.Arbitrary<Intent> = fc
+  .record({ behind: fc.constantFrom(0, 0, 0, 1), at: instant })
+  .map(({ behind, at }) => async (ledger) => {
+    const { version, deeds } = await ledger.deeds();
+    return { kind: "deeds", version: version - behind, deeds: [...deeds, makePastDeed({ at })] };
+  });
+
+const approvals: fc.Arbitrary<Intent> = fc
+  .record({ rule: name, at: instant })
+  .map((given) => async () => ({ kind: "approval", approval: makeApproval(given) }));
+
+const write = fc.oneof(claims, records, inputs, leases, outgoing, deeds, approvals);
 
 const query: fc.Arbitrary<ResourceQuery> = fc.record(
   {
@@ -85,7 +114,7 @@ const query: fc.Arbitrary<ResourceQuery> = fc.record(
 type Step = (ledger: Ledger) => Promise<unknown>;
 
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 6, arbitrary: fc.array(fc.oneof(claims, records, inputs), { maxLength: 3 }).map(writing) },
+  { weight: 6, arbitrary: fc.array(write, { maxLength: 3 }).map(writing) },
   {
     weight: 1,
     arbitrary: fc
@@ -156,10 +185,7 @@ async function outcomes(
 }
 
 function writing(intents: readonly Intent[]): Step {
-  return async (ledger) => {
-    const versions = async (resource: string) => (await ledger.history(resource)).version;
-    return ledger.transact(await Promise.all(intents.map((intent) => intent(versions))));
-  };
+  return async (ledger) => ledger.transact(await Promise.all(intents.map((intent) => intent(ledger))));
 }
 
 function costing(
@@ -188,6 +214,9 @@ async function stateOf(ledger: Ledger) {
     due: await ledger.due(3, 1000),
     spend: await Promise.all(["2026-08", "2026-09", "2026-10"].map((each) => accrualsOf(ledger, each))),
     counted: await ledger.events("1970-01-01"),
+    outgoing: await ledger.outgoing(2),
+    deeds: await ledger.deeds(),
+    approvals: await ledger.approvals(),
     inputs: await ledger.inputs(),
     input: await ledger.input("é"),
     periods: await ledger.periods(),
