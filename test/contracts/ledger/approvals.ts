@@ -1,5 +1,6 @@
 import type { Approval } from "@tagledger/core/ledger/approval";
-import { makeApproval, START } from "@tagledger/core/ledger/testing/records";
+import { START } from "@tagledger/core/ledger/testing/records";
+import { makeApproval } from "@tagledger/core/ledger/testing/remedies";
 import type { Ledger } from "@tagledger/core/ports";
 import { expect, test } from "vitest";
 import { TEXTS } from "./texts.ts";

@@ -1,13 +1,5 @@
-import {
-  claim,
-  makeAccrual,
-  makeApproval,
-  makeInput,
-  makeOutgoing,
-  makePastDeed,
-  recorded,
-  START,
-} from "@tagledger/core/ledger/testing/records";
+import { claim, makeAccrual, makeInput, recorded, START } from "@tagledger/core/ledger/testing/records";
+import { makeApproval, makeOutgoing, makePastDeed } from "@tagledger/core/ledger/testing/remedies";
 import type { Ledger } from "@tagledger/core/ports";
 import { sampleReport } from "@tagledger/core/reports/render/testing/sample";
 import { afterEach, describe, expect, test } from "vitest";

@@ -1,5 +1,6 @@
 import type { OutgoingEvent } from "@tagledger/core/ledger/outbox";
-import { makeOutgoing, recorded, START } from "@tagledger/core/ledger/testing/records";
+import { recorded, START } from "@tagledger/core/ledger/testing/records";
+import { makeOutgoing } from "@tagledger/core/ledger/testing/remedies";
 import type { Ledger } from "@tagledger/core/ports";
 import { expect, test } from "vitest";
 import { TEXTS } from "./texts.ts";

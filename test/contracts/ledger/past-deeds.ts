@@ -1,5 +1,6 @@
 import type { PastDeed } from "@tagledger/core/ledger/past-deeds";
-import { makePastDeed, recorded, START } from "@tagledger/core/ledger/testing/records";
+import { recorded, START } from "@tagledger/core/ledger/testing/records";
+import { makePastDeed } from "@tagledger/core/ledger/testing/remedies";
 import type { Ledger } from "@tagledger/core/ports";
 import { expect, test } from "vitest";
 

@@ -1,15 +1,13 @@
 import {
   ARN,
   claim,
-  makeApproval,
   makeCreated,
   makeInput,
-  makeOutgoing,
-  makePastDeed,
   makeTagged,
   recorded,
   START,
 } from "@tagledger/core/ledger/testing/records";
+import { makeApproval, makeOutgoing, makePastDeed } from "@tagledger/core/ledger/testing/remedies";
 import type { LedgerWrite } from "@tagledger/core/ledger/write";
 import { itemCount, TRANSACTION_ITEMS } from "@tagledger/core/ledger/write";
 import type { Ledger } from "@tagledger/core/ports";

@@ -1,16 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  ARN,
-  claim,
-  makeApproval,
-  makeCreated,
-  makeInput,
-  makeOutgoing,
-  makePastDeed,
-  makeTagged,
-  recorded,
-  START,
-} from "./testing/records.ts";
+import { ARN, claim, makeCreated, makeInput, makeTagged, recorded, START } from "./testing/records.ts";
+import { makeApproval, makeOutgoing, makePastDeed } from "./testing/remedies.ts";
 import { itemCount } from "./write.ts";
 
 test("counts an item for each event and input", () => {
