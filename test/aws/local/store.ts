@@ -35,7 +35,7 @@ function withExpiry(client: DynamoDBClient, table: string): Ledger {
 }
 
 async function removeExpired(client: DynamoDBClient, table: string, by: number): Promise<void> {
-  // The version of an event is when it expires, to the millisecond.
+  // The version of an event or a lease is when it expires, to the millisecond; a lease that was given back counts no more.
   const expired = paginateScan(
     { client },
     {

@@ -1,13 +1,19 @@
 import { claim, makeAccrual, makeInput, recorded, START } from "@tagledger/core/ledger/testing/records";
+import { makeApproval, makeOutgoing, makePastDeed } from "@tagledger/core/ledger/testing/remedies";
 import type { Ledger } from "@tagledger/core/ports";
 import { sampleReport } from "@tagledger/core/reports/render/testing/sample";
 import { afterEach, describe, expect, test } from "vitest";
+import { approvalContract } from "./approvals.ts";
+import { deedContract } from "./deeds.ts";
 import { dueContract } from "./due.ts";
 import { eventContract } from "./events.ts";
 import { forgettingContract } from "./forgetting.ts";
 import { inputContract } from "./inputs.ts";
+import { leaseContract } from "./leases.ts";
 import { listContract } from "./lists.ts";
 import { orderContract } from "./order.ts";
+import { outgoingContract } from "./outgoing.ts";
+import { pastDeedsContract } from "./past-deeds.ts";
 import { removalContract } from "./removals.ts";
 import { reportContract } from "./reports.ts";
 import { resourceContract } from "./resources.ts";
@@ -44,6 +50,11 @@ export function ledgerContract(store: Store): void {
   describe("lists and counts", () => listContract(open));
   describe("what is due", () => dueContract(open));
   describe("spend", () => spendContract(open));
+  describe("deeds", () => deedContract(open));
+  describe("leases", () => leaseContract(open));
+  describe("events to send", () => outgoingContract(open));
+  describe("what breakers count", () => pastDeedsContract(open));
+  describe("approvals", () => approvalContract(open));
   describe("inputs", () => inputContract(open));
   describe("reports", () => reportContract(open));
   describe("forgetting", () => forgettingContract(open));
@@ -59,6 +70,9 @@ export function ledgerContract(store: Store): void {
     await expect(ledger.due(START, 1)).rejects.toThrow("closed");
     await expect(accrualsOf(ledger, "2026-09")).rejects.toThrow("closed");
     await expect(ledger.events("2026-09-01")).rejects.toThrow("closed");
+    await expect(ledger.outgoing(1)).rejects.toThrow("closed");
+    await expect(ledger.deeds()).rejects.toThrow("closed");
+    await expect(ledger.approvals()).rejects.toThrow("closed");
     await expect(ledger.forget({ personalBefore: 0, expiredBy: 0 })).rejects.toThrow("closed");
   });
 
@@ -77,6 +91,13 @@ function durableContract({
     const before = await openAt(place);
     const record = recorded({ due: START }, { accruals: [makeAccrual()] });
     await before.transact([claim("a"), record, { kind: "input", input: makeInput() }]);
+    const lease = { kind: "lease", lease: { resource: "a", at: START, until: START + 1 } } as const;
+    await before.transact([
+      lease,
+      { kind: "outgoing", event: makeOutgoing() },
+      { kind: "deeds", version: 0, deeds: [makePastDeed()] },
+      { kind: "approval", approval: makeApproval() },
+    ]);
     await before.publishReport(sampleReport(), START);
     const history = await before.history(recorded().resource);
     await before.close();
@@ -89,6 +110,10 @@ function durableContract({
     expect(await accrualsOf(after, "2026-09")).toEqual([makeAccrual()]);
     expect(await after.events("2026-09-01")).toEqual([{ outcome: "evaluated", reason: null, count: 1 }]);
     expect(await after.inputs()).toEqual([makeInput()]);
+    expect(await after.transact([lease])).toEqual({ done: false, refused: [0] });
+    expect(await after.outgoing(10)).toEqual([makeOutgoing()]);
+    expect(await after.deeds()).toEqual({ version: 1, deeds: [makePastDeed()] });
+    expect(await after.approvals()).toEqual([makeApproval()]);
     expect(await after.readReport("2026-09", "effective")).toEqual({ report: sampleReport(), asOf: START });
   });
 
@@ -100,5 +125,8 @@ function durableContract({
     expect((await other.history(recorded().resource)).version).toBe(1);
     expect(await other.transact([recorded({}, { version: 1 })])).toEqual({ done: true });
     expect(await one.transact([recorded({}, { version: 1 })])).toEqual({ done: false, refused: [0] });
+    const lease = { kind: "lease", lease: { resource: "a", at: START, until: START + 1 } } as const;
+    const ends = await Promise.all([one.transact([lease]), other.transact([lease])]);
+    expect(ends.filter(({ done }) => done)).toHaveLength(1);
   });
 }

@@ -1,74 +1,12 @@
 import type { ResourceQuery } from "@tagledger/core/ledger/query";
-import type { ResourceRecord } from "@tagledger/core/ledger/resource";
-import {
-  ANN,
-  claim,
-  makeAccrual,
-  makeCreated,
-  makeInput,
-  makeTagged,
-  recorded,
-} from "@tagledger/core/ledger/testing/records";
 import { VERDICTS } from "@tagledger/core/ledger/verdicts";
-import type { LedgerWrite } from "@tagledger/core/ledger/write";
 import type { Ledger } from "@tagledger/core/ports";
 import { sampleReport } from "@tagledger/core/reports/render/testing/sample";
 import fc from "fast-check";
 import { expect } from "vitest";
+import { type Intent, instant, intent, name, team } from "./intents.ts";
 import { accrualsOf } from "./spend.ts";
 import type { Store } from "./stores.ts";
-
-const instant = fc.integer({ min: 1, max: 5 });
-const name = fc.constantFrom("a", "é", "#");
-/** The first instants of three months. */
-const month = fc.constantFrom(Date.UTC(2026, 7), Date.UTC(2026, 8), Date.UTC(2026, 9));
-const team = fc.constantFrom(null, "fraud", "search");
-const actor = fc.constantFrom(null, ANN);
-
-/** What one writes; `behind` says how many changes of a history were missed. */
-type Intent = (versions: (resource: string) => Promise<number>) => Promise<LedgerWrite>;
-
-const claims: fc.Arbitrary<Intent> = fc
-  .record({ id: name, at: instant, life: fc.integer({ min: 1, max: 3 }) })
-  .map(
-    ({ id, at, life }) =>
-      async () =>
-        claim(id, { at, expires: at + life }),
-  );
-
-const records: fc.Arbitrary<Intent> = fc
-  .record({
-    resource: name,
-    incarnation: name,
-    created: instant,
-    team,
-    verdict: fc.constantFrom(...VERDICTS),
-    state: fc.constantFrom("compliant", "pending", "gone"),
-    due: fc.option(instant),
-    actor,
-    cost: fc.option(fc.record({ start: month, end: fc.option(month) })),
-    removed: fc.array(name, { maxLength: 1 }),
-    behind: fc.constantFrom(0, 0, 0, 1),
-    facts: fc.array(
-      fc.record({ at: instant, eventId: fc.option(name), part: fc.nat(1), actor, isTag: fc.boolean() }),
-      { maxLength: 3 },
-    ),
-  })
-  .map(({ behind, facts, cost, removed, ...record }) => async (versions) => {
-    const version = (await versions(record.resource)) - behind;
-    const made = facts.map(({ isTag, ...fact }) => (isTag ? makeTagged(fact) : makeCreated(fact)));
-    const accruals = cost === null ? [] : [costing(record, cost)];
-    return recorded(record, {
-      version,
-      facts: made,
-      accruals,
-      removed: removed.filter((id) => id !== record.incarnation),
-    });
-  });
-
-const inputs: fc.Arbitrary<Intent> = fc
-  .record({ source: name, at: instant })
-  .map((given) => async () => ({ kind: "input", input: makeInput(given) }));
 
 const query: fc.Arbitrary<ResourceQuery> = fc.record(
   {
@@ -85,7 +23,7 @@ const query: fc.Arbitrary<ResourceQuery> = fc.record(
 type Step = (ledger: Ledger) => Promise<unknown>;
 
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 6, arbitrary: fc.array(fc.oneof(claims, records, inputs), { maxLength: 3 }).map(writing) },
+  { weight: 6, arbitrary: fc.array(intent, { maxLength: 3 }).map(writing) },
   {
     weight: 1,
     arbitrary: fc
@@ -156,19 +94,7 @@ async function outcomes(
 }
 
 function writing(intents: readonly Intent[]): Step {
-  return async (ledger) => {
-    const versions = async (resource: string) => (await ledger.history(resource)).version;
-    return ledger.transact(await Promise.all(intents.map((intent) => intent(versions))));
-  };
-}
-
-function costing(
-  { resource, incarnation }: Pick<ResourceRecord, "resource" | "incarnation">,
-  { start, end }: { readonly start: number; readonly end: number | null },
-) {
-  const [interval] = makeAccrual().intervals;
-  const intervals = interval === undefined ? [] : [{ ...interval, from: start, until: end }];
-  return makeAccrual({ resource, incarnation, start, intervals });
+  return async (ledger) => ledger.transact(await Promise.all(intents.map((write) => write(ledger))));
 }
 
 async function everyPage(ledger: Ledger, wanted: ResourceQuery) {
@@ -188,6 +114,9 @@ async function stateOf(ledger: Ledger) {
     due: await ledger.due(3, 1000),
     spend: await Promise.all(["2026-08", "2026-09", "2026-10"].map((each) => accrualsOf(ledger, each))),
     counted: await ledger.events("1970-01-01"),
+    outgoing: await ledger.outgoing(2),
+    deeds: await ledger.deeds(),
+    approvals: await ledger.approvals(),
     inputs: await ledger.inputs(),
     input: await ledger.input("é"),
     periods: await ledger.periods(),

@@ -44,6 +44,18 @@ export function resourceContract(open: () => Promise<Ledger>): void {
     });
   });
 
+  test("keep what another version says of them besides", async () => {
+    const ledger = await open();
+    const record = {
+      ...makeRecord({ due: START }),
+      remediation: { remedy: "ec2:stop", before: { count: 1 } },
+    };
+    await ledger.transact([changed({ incarnations: [record] })]);
+    expect((await ledger.history(ARN)).incarnations).toEqual([record]);
+    expect((await ledger.resources({ limit: 1 })).items).toEqual([record]);
+    expect(await ledger.due(START, 1)).toEqual([record]);
+  });
+
   test("keep what was added and what was replaced last", async () => {
     const ledger = await open();
     await ledger.transact([recorded({ verdict: "undecided" }, { facts: [makeCreated()] })]);

@@ -7,6 +7,7 @@ import {
   recorded,
   START,
 } from "@tagledger/core/ledger/testing/records";
+import { makeApproval, makeOutgoing, makePastDeed } from "@tagledger/core/ledger/testing/remedies";
 import type { LedgerWrite } from "@tagledger/core/ledger/write";
 import { itemCount, TRANSACTION_ITEMS } from "@tagledger/core/ledger/write";
 import type { Ledger } from "@tagledger/core/ports";
@@ -44,6 +45,52 @@ export function transactionContract(open: () => Promise<Ledger>): void {
     expect((await ledger.resources({ limit: 10 })).items).toEqual([]);
     expect(await ledger.input("logs/")).toBeNull();
   });
+
+  test.each([0, 1, 2, 3, 4])(
+    "write all or nothing of what a remedy needs, write %i refused",
+    async (refused) => {
+      const ledger = await open();
+      const lease = { resource: ARN, at: START, until: START + 1 };
+      await ledger.transact([
+        claim("done"),
+        { kind: "lease", lease },
+        { kind: "outgoing", event: makeOutgoing() },
+      ]);
+      const writes: LedgerWrite[] = [
+        recorded({}, { facts: [makeCreated()] }),
+        { kind: "unlease", lease },
+        { kind: "outgoing", event: makeOutgoing({ id: "outgoing-2" }) },
+        { kind: "sent", event: makeOutgoing() },
+        { kind: "deeds", version: 0, deeds: [makePastDeed()] },
+        { kind: "approval", approval: makeApproval() },
+      ];
+      const stateOf = async () => ({
+        version: (await ledger.history(ARN)).version,
+        outgoing: (await ledger.outgoing(10)).map(({ id }) => id),
+        deeds: await ledger.deeds(),
+        approvals: await ledger.approvals(),
+      });
+
+      const vain = writes.toSpliced(refused, 0, claim("done"));
+      expect(await ledger.transact(vain)).toEqual({ done: false, refused: [refused] });
+      expect(await stateOf()).toEqual({
+        version: 0,
+        outgoing: ["outgoing-1"],
+        deeds: { version: 0, deeds: [] },
+        approvals: [],
+      });
+      expect(await ledger.transact([{ kind: "lease", lease }])).toEqual({ done: false, refused: [0] });
+
+      expect(await ledger.transact(writes)).toEqual({ done: true });
+      expect(await stateOf()).toEqual({
+        version: 1,
+        outgoing: ["outgoing-2"],
+        deeds: { version: 1, deeds: [makePastDeed()] },
+        approvals: [makeApproval()],
+      });
+      expect(await ledger.transact([{ kind: "lease", lease }])).toEqual({ done: true });
+    },
+  );
 
   test("name every write that is refused, by its place in the list", async () => {
     const ledger = await open();

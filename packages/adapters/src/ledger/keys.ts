@@ -1,13 +1,24 @@
 import type { Fact } from "@tagledger/core/ledger/fact";
+import type { OutgoingEvent } from "@tagledger/core/ledger/outbox";
 import type { EventRecord } from "@tagledger/core/ledger/records";
 import type { ItemKey } from "./items.ts";
 import { END, keyInstant, keyText, keyTextOrNone } from "./key-text.ts";
+import { shardedBy } from "./shards.ts";
 
 /** How a partition is read whole. */
 export const WHOLE = { from: "", to: END } as const;
 
 /** The partition of all inputs. */
 export const INPUTS = "INPUTS";
+
+/** The divided partition of events that were not sent yet. */
+export const OUTGOING = "OUTGOING";
+
+/** The partition of rules that were turned on. */
+export const APPROVALS = "APPROVALS";
+
+/** Where it stands what breakers count: in one item, so that no two count at once. */
+export const DEEDS: ItemKey = { partition: "DEEDS", sort: "" };
 
 /** The partition of what is published. */
 export const PUBLISHED = "PUBLISHED";
@@ -33,6 +44,21 @@ export function eventKey({ eventId, fingerprint }: Pick<EventRecord, "eventId" |
 /** Where an input is. */
 export function inputKey(source: string): ItemKey {
   return { partition: INPUTS, sort: keyText(source) };
+}
+
+/** Where it stands who has a resource in hand: not in its history, which others may change meanwhile. */
+export function leaseKey(resource: string): ItemKey {
+  return { partition: `LEASE#${keyText(resource)}`, sort: "" };
+}
+
+/** Where an event is that was not sent yet: in the order in which they are sent. */
+export function outgoingKey({ id, at }: Pick<OutgoingEvent, "id" | "at">): ItemKey {
+  return { partition: shardedBy(OUTGOING, id), sort: `${keyInstant(at)}#${keyText(id)}` };
+}
+
+/** Where it stands that a rule was turned on. */
+export function approvalKey(rule: string): ItemKey {
+  return { partition: APPROVALS, sort: keyText(rule) };
 }
 
 /** The partition that holds all that is known under a name. */

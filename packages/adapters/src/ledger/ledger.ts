@@ -1,5 +1,6 @@
 import type { EventRecord, InputRecord } from "@tagledger/core/ledger/records";
 import type { Ledger } from "@tagledger/core/ports";
+import { listApprovals } from "./approvals.ts";
 import { decode } from "./codec.ts";
 import { countResources } from "./count.ts";
 import { listDue } from "./due.ts";
@@ -9,6 +10,8 @@ import { readHistory } from "./history.ts";
 import type { FoundItem, ItemStore } from "./items.ts";
 import { eventPartition, INPUTS, inputKey, WHOLE } from "./keys.ts";
 import { listResources } from "./list.ts";
+import { listOutgoing } from "./outbox.ts";
+import { readDeeds } from "./past-deeds.ts";
 import { publishedPeriods, publishReport, readReport } from "./reports.ts";
 import { textOf } from "./resource-items.ts";
 import { eachAccrual } from "./spend.ts";
@@ -29,6 +32,9 @@ export function ledgerIn(store: ItemStore): Ledger {
     due: (by, limit) => listDue(store, by, limit),
     accruals: (month) => eachAccrual(store, month),
     events: (day) => countEvents(store, day),
+    outgoing: (limit) => listOutgoing(store, limit),
+    deeds: () => readDeeds(store),
+    approvals: () => listApprovals(store),
     async input(source) {
       const found = await store.get(inputKey(source));
       return found === null ? null : inputIn(found);

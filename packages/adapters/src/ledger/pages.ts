@@ -5,13 +5,13 @@ import { END } from "./key-text.ts";
 export const MOST = 1000;
 
 /**
- * Refuses a number of resources that nobody is given at once.
+ * Refuses a number of entries of a list that nobody is given at once.
  *
  * @throws RangeError when it is not from 1 to 1000
  */
 export function checkPageSize(limit: number): void {
   if (Number.isInteger(limit) && limit >= 1 && limit <= MOST) return;
-  throw new RangeError(`a page has 1 to ${MOST} resources, not ${limit}`);
+  throw new RangeError(`a page has 1 to ${MOST} entries, not ${limit}`);
 }
 
 /** All items of a stretch, a page at a time, so that memory holds no more of them. */

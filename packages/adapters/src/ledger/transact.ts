@@ -1,10 +1,14 @@
 import type { LedgerWrite, Transacted } from "@tagledger/core/ledger/write";
+import { approvalChange } from "./approvals.ts";
 import { encode } from "./codec.ts";
 import { historyChanges } from "./history-changes.ts";
 import { dayKey } from "./index-keys.ts";
 import { type Change, changedKey, type ItemStore, instantVersion } from "./items.ts";
 import { eventKey, inputKey } from "./keys.ts";
+import { leaseChange, unleaseChange } from "./leases.ts";
 import { checkLimits } from "./limits.ts";
+import { outgoingChange, sentChange } from "./outbox.ts";
+import { deedsChange } from "./past-deeds.ts";
 
 /** Writes everything, or nothing where the condition of one write does not hold. */
 export async function transact(store: ItemStore, writes: readonly LedgerWrite[]): Promise<Transacted> {
@@ -40,6 +44,18 @@ function changesOf(write: LedgerWrite): readonly Change[] {
       return [{ item: { ...inputKey(write.input.source), version: 1, body: encode(write.input) } }];
     case "resource":
       return historyChanges(write);
+    case "lease":
+      return [leaseChange(write.lease)];
+    case "unlease":
+      return [unleaseChange(write.lease)];
+    case "outgoing":
+      return [outgoingChange(write.event)];
+    case "sent":
+      return [sentChange(write.event)];
+    case "deeds":
+      return [deedsChange(write)];
+    case "approval":
+      return [approvalChange(write.approval)];
   }
 }
 

@@ -56,6 +56,24 @@ describe("a fact", () => {
     expect(factNamesPeople(factWithoutPeople(fact))).toBe(false);
   });
 
+  test.each([
+    { kind: "asked", reason: "ours" },
+    { kind: "disputed", reason: "not ours" },
+    { kind: "released", remedy: "ec2:stop", restored: {}, conflicts: [] },
+  ] as const)("names who asked until that is taken out: $kind", (deed) => {
+    const fact = { at: 1, eventId: null, part: 0, actor: null, by: "ann", ...deed };
+    expect(factNamesPeople(fact)).toBe(true);
+    expect(factWithoutPeople(fact)).toEqual({ ...fact, by: "forgotten" });
+    expect(factNamesPeople(factWithoutPeople(fact))).toBe(false);
+  });
+
+  test("names nobody where nobody asked", () => {
+    const happening = { at: 1, eventId: null, part: 0, actor: null };
+    const released = { kind: "released", remedy: "ec2:stop", by: null, restored: {}, conflicts: [] } as const;
+    expect(factNamesPeople({ ...happening, ...released })).toBe(false);
+    expect(factWithoutPeople({ ...happening, ...released })).toEqual({ ...happening, ...released });
+  });
+
   test("keeps the service that acted for somebody", () => {
     const fact = makeCreated({ actor: { ...ANN, service: "cloudformation.amazonaws.com" } });
     expect(factWithoutPeople(fact).actor).toEqual({ ...NOBODY, service: "cloudformation.amazonaws.com" });

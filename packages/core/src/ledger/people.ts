@@ -4,6 +4,9 @@ import { EVIDENCE, type Evidence } from "../tags/resolve/evidence.ts";
 import type { Fact } from "./fact.ts";
 import type { ResourceRecord } from "./resource.ts";
 
+/** In the place of a name where there must be one. */
+const FORGOTTEN = "forgotten";
+
 /** Says whether a record holds personal data: who made a call, or what evidence was read from such a name. */
 export function recordNamesPeople({ actor, evidence, repairs }: ResourceRecord): boolean {
   return namesPerson(actor) || evidence.some(restsOnPerson) || repairs.some(comesFromPerson);
@@ -19,14 +22,16 @@ export function recordWithoutPeople(record: ResourceRecord): ResourceRecord {
   };
 }
 
-/** Says whether a fact holds personal data. */
-export function factNamesPeople({ actor }: Fact): boolean {
-  return namesPerson(actor);
+/** Says whether a fact holds personal data: who made a call, or asked us for something. */
+export function factNamesPeople(fact: Fact): boolean {
+  return namesPerson(fact.actor) || ("by" in fact && fact.by !== null && fact.by !== FORGOTTEN);
 }
 
-/** A fact without personal data. */
+/** A fact without personal data. What was said in it stays, as tags do. */
 export function factWithoutPeople(fact: Fact): Fact {
-  return { ...fact, actor: nobody(fact.actor) };
+  const actor = nobody(fact.actor);
+  // That somebody asked is part of what happened; that nobody had to is, too.
+  return "by" in fact && fact.by !== null ? { ...fact, actor, by: FORGOTTEN } : { ...fact, actor };
 }
 
 function namesPerson(actor: Actor | null): boolean {
