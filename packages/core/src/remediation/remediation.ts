@@ -121,12 +121,11 @@ function after(open: Quarantine, deed: Dated): Quarantine {
 }
 
 function untoldIn(sorted: readonly Dated[]): Remediation["untold"] {
-  const untold = new Map<Happened, number>();
-  for (const deed of sorted) {
-    if (deed.kind === "notified") for (const happened of deed.about) untold.delete(happened);
-    else for (const happened of happenedIn(deed)) untold.set(happened, deed.at);
-  }
-  return [...untold].map(([happened, at]) => ({ happened, at }));
+  const last = new Map<Happened, number>();
+  for (const deed of sorted) for (const happened of happenedIn(deed)) last.set(happened, deed.at);
+  const wasTold = (happened: Happened, since: number) =>
+    sorted.some((deed) => deed.kind === "notified" && deed.about.includes(happened) && since <= deed.at);
+  return [...last].flatMap(([happened, at]) => (wasTold(happened, at) ? [] : [{ happened, at }]));
 }
 
 function happenedIn(deed: Dated): readonly Happened[] {
