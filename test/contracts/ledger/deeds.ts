@@ -16,6 +16,7 @@ const DEEDS: { readonly [Kind in Deed["kind"]]: Deed & { readonly kind: Kind } }
   notified: {
     kind: "notified",
     to: { team: "fraud" },
+    about: ["violating"],
     rule: "enforcement.rules[1]",
     deadline: START + MINUTE,
     via: ["slack"],

@@ -44,11 +44,11 @@ export function resourceContract(open: () => Promise<Ledger>): void {
     });
   });
 
-  test("keep what another version says of them besides", async () => {
+  test("keep what was done about them", async () => {
     const ledger = await open();
     const record = {
       ...makeRecord({ due: START }),
-      remediation: { remedy: "ec2:stop", before: { count: 1 } },
+      remediation: { stage: "quarantined", since: START, remedy: "ec2:stop", deadline: null } as const,
     };
     await ledger.transact([changed({ incarnations: [record] })]);
     expect((await ledger.history(ARN)).incarnations).toEqual([record]);
