@@ -1,0 +1,11 @@
+import type { EventType } from "./event-type.ts";
+import { quarantinedType } from "./resource-quarantined.ts";
+import { releasedType } from "./resource-released.ts";
+import { repairedType } from "./resource-repaired.ts";
+import { violatingType } from "./resource-violating.ts";
+
+/** All events that others can hear. */
+export const EVENT_TYPES: readonly EventType[] = [violatingType, repairedType, quarantinedType, releasedType];
+
+/** The `source` of all of them on the bus. */
+export const EVENT_SOURCE = "tagledger";
