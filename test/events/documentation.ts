@@ -1,5 +1,5 @@
 import type { EventType } from "@tagledger/core/events/event-type";
-import { EVENT_SOURCE } from "@tagledger/core/events/event-types";
+import { EVENT_SOURCE } from "@tagledger/core/events/source";
 
 /**
  * The part of the documentation about one event: when it is published, how to listen for it, and what one looks like.

@@ -6,6 +6,3 @@ import { violatingType } from "./resource-violating.ts";
 
 /** All events that others can hear. */
 export const EVENT_TYPES: readonly EventType[] = [violatingType, repairedType, quarantinedType, releasedType];
-
-/** The `source` of all of them on the bus. */
-export const EVENT_SOURCE = "tagledger";

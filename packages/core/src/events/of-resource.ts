@@ -38,7 +38,10 @@ const shared = {
   rule: about("The place in the configuration of the rule that decided", z.string()),
   configuration: about("The hash of the configuration that decided", z.string()),
   at: about("When it happened, in UTC", instant),
-  leftOut: about("How many entries of the lists below were left out, for the size of the event", z.int()),
+  leftOut: about(
+    "How many entries of the lists below were left out, for the size of the event",
+    z.int().check(z.gte(0)),
+  ),
 };
 
 /** The definition of what is told of a resource, from what an event tells besides what all tell. */
