@@ -23,6 +23,7 @@ const offenders: Record<string, string> = {
   "chargeback-imports": `${CORE}/chargeback/period.ts`,
   "reports-imports": `${CORE}/reports/report.ts`,
   "remediation-imports": `${CORE}/remediation/deed.ts`,
+  "events-imports": `${CORE}/events/event-types.ts`,
   "ledger-imports": `${CORE}/ledger/records.ts`,
   "errors-and-text-import-no-room": `${CORE}/text/nearest.ts`,
   "only-flows-import-ports": `${CORE}/costs/money.ts`,

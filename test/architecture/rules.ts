@@ -27,6 +27,7 @@ export const domain = {
   chargeback: ["config", "costs"],
   reports: ["config", "catalog", "tags", "costs", "spend", "chargeback"],
   remediation: ["config", "catalog", "tags", "costs", "spend"],
+  events: ["config", "catalog", "tags", "costs", "remediation"],
   ledger: ["config", "catalog", "tags", "costs", "spend", "remediation", "reports"],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -1,0 +1,2 @@
+/** The `source` of all our events on the bus. */
+export const EVENT_SOURCE = "tagledger";
