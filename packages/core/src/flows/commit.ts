@@ -65,7 +65,7 @@ async function writeAll(
     // What was refused has to come before the event counts as done.
     const claim: LedgerWrite[] =
       isLast && refused.size === 0 && event !== undefined ? [{ kind: "event", event }] : [];
-    const all = [...claim, ...group];
+    const all = [...claim, ...group.flatMap(writesOf)];
     const written = await ledger.transact(all);
     if (written.done) continue;
     if (claim.length > 0 && written.refused.includes(0)) return "known";
@@ -81,11 +81,17 @@ function grouped(writes: readonly HistoryWrite[]): readonly (readonly HistoryWri
   for (const part of writes.flatMap((write) => splitWrite(write, most))) {
     const last = groups.at(-1) ?? [];
     // What changes one history twice cannot be written at once.
-    const isFull = itemCount([...last, part]) > most || last.at(-1)?.resource === part.resource;
+    const isFull =
+      itemCount([...last, part].flatMap(writesOf)) > most || last.at(-1)?.resource === part.resource;
     if (last.length > 0 && isFull) groups.push([part]);
     else last.push(part);
   }
   return groups;
+}
+
+/** What is recorded of a resource, and with it what others are to hear. */
+export function writesOf({ outgoing = [], ...write }: HistoryWrite): LedgerWrite[] {
+  return [write, ...outgoing.map((event) => ({ kind: "outgoing", event }) as const)];
 }
 
 /** Does something for each, a few at a time, and gives what came of it, in order and without null. */

@@ -2,6 +2,7 @@ import type { AccrualRecord } from "../ledger/accrual.ts";
 import type { Fact } from "../ledger/fact.ts";
 import { type Incarnation, incarnationsOf } from "../ledger/incarnations.ts";
 import { lifeOf } from "../ledger/life.ts";
+import type { OutgoingEvent } from "../ledger/outbox.ts";
 import { recordOf } from "../ledger/record.ts";
 import type { ResourceHistory, ResourceRecord } from "../ledger/resource.ts";
 import { accrualOf } from "../ledger/spend.ts";
@@ -12,6 +13,7 @@ import type { PriceBook } from "../spend/price.ts";
 import type { Standing } from "../tags/lifecycle/standing.ts";
 import type { Subject } from "../tags/subject.ts";
 import { actedOn, withDue } from "./acted-on.ts";
+import { announcements } from "./announce.ts";
 import type { Rules } from "./rules.ts";
 
 /** What was learned of a resource at once. */
@@ -28,8 +30,11 @@ export interface News {
   readonly now: number;
 }
 
-/** The change of a history in the ledger. */
-export type HistoryWrite = LedgerWrite & { readonly kind: "resource" };
+/** The change of a history in the ledger, and what others are to hear of it. */
+export type HistoryWrite = LedgerWrite & {
+  readonly kind: "resource";
+  readonly outgoing?: readonly OutgoingEvent[];
+};
 
 /**
  * Says what the ledger has to hold of a resource after news of it: its lives with their dated tags and where each stands,
@@ -66,7 +71,8 @@ export async function recordTagging(
   const isNews = told.length + removed.length > 0 || kept.some(({ record }) => !isSame(record, known));
   if (!isNews) return null;
   const [incarnations, accruals] = [kept.map(({ record }) => record), kept.map(({ accrual }) => accrual)];
-  return { kind: "resource", resource, version, incarnations, accruals, removed, facts: told };
+  const outgoing = kept.flatMap((each) => each.outgoing);
+  return { kind: "resource", resource, version, incarnations, accruals, removed, facts: told, outgoing };
 }
 
 /** What the ledger has to hold of one life; `turn` holds facts where it stands elsewhere than before. */
@@ -74,6 +80,7 @@ interface Kept {
   readonly record: ResourceRecord;
   readonly accrual: AccrualRecord;
   readonly turn: readonly Fact[];
+  readonly outgoing: readonly OutgoingEvent[];
 }
 
 /** One life among those under a name. */
@@ -116,7 +123,10 @@ async function keep(
   const accrual = await accrualOf(record, { incarnation, facts }, dimensions, prices);
   const turn = isTurn(before, standing) ? [decision(standing, { from: life.created, now, next, place })] : [];
   const ruled: Fact[] = isRuled ? [{ kind: "ruled", at: now, eventId: null, part: place, actor: null }] : [];
-  return { record, accrual, turn: [...ruled, ...turn] };
+  const own = learned.flatMap((each) => each.facts).filter(({ at }) => life.created <= at && at < next);
+  const outgoing =
+    acted === null ? [] : announcements({ record, accrual, dimensions, acted, facts: [...own, ...turn] });
+  return { record, accrual, turn: [...ruled, ...turn], outgoing };
 }
 
 function isFaultOfRules(

@@ -10,9 +10,18 @@ const NOTHING: Piece = { incarnations: [], accruals: [], removed: [], facts: [] 
  * Splits the change of a history into changes that follow each other, none of which is more than so many items. Facts come
  * last: where this breaks off, the event is told again, and whoever knows its facts already would take it for recorded.
  *
+ * What others are to hear goes with the last of them.
+ *
  * @example splitWrite(write, 99).map(({ version }) => version) // [4, 5]
  */
-export function splitWrite(write: HistoryWrite, most: number): HistoryWrite[] {
+export function splitWrite({ outgoing = [], ...write }: HistoryWrite, most: number): HistoryWrite[] {
+  const parts = split(write, most - outgoing.length);
+  return parts.map((part, place) =>
+    place === parts.length - 1 && outgoing.length > 0 ? { ...part, outgoing } : part,
+  );
+}
+
+function split(write: HistoryWrite, most: number): HistoryWrite[] {
   if (itemCount([write]) <= most) return [write];
   const parts: HistoryWrite[] = [];
   for (const piece of piecesOf(write)) {

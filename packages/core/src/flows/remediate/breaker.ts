@@ -20,7 +20,7 @@ export async function countDeed(
   ledger: Ledger,
   acting: ActingRules,
   deed: PastDeed,
-  write?: LedgerWrite,
+  writes: readonly LedgerWrite[] = [],
 ): Promise<Counted> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const { version, deeds } = await ledger.deeds();
@@ -29,9 +29,9 @@ export async function countDeed(
       deed.deed === "quarantine" ? quarantineHold(acting, recent, deed) : restartHold(acting, recent, deed);
     if (open !== null) return { refused: open };
     const count: LedgerWrite = { kind: "deeds", version, deeds: [...recent, deed] };
-    const written = await ledger.transact(write === undefined ? [count] : [count, write]);
+    const written = await ledger.transact([count, ...writes]);
     if (written.done) return "done";
-    if (written.refused.includes(1)) return "changed";
+    if (written.refused.some((place) => place > 0)) return "changed";
   }
   return { refused: "others count all the time" };
 }

@@ -3,6 +3,7 @@ import { type Fields, holdsAll } from "../../remediation/fields.ts";
 import { isRefusal, type Refusal } from "../../remediation/refusal.ts";
 import type { Quarantine } from "../../remediation/remediation.ts";
 import type { QuarantineStep } from "../../tags/plan/effects.ts";
+import { writesOf } from "../commit.ts";
 import { recordTagging } from "../record-tagging.ts";
 import type { Rules } from "../rules.ts";
 import { countDeed } from "./breaker.ts";
@@ -76,7 +77,7 @@ async function noteBegin(
     at: now,
     usdPerHour: usd,
   } as const;
-  const counted = await countDeed(ports.ledger, acting, deed, write);
+  const counted = await countDeed(ports.ledger, acting, deed, writesOf(write));
   return typeof counted === "string" ? counted : { refused: "breaker", message: counted.refused };
 }
 
