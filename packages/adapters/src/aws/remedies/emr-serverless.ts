@@ -3,10 +3,11 @@ import {
   EMRServerlessClient,
   GetApplicationCommand,
   type JobRunState,
-  ListJobRunsCommand,
+  paginateListJobRuns,
   StartApplicationCommand,
   StopApplicationCommand,
 } from "@aws-sdk/client-emr-serverless";
+import type { Clients } from "../inventory/clients.ts";
 import { bySettings } from "./by-settings.ts";
 import type { TypeRemedies } from "./remedy.ts";
 import { onOff } from "./setting.ts";
@@ -25,11 +26,9 @@ export const emrServerless: TypeRemedies = bySettings<Application>(
       return application?.state === "TERMINATED" ? null : application;
     },
     state: ({ state }) => state,
-    async conditions({ applicationId }, clients) {
-      const asked = { applicationId, states: UNFINISHED, maxResults: 1 };
-      const { jobRuns = [] } = await clients.of(EMRServerlessClient).send(new ListJobRunsCommand(asked));
-      return { "jobs-running": jobRuns.length > 0 };
-    },
+    conditions: async ({ applicationId }, clients) => ({
+      "jobs-running": await hasUnfinishedJob(clients, applicationId),
+    }),
   },
   {
     "emr-serverless:stop-application": onOff("running", {
@@ -41,3 +40,11 @@ export const emrServerless: TypeRemedies = bySettings<Application>(
     }),
   },
 );
+
+async function hasUnfinishedJob(clients: Clients, applicationId: string | undefined): Promise<boolean> {
+  const client = clients.of(EMRServerlessClient);
+  for await (const page of paginateListJobRuns({ client }, { applicationId, states: UNFINISHED })) {
+    if (page.jobRuns !== undefined && page.jobRuns.length > 0) return true;
+  }
+  return false;
+}

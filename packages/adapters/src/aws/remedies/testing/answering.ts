@@ -2,8 +2,11 @@ import { createServer } from "node:http";
 import { awsClients, type Clients } from "../../inventory/clients.ts";
 import { PLACE } from "../../inventory/testing/make-sought.ts";
 
-/** What a service answers to each of its calls, as `GetWorkgroup`. */
-export type Answers = Readonly<Record<string, (input: Readonly<Record<string, unknown>>) => object>>;
+/** What a service answers to each of its calls, by its name, or by its path as `GET /applications/00f1`. */
+export type Answers = Readonly<Record<string, (input: Input) => object>>;
+
+/** What a call was given; a parameter of its address is a list of all its values. */
+type Input = Readonly<Record<string, unknown>>;
 
 /** Clients of a server on this machine that answers as services do that speak JSON. */
 export interface Answering {
@@ -27,9 +30,12 @@ export async function startAnswering(answers: Answers): Promise<Answering> {
   const server = createServer(async (request, response) => {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(Buffer.from(part));
-    const call = String(request.headers["x-amz-target"]).split(".").at(-1) ?? "";
-    calls.push(call);
-    const { status, body } = answerTo(answers, call, Buffer.concat(parts).toString());
+    const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
+    const target = request.headers["x-amz-target"];
+    const call = target === undefined ? `${request.method} ${pathname}` : String(target).split(".").at(-1);
+    calls.push(call ?? "");
+    const input = inputOf(searchParams, Buffer.concat(parts).toString());
+    const { status, body } = answerTo(answers, call ?? "", input);
     response.writeHead(status, { "content-type": "application/x-amz-json-1.1" });
     response.end(JSON.stringify(body));
   });
@@ -48,11 +54,16 @@ export async function startAnswering(answers: Answers): Promise<Answering> {
   };
 }
 
-function answerTo(answers: Answers, call: string, text: string): { status: number; body: object } {
+function inputOf(parameters: URLSearchParams, text: string): Input {
+  const listed = [...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name)] as const);
+  return { ...Object.fromEntries(listed), ...(text === "" ? {} : JSON.parse(text)) };
+}
+
+function answerTo(answers: Answers, call: string, input: Input): { status: number; body: object } {
   try {
     const answer = answers[call];
     if (answer === undefined) throw new ServiceError("UnknownOperationException", call);
-    return { status: 200, body: answer(JSON.parse(text)) };
+    return { status: 200, body: answer(input) };
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     return { status: 400, body: { __type: error.name, message: error.message } };
