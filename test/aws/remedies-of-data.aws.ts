@@ -2,21 +2,18 @@ import {
   ApplicationAutoScalingClient,
   RegisterScalableTargetCommand,
 } from "@aws-sdk/client-application-auto-scaling";
-import { EMRServerlessClient, StartJobRunCommand } from "@aws-sdk/client-emr-serverless";
 import { CreateDBInstanceReadReplicaCommand, RDSClient } from "@aws-sdk/client-rds";
 import { awsClients, type Clients } from "@tagledger/adapters/aws/inventory/clients";
 import { emrServerless } from "@tagledger/adapters/aws/remedies/emr-serverless";
 import { crawler } from "@tagledger/adapters/aws/remedies/glue";
 import { cluster } from "@tagledger/adapters/aws/remedies/rds/cluster";
 import { instance } from "@tagledger/adapters/aws/remedies/rds/instance";
-import { cluster as warehouse } from "@tagledger/adapters/aws/remedies/redshift/cluster";
 import type { TypeRemedies } from "@tagledger/adapters/aws/remedies/remedy";
 import { endpoint } from "@tagledger/adapters/aws/remedies/sagemaker/endpoint";
-import { notebook } from "@tagledger/adapters/aws/remedies/sagemaker/notebook";
 import { quarantineOf } from "@tagledger/adapters/aws/remedies/testing/quarantine";
 import { arnFacts } from "@tagledger/core/catalog/arn";
+import { typeFacts } from "@tagledger/core/catalog/facts-of-type";
 import type { Sought } from "@tagledger/core/ports";
-import type { Fields } from "@tagledger/core/remediation/fields";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { MOTO_ACCOUNT, type Moto, startMoto } from "./local/moto.ts";
 import {
@@ -25,85 +22,9 @@ import {
   makeDatabase,
   makeDatabases,
   makeEndpoint,
-  makeNotebook,
-  makeWarehouse,
+  runJob,
 } from "./local/quarantinable.ts";
-
-interface Case {
-  readonly type: string;
-  readonly of: TypeRemedies;
-  readonly remedy: string;
-  make(clients: Clients, name: string): Promise<string>;
-  readonly before: Fields;
-  readonly ours: Fields;
-  /** In its service's words, before and while it is quarantined. */
-  readonly states: readonly [string, string];
-  /** What its service says when it is not there. */
-  readonly gone: string;
-}
-
-const STOPS = { before: { running: true }, ours: { running: false } };
-const CASES: readonly Case[] = [
-  {
-    type: "rds:db",
-    of: instance,
-    remedy: "rds:stop",
-    make: makeDatabase,
-    ...STOPS,
-    states: ["available", "stopped"],
-    gone: "DBInstanceNotFoundFault",
-  },
-  {
-    type: "rds:cluster",
-    of: cluster,
-    remedy: "rds:stop-cluster",
-    make: makeDatabases,
-    ...STOPS,
-    states: ["available", "stopped"],
-    gone: "DBClusterNotFoundFault",
-  },
-  {
-    type: "redshift:cluster",
-    of: warehouse,
-    remedy: "redshift:pause",
-    make: makeWarehouse,
-    ...STOPS,
-    states: ["available", "paused"],
-    gone: "ClusterNotFoundFault",
-  },
-  {
-    type: "emr-serverless:application",
-    of: emrServerless,
-    remedy: "emr-serverless:stop-application",
-    async make(clients, name) {
-      const arn = await makeApplication(clients, name);
-      await runJob(clients, arnFacts(arn).id);
-      return arn;
-    },
-    ...STOPS,
-    states: ["STARTED", "STOPPED"],
-    gone: "ResourceNotFoundException",
-  },
-  {
-    type: "sagemaker:notebook-instance",
-    of: notebook,
-    remedy: "sagemaker:stop-notebook",
-    make: makeNotebook,
-    ...STOPS,
-    states: ["InService", "Stopped"],
-    gone: "ValidationException",
-  },
-  {
-    type: "sagemaker:endpoint",
-    of: endpoint,
-    remedy: "sagemaker:scale-endpoint",
-    make: makeEndpoint,
-    before: { variants: { a: 1, b: 2 } },
-    ours: { variants: { a: 0, b: 0 } },
-    states: ["InService", "InService"],
-    gone: "ValidationException",
-  },
-];
+import { quarantineCases } from "./local/quarantine-cases.ts";
 
 let moto: Moto;
 let clients: Clients;
@@ -122,7 +43,7 @@ beforeAll(async () => {
 
 afterAll(() => moto?.stop());
 
-describe.each(CASES)("$type", ({ of, remedy, make, before, ours, states, gone }) => {
+describe.each(quarantineCases)("$type", ({ type, of, remedy, make, before, ours, states, gone }) => {
   let arn: string;
 
   beforeAll(async () => {
@@ -141,6 +62,17 @@ describe.each(CASES)("$type", ({ of, remedy, make, before, ours, states, gone })
     await set(before);
     await set(before);
     expect([await now(), await state()]).toEqual([before, states[0]]);
+  });
+
+  test("tells all that its remedies depend on", async () => {
+    const told = Object.keys((await conditions(of, arn)) ?? {}).sort();
+    const asked = typeFacts(type).remedies.filter(({ name }) => name in of.remedies);
+    expect(asked.map(({ name, undo }) => [name, typeof undo])).toEqual([[remedy, "string"]]);
+    const needed = asked.flatMap(({ refused = [], unless = [] }) => [
+      ...refused,
+      ...unless.map(({ when }) => when),
+    ]);
+    expect(told).toEqual(needed.sort());
   });
 
   test("is not there where its service does not know it", async () => {
@@ -199,7 +131,7 @@ test("a cluster without servers cannot be stopped, one whose instances scale by 
 
 test("an application whose jobs are done runs none", async () => {
   const arn = await makeApplication(clients, "done");
-  await runJob(clients, arnFacts(arn).id);
+  await runJob(clients, arn);
   expect(await conditions(emrServerless, arn)).toEqual({ "jobs-running": false });
 });
 
@@ -225,11 +157,4 @@ async function conditions({ inspect }: TypeRemedies, arn: string) {
 
 function soughtOf(arn: string): Sought {
   return { resource: arn, arn, ...arnFacts(arn), account: null, region: null };
-}
-
-/** Moto knows no list of jobs of an application that never had any; any job is done at once. */
-async function runJob(from: Clients, applicationId: string): Promise<void> {
-  const executionRoleArn = `arn:aws:iam::${MOTO_ACCOUNT}:role/emr`;
-  const job = { applicationId, executionRoleArn, clientToken: applicationId };
-  await from.of(EMRServerlessClient).send(new StartJobRunCommand(job));
 }

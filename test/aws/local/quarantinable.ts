@@ -1,4 +1,8 @@
-import { CreateApplicationCommand, EMRServerlessClient } from "@aws-sdk/client-emr-serverless";
+import {
+  CreateApplicationCommand,
+  EMRServerlessClient,
+  StartJobRunCommand,
+} from "@aws-sdk/client-emr-serverless";
 import { CreateCrawlerCommand, GlueClient, StartCrawlerCommand } from "@aws-sdk/client-glue";
 import { CreateDBClusterCommand, CreateDBInstanceCommand, RDSClient } from "@aws-sdk/client-rds";
 import { CreateClusterCommand, RedshiftClient } from "@aws-sdk/client-redshift";
@@ -10,7 +14,7 @@ import {
   SageMakerClient,
 } from "@aws-sdk/client-sagemaker";
 import type { Clients } from "@tagledger/adapters/aws/inventory/clients";
-import { given } from "./estate/maker.ts";
+import { given, nameOf } from "./estate/maker.ts";
 
 const MASTER = { MasterUsername: "ada", MasterUserPassword: "Not-a-secret-1" };
 
@@ -48,6 +52,14 @@ export async function makeApplication(clients: Clients, name: string): Promise<s
   const asked = { name, releaseLabel: "emr-7.0.0", type: "SPARK", clientToken: name };
   const { arn } = await clients.of(EMRServerlessClient).send(new CreateApplicationCommand(asked));
   return given(arn);
+}
+
+/** Runs a job: moto knows no list of jobs of an application that never had any. Any job is done at once. */
+export async function runJob(clients: Clients, application: string): Promise<void> {
+  const applicationId = nameOf(application);
+  const executionRoleArn = `arn:aws:iam::${clients.account}:role/emr`;
+  const job = { applicationId, executionRoleArn, clientToken: applicationId };
+  await clients.of(EMRServerlessClient).send(new StartJobRunCommand(job));
 }
 
 /** Makes a crawler that runs. */
