@@ -1,6 +1,6 @@
 import { REASONS, type Reason } from "../../tags/reasons.ts";
+import { visible } from "../../text/visible.ts";
 import { layOut, type TextTable } from "../render/text/table.ts";
-import { visible } from "../render/wording/visible.ts";
 import type { AuditComparison } from "./comparison.ts";
 import { figure, left, NARROWEST, right, shortened, split, VERDICT_ORDER, WIDTH } from "./tables.ts";
 

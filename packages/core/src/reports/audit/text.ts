@@ -1,8 +1,8 @@
 import { REASONS, type Reason } from "../../tags/reasons.ts";
 import type { Verdict } from "../../tags/verdict/judge.ts";
+import { visible } from "../../text/visible.ts";
 import { currenciesOf, hourlyText } from "../live/money-text.ts";
 import { layOut, type TextTable } from "../render/text/table.ts";
-import { visible } from "../render/wording/visible.ts";
 import type { Burning } from "./burn.ts";
 import type { AuditSummary } from "./summary.ts";
 import { figure, left, NARROWEST, right, shortened, split, VERDICT_ORDER, WIDTH } from "./tables.ts";

@@ -1,7 +1,7 @@
 import { displayAmount } from "../../costs/money.ts";
+import { visible } from "../../text/visible.ts";
 import { figure, left, NARROWEST, right, WIDTH } from "../audit/tables.ts";
 import { layOut, type TextTable } from "../render/text/table.ts";
-import { visible } from "../render/wording/visible.ts";
 import { type LiveFigures, NO_FIGURES, plusFigures } from "./figures.ts";
 import type { LiveRow, LiveSpend } from "./fold.ts";
 import { currenciesOf, hourlyText, spentText } from "./money-text.ts";

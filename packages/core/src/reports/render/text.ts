@@ -1,3 +1,4 @@
+import { visible } from "../../text/visible.ts";
 import type { Report } from "../report.ts";
 import { establishedLines } from "./text/established.ts";
 import { funnelLines } from "./text/funnel.ts";
@@ -5,7 +6,6 @@ import { poolLines } from "./text/pools.ts";
 import { reconciliationLines } from "./text/reconciliation.ts";
 import { rowLines } from "./text/rows.ts";
 import { unallocatedLines } from "./text/unallocated.ts";
-import { visible } from "./wording/visible.ts";
 import { BASIS_WORDS, filterWords, groupWords, SHORT_SNAPSHOT } from "./wording/words.ts";
 
 const WIDTH = 100;

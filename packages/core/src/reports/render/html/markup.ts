@@ -1,4 +1,4 @@
-import { visible } from "../wording/visible.ts";
+import { visible } from "../../../text/visible.ts";
 
 /** Text that is HTML already; everything else is escaped when it enters a template. */
 export interface Markup {

@@ -1,11 +1,11 @@
 import { sum } from "../../../costs/money.ts";
 import { add, ZERO } from "../../../costs/rational.ts";
+import { visible } from "../../../text/visible.ts";
 import type { Report, ReportPool, TeamShare } from "../../report.ts";
 import { figure } from "../wording/figure.ts";
 import { largestFirst } from "../wording/order.ts";
 import { percent } from "../wording/percent.ts";
 import { REST_WORDS, restOf } from "../wording/rest.ts";
-import { visible } from "../wording/visible.ts";
 import { methodWords } from "../wording/words.ts";
 import { layOut } from "./table.ts";
 

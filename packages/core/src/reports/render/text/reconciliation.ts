@@ -1,6 +1,6 @@
+import { visible } from "../../../text/visible.ts";
 import type { Report } from "../../report.ts";
 import { differenceFigure, figure } from "../wording/figure.ts";
-import { visible } from "../wording/visible.ts";
 import { layOut } from "./table.ts";
 
 /** The proof that nothing was lost: billed + bridge = bill, and bill - reported = difference. */

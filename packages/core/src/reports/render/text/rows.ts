@@ -1,7 +1,7 @@
 import { type Amount, sum } from "../../../costs/money.ts";
+import { visible } from "../../../text/visible.ts";
 import type { Report } from "../../report.ts";
 import { figure } from "../wording/figure.ts";
-import { visible } from "../wording/visible.ts";
 import { layOut } from "./table.ts";
 
 /** The groups asked for with what each comes to. */

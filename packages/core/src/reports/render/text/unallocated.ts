@@ -1,7 +1,7 @@
 import { sum } from "../../../costs/money.ts";
+import { visible } from "../../../text/visible.ts";
 import type { Report, UnallocatedAmount } from "../../report.ts";
 import { figure } from "../wording/figure.ts";
-import { visible } from "../wording/visible.ts";
 import { reasonWords } from "../wording/words.ts";
 import { layOut } from "./table.ts";
 

@@ -1,8 +1,8 @@
 import type { Dimension } from "../../../config/definition/match.ts";
 import type { EstablishedBy } from "../../../costs/attribution/established.ts";
 import type { Basis } from "../../../costs/charge.ts";
+import { visible } from "../../../text/visible.ts";
 import type { ReportPool, Where } from "../../report.ts";
-import { visible } from "./visible.ts";
 
 const MONTHS = "January February March April May June July August September October November December".split(
   " ",

@@ -1,0 +1,57 @@
+import type { Config } from "@tagledger/core/config/definition";
+import type { Notifier } from "@tagledger/core/ports";
+import type { Message } from "@tagledger/core/remediation/message";
+import { localTimeIn } from "@tagledger/core/remediation/message/instant";
+import { type Rendered, renderMessage } from "@tagledger/core/remediation/message/render";
+import type { Channels } from "./channel.ts";
+import { type Delivery, fallbackRoute, teamRoute } from "./route.ts";
+
+/** Hears of a channel that did not take a message. */
+export type OnFailure = (channel: string, error: unknown) => void;
+
+/**
+ * Tells a team over its own channels, the fallback where nothing leads to the team or all that does has failed, and the
+ * topic in any case. One channel that fails keeps no other from being tried.
+ *
+ * @example await notifier(config, { email }, onFailure).send(message) // ["email"]
+ */
+export function notifier(config: Config, channels: Channels, onFailure: OnFailure): Notifier {
+  const localTime = localTimeIn(config.reports.timeZone);
+
+  const deliver = async (rendered: Rendered, deliveries: readonly Delivery[]): Promise<readonly string[]> => {
+    const taken = await Promise.all(
+      deliveries.map(async ({ channel, addresses }) => {
+        try {
+          await channel.send(rendered, addresses);
+          return [channel.name];
+        } catch (error) {
+          onFailure(channel.name, error);
+          return [];
+        }
+      }),
+    );
+    return taken.flat();
+  };
+
+  return {
+    async send(message) {
+      const own = teamRoute(config, channels, message.to);
+      const note = own.length === 0 ? noteOn(message, "to whom no channel leads") : null;
+      const rendered = renderMessage(message, { note, localTime });
+      const topic = channels.sns === undefined ? [] : [{ channel: channels.sns, addresses: [] }];
+      const told = await deliver(rendered, own.length === 0 ? fallbackRoute(config, channels) : own);
+      const heard = await deliver(rendered, topic);
+      if (own.length === 0 || told.length > 0) return [...told, ...heard];
+      const failed = renderMessage(message, {
+        note: noteOn(message, "whose own channels all failed"),
+        localTime,
+      });
+      return [...(await deliver(failed, fallbackRoute(config, channels))), ...heard];
+    },
+  };
+}
+
+/** Tells the fallback why it hears of something that is a team's. */
+function noteOn({ to }: Message, why: string): string | null {
+  return to === "fallback" ? null : `This is for the team ${to.team}, ${why}.`;
+}
