@@ -1,5 +1,5 @@
 import type { Sought } from "@tagledger/core/ports";
-import { groupBy } from "@tagledger/core/text/group-by";
+import { byGroup } from "../by-group.ts";
 import type { LiveLook } from "./reader.ts";
 
 /**
@@ -12,15 +12,5 @@ export async function inGroups<Item extends Sought, Key>(
   keyOf: (item: Item) => Key,
   read: (group: readonly Item[], key: Key) => Promise<readonly LiveLook[]>,
 ): Promise<readonly LiveLook[]> {
-  const looks: LiveLook[] = sought.map(() => ({ miss: "failed" }));
-  const groups = groupBy(sought.entries(), ([, item]) => keyOf(item));
-  const all = [...groups].map(async ([key, group]) => {
-    const found = await read(
-      group.map(([, item]) => item),
-      key,
-    );
-    for (const [at, [place]] of group.entries()) looks[place] = found[at] ?? { miss: "failed" };
-  });
-  await Promise.all(all);
-  return looks;
+  return byGroup<Item, Key, LiveLook>(sought, keyOf, read, { miss: "failed" });
 }

@@ -1,10 +1,9 @@
 import { ListQueueTagsCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { queueUrl } from "../queue-url.ts";
 import { readEach } from "../read-each.ts";
 
-/** Reads SQS, which knows a queue by a URL of which only the path counts. */
+/** Reads SQS, which knows a queue by its URL. */
 export const sqs = readEach("sqs:ListQueueTags", async (clients, { arn }) => {
-  const [, , , region = "", account = "", name = ""] = arn.split(":");
-  const QueueUrl = `https://sqs.${region}.amazonaws.com/${account}/${name}`;
-  const { Tags } = await clients.of(SQSClient).send(new ListQueueTagsCommand({ QueueUrl }));
+  const { Tags } = await clients.of(SQSClient).send(new ListQueueTagsCommand({ QueueUrl: queueUrl(arn) }));
   return Tags ?? {};
 });
