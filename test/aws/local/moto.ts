@@ -22,15 +22,20 @@ export interface Moto {
 /**
  * Starts moto on a free port, with nothing in it.
  *
+ * @param accounts whether everybody is in one account, or each where their credentials are from
  * @throws Error with what it printed when it does not answer
  */
-export async function startMoto(): Promise<Moto> {
+export async function startMoto(accounts: "one" | "many" = "one"): Promise<Moto> {
   const python = await pythonWith("moto", REQUIREMENTS);
   // With port 0 the system chooses one, and moto prints which.
   const command = [python, "-m", "moto.server", "-H", "127.0.0.1", "-p", "0"];
   const child = spawn("sh", ["-c", WATCHED, "sh", ...command], {
     stdio: ["pipe", "pipe", "pipe"],
-    env: { ...process.env, MOTO_ACCOUNT_ID: MOTO_ACCOUNT, PYTHONUNBUFFERED: "1" },
+    env: {
+      ...process.env,
+      ...(accounts === "one" && { MOTO_ACCOUNT_ID: MOTO_ACCOUNT }),
+      PYTHONUNBUFFERED: "1",
+    },
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (output += data));
