@@ -1,5 +1,5 @@
 import type { Happened } from "../../remediation/deed.ts";
-import { factoryOf } from "../../remediation/factory-of.ts";
+import { factoryOf } from "../../remediation/factory/factory-of.ts";
 import type { MessageItem } from "../../remediation/message.ts";
 import { openQuarantine } from "../../remediation/remediation.ts";
 import type { Step } from "../../tags/plan/effects.ts";
@@ -33,7 +33,7 @@ export function messageItem(
     remedy: happened === "repaired" || (happened === "violating" && deadline === null) ? null : remedy,
     decidedBy: { rule: plan.rule, configuration },
     fix: record.fix,
-    factory: controller === null ? null : factoryOf(controller, record, judgement),
+    factory: controller === null ? null : factoryOf(controller, judgement),
     remarks: remarksOf(present, happened),
   };
 }

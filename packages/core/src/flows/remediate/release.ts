@@ -23,8 +23,8 @@ export async function release(
   const now = inspection?.remedies[open.remedy];
   if (now === undefined) {
     return refuse(ports, rules, examined, open, {
-      why: "unsupported",
-      message: "what was set cannot be read",
+      why: "not-ready",
+      message: "what was set cannot be read now",
     });
   }
   if (open.asked === null && (await isStopped(ports.configurations))) return;
