@@ -50,7 +50,6 @@ const OWN: readonly (readonly [RegExp, Errors])[] = [
     { notFound: error("InvalidInstanceID.NotFound"), notReady: error("IncorrectInstanceState") },
   ],
   [/^s3:/, { notFound: error("NoSuchBucket", 404), conflict: error("OperationAborted", 409) }],
-  [/^sagemaker:(Add|List|Delete)Tags/, { notFound: error("ValidationException") }],
   [
     /^sagemaker:/,
     {
