@@ -13,7 +13,7 @@ const FIRST_TIME = 600_000;
 let moto: Moto;
 
 beforeAll(async () => {
-  moto = await startMoto("many");
+  moto = await startMoto({ severalAccounts: true });
 }, FIRST_TIME);
 
 afterAll(() => moto?.stop());

@@ -10,32 +10,35 @@ const PATIENCE = 60_000;
 // Ends itself when whoever started it is gone, however that came about: then its input ends.
 const WATCHED = 'exec 3<&0; (cat <&3; kill $$) >/dev/null 2>&1 & exec "$@" 3<&-';
 
-/** The account that moto takes everybody to be in. */
+/** The account that moto takes everybody to be in, unless it tells accounts apart. */
 export const MOTO_ACCOUNT = "111122223333";
+/** The account that it takes strangers to be in where it does. */
+const STRANGERS = "123456789012";
 
 /** An emulator of AWS, running. */
 export interface Moto {
   readonly endpoint: string;
+  /** The account of whoever took no role. */
+  readonly account: string;
   stop(): Promise<void>;
 }
 
 /**
  * Starts moto on a free port, with nothing in it.
  *
- * @param accounts whether everybody is in one account, or each where their credentials are from
+ * @param severalAccounts whether whoever takes a role in an account is in that account
  * @throws Error with what it printed when it does not answer
  */
-export async function startMoto(accounts: "one" | "many" = "one"): Promise<Moto> {
+export async function startMoto({ severalAccounts = false } = {}): Promise<Moto> {
   const python = await pythonWith("moto", REQUIREMENTS);
   // With port 0 the system chooses one, and moto prints which.
   const command = [python, "-m", "moto.server", "-H", "127.0.0.1", "-p", "0"];
+  // An account that is named so is the only one.
+  const { MOTO_ACCOUNT_ID: _, ...others } = process.env;
+  const environment = severalAccounts ? others : { ...others, MOTO_ACCOUNT_ID: MOTO_ACCOUNT };
   const child = spawn("sh", ["-c", WATCHED, "sh", ...command], {
     stdio: ["pipe", "pipe", "pipe"],
-    env: {
-      ...process.env,
-      ...(accounts === "one" && { MOTO_ACCOUNT_ID: MOTO_ACCOUNT }),
-      PYTHONUNBUFFERED: "1",
-    },
+    env: { ...environment, PYTHONUNBUFFERED: "1" },
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (output += data));
@@ -45,10 +48,11 @@ export async function startMoto(accounts: "one" | "many" = "one"): Promise<Moto>
     child.kill();
     await ended;
   };
+  const account = severalAccounts ? STRANGERS : MOTO_ACCOUNT;
   const end = Date.now() + PATIENCE;
   while (Date.now() < end && child.exitCode === null) {
     const [endpoint] = /http:\/\/127\.0\.0\.1:\d+/.exec(output) ?? [];
-    if (endpoint !== undefined) return { endpoint, stop };
+    if (endpoint !== undefined) return { endpoint, account, stop };
     await setTimeout(100);
   }
   await stop();

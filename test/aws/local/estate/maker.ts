@@ -23,8 +23,8 @@ export function nameOf(arn: string): string {
   return arn.split(/[:/]/).at(-1) ?? arn;
 }
 
-/** An ARN that an answer must hold. */
-export function given(text: string | undefined): string {
-  if (text === undefined) throw new Error("an answer of moto lacks what it made");
-  return text;
+/** What an answer must hold, as an ARN. */
+export function given<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error("an answer of moto lacks what it made");
+  return value;
 }

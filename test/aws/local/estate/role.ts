@@ -1,5 +1,9 @@
-/** Makes a role, as moto wants one to be there for a function; IAM is of no other use to these tests. */
-export async function makeRole(endpoint: string, name: string): Promise<void> {
+/**
+ * Makes a role, as moto wants one to be there for a function; IAM is of no other use to these tests.
+ *
+ * @param accessKey by which moto knows whose role it is
+ */
+export async function makeRole(endpoint: string, name: string, accessKey = "test"): Promise<void> {
   const policy = {
     Version: "2012-10-17",
     Statement: [
@@ -13,7 +17,7 @@ export async function makeRole(endpoint: string, name: string): Promise<void> {
     AssumeRolePolicyDocument: JSON.stringify(policy),
   });
   // Moto takes the service from what a request claims to be signed for.
-  const authorization = "AWS4-HMAC-SHA256 Credential=test/20260901/us-east-1/iam/aws4_request";
+  const authorization = `AWS4-HMAC-SHA256 Credential=${accessKey}/20260901/us-east-1/iam/aws4_request`;
   const { status } = await fetch(endpoint, { method: "POST", body, headers: { authorization } });
   if (status !== 200) throw new Error(`moto made no role: ${status}`);
 }
