@@ -1,0 +1,25 @@
+import type { TypeRemedies } from "./remedy.ts";
+
+/** Loads the remedies of a type, and with them the client of its service, when there is something to do. */
+export type LoadRemedies = () => Promise<TypeRemedies>;
+
+/** The types about which something can be done that can be taken back. */
+export const TABLE: Readonly<Record<string, LoadRemedies>> = {
+  "autoscaling:autoScalingGroup": async () => (await import("./autoscaling.ts")).autoscaling,
+  "batch:compute-environment": async () => (await import("./batch/environment.ts")).environment,
+  "batch:job-queue": async () => (await import("./batch/queue.ts")).queue,
+  "batch:service-environment": async () =>
+    (await import("./batch/service-environment.ts")).serviceEnvironment,
+  "ec2:fleet": async () => (await import("./ec2/fleet.ts")).fleet,
+  "ec2:image": async () => (await import("./ec2/image.ts")).image,
+  "ec2:instance": async () => (await import("./ec2/instance.ts")).instance,
+  "ec2:spot-fleet-request": async () => (await import("./ec2/spot-fleet.ts")).spotFleet,
+  "ecs:service": async () => (await import("./ecs.ts")).ecs,
+  "eks:nodegroup": async () => (await import("./eks.ts")).eks,
+  "lambda:function": async () => (await import("./lambda.ts")).lambda,
+};
+
+/** The remedies of a type; null where there are none. */
+export function remediesOf(type: string): LoadRemedies | null {
+  return TABLE[type] ?? null;
+}
