@@ -148,11 +148,11 @@ export async function openCompany(setting: CompanySetting): Promise<Company> {
 
 /** One set of clients for each account and region, so that credentials are asked for once. */
 function kept(clientsFor: ClientsFor): ClientsFor {
-  const known = new Map<string, Clients | null>();
+  const known = new Map<string, Clients>();
   return (account, region) => {
     const key = `${account} ${region}`;
-    const clients = known.has(key) ? (known.get(key) ?? null) : clientsFor(account, region);
-    known.set(key, clients);
+    const clients = known.get(key) ?? clientsFor(account, region);
+    if (clients !== null) known.set(key, clients);
     return clients;
   };
 }

@@ -12,7 +12,11 @@ export interface Seen {
 
 /** An instance as its owner sees it. */
 export async function seen(clients: Clients, id: string): Promise<Seen> {
-  const found = await instanceOf(clients, id);
+  return seenOf(await instanceOf(clients, id));
+}
+
+/** What matters of what EC2 tells. */
+export function seenOf(found: Instance): Seen {
   return {
     state: found.State?.Name,
     groups: (found.SecurityGroups ?? []).map(({ GroupId }) => GroupId).sort(),
@@ -20,6 +24,7 @@ export async function seen(clients: Clients, id: string): Promise<Seen> {
   };
 }
 
+/** All that EC2 tells of an instance. */
 export async function instanceOf(clients: Clients, id: string): Promise<Instance> {
   const { Reservations } = await clients
     .of(EC2Client)
