@@ -78,7 +78,8 @@ describe("instances in two accounts", () => {
     const made = await company.make(makeInstance, { name: "later", account: LAB.account });
     await company.pass(3 * HOUR);
     expect(await company.record(made.arn)).toMatchObject({ state: "violating" });
-    rig.gate.fault({ action: "ec2:DescribeTags", answer: "denied", account: LAB.account, times: 1_000 });
+    const denied = { answer: "denied", account: LAB.account, times: 1_000 } as const;
+    rig.gate.fault({ action: "ec2:DescribeInstances", ...denied });
     await company.pass(5 * HOUR);
     expect(rig.writes()).toEqual([]);
     expect(await company.record(made.arn)).toMatchObject({

@@ -16,7 +16,7 @@ describe("sixty instances that one call launched", () => {
     const all = await allSeen(company.people());
     for (const { id } of instances) expect(all.get(id)?.tags).toEqual({ "ml-team": "vision" });
     expect(rig.told().every((said) => said.startsWith("#vision: "))).toBe(true);
-    expect(await company.ledger.count({ state: "compliant" })).toMatchObject({ total: 120 });
+    expect(await company.ledger.count({ verdict: "compliant" })).toMatchObject({ total: 120 });
   });
 
   test("are isolated so many in an hour, and the others in the hours that follow", async () => {

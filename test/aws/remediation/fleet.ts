@@ -13,16 +13,14 @@ export interface MadeFleet extends Made {
 /** Makes so many instances by one call, of which one event tells. */
 export function fleetOf(count: number): Make<MadeFleet> {
   return async (clients: Clients, wish: Wish) => {
-    const { Instances = [] } = await clients
-      .of(EC2Client)
-      .send(
-        new RunInstancesCommand({
-          ImageId: IMAGE,
-          InstanceType: "m5.large",
-          MinCount: count,
-          MaxCount: count,
-        }),
-      );
+    const { Instances = [] } = await clients.of(EC2Client).send(
+      new RunInstancesCommand({
+        ImageId: IMAGE,
+        InstanceType: "m5.large",
+        MinCount: count,
+        MaxCount: count,
+      }),
+    );
     const instances = Instances.map((instance) => launched(clients, wish, instance));
     const [first] = instances;
     const items = instances.flatMap(({ record }) => itemsOf(record));
