@@ -37,6 +37,7 @@ const SAID: readonly (readonly [Why, readonly string[]])[] = [
       "InvalidParameterState",
       "InvalidState",
       "InvalidTargetCapacity",
+      "LimitExceeded",
       "ResourceInUse",
       "ResourceNotReady",
       "ScalingActivityInProgress",
