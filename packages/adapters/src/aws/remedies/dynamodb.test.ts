@@ -1,7 +1,9 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { makeSought } from "../inventory/testing/make-sought.ts";
 import { dynamodb } from "./dynamodb.ts";
-import { clientsOf } from "./testing/service.ts";
+import { clientsOf, closeServices } from "./testing/service.ts";
+
+afterEach(closeServices);
 
 const TABLE = makeSought("dynamodb", "table/features");
 const LOWER = dynamodb.remedies["dynamodb:lower-capacity"];
