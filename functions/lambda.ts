@@ -31,7 +31,7 @@ export function lambda<Event, Result>(
   work: (event: Event, run: Run) => Promise<Result>,
 ): Handler<Event, Result> {
   const logger = new Logger({ serviceName: name });
-  const metrics = new Metrics({ namespace: "Tagledger", serviceName: name });
+  const metrics = new Metrics({ namespace: "Tagledger", serviceName: name, logger });
   const count = (metric: string, by: number) => {
     metrics.addMetric(metric, "Count", by);
   };
