@@ -69,7 +69,6 @@ describe("tags are written", () => {
       const before = await tagger.write([tagTo(tagged, { ...THEIRS, ...MISSPELT }), tagTo(plain, MISSPELT)]);
       expect(before).toEqual([null, null]);
       expect(await tagsOf(tagged)).toEqual({ ...TAGS, ...THEIRS, ...MISSPELT });
-      const remove = Object.keys(MISSPELT);
       expect(await tagger.write([tagTo(tagged, OURS, ["ml-tema"]), tagTo(plain, OURS, ["ml-tema"])])).toEqual(
         [null, null],
       );
