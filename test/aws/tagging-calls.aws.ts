@@ -15,7 +15,7 @@ test.each([
   ["apprunner", "service/scorer/1", "AppRunner.TagResource", "AppRunner.UntagResource"],
   ["batch", "job-queue/training", "POST /v1/tags/ARN", "DELETE /v1/tags/ARN?tagKeys=ml-tema"],
   ["bedrock", "provisioned-model/1", "POST /tagResource", "POST /untagResource"],
-  ["bedrock", "agent/A1", "PUT /tags/ARN", "DELETE /tags/ARN?tagKeys=ml-tema"],
+  ["bedrock", "agent/A1", "POST /tags/ARN", "DELETE /tags/ARN?tagKeys=ml-tema"],
   ["emr-serverless", "/applications/1", "POST /tags/ARN", "DELETE /tags/ARN?tagKeys=ml-tema"],
   ["kinesis", "stream/clicks", "Kinesis_20131202.TagResource", "Kinesis_20131202.UntagResource"],
   [

@@ -4,8 +4,7 @@ import { awsClients, type Clients } from "@tagledger/adapters/aws/inventory/clie
 import { awsInventory } from "@tagledger/adapters/aws/inventory/inventory";
 import { awsTagger } from "@tagledger/adapters/aws/tagging/tagger";
 import { tagging } from "@tagledger/adapters/aws/tagging/writers/tagging";
-import { arnFacts } from "@tagledger/core/catalog/arn";
-import type { Inventory, Tagger, Tagging } from "@tagledger/core/ports";
+import type { Inventory, Tagger } from "@tagledger/core/ports";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type MadeType, makeEstate, makers } from "./local/estate/estate.ts";
 import { makeGroup, makeInstances } from "./local/estate/fleet.ts";
@@ -13,10 +12,12 @@ import { TAGS } from "./local/estate/maker.ts";
 import { makeRole } from "./local/estate/role.ts";
 import { callsOf } from "./local/middleware.ts";
 import { MOTO_ACCOUNT, type Moto, startMoto } from "./local/moto.ts";
+import { soughtOf, tagTo } from "./local/tag-to.ts";
 
 const REGION = "eu-central-1";
 /** For moto to be installed. */
 const FIRST_TIME = 600_000;
+const credentials = { accessKeyId: "test", secretAccessKey: "test" };
 const PLACE = { account: MOTO_ACCOUNT, region: REGION };
 const TYPES = makers.map(({ type }) => type);
 /** A type of which moto shows only the tags that it was made with. */
@@ -50,7 +51,6 @@ let estate: ReadonlyMap<string, MadeType>;
 
 beforeAll(async () => {
   moto = await startMoto();
-  const credentials = { accessKeyId: "test", secretAccessKey: "test" };
   clients = awsClients({ ...PLACE, endpoint: moto.endpoint, credentials });
   const reach = { clientsFor: () => clients, places: [PLACE] };
   inventory = awsInventory(reach);
@@ -69,15 +69,13 @@ describe("tags are written", () => {
       const before = await tagger.write([tagTo(tagged, { ...THEIRS, ...MISSPELT }), tagTo(plain, MISSPELT)]);
       expect(before).toEqual([null, null]);
       expect(await tagsOf(tagged)).toEqual({ ...TAGS, ...THEIRS, ...MISSPELT });
-      const remove = Object.keys(MISSPELT);
-      expect(await tagger.write([tagTo(tagged, OURS, remove), tagTo(plain, OURS, remove)])).toEqual([
-        null,
-        null,
-      ]);
+      expect(await tagger.write([tagTo(tagged, OURS, ["ml-tema"]), tagTo(plain, OURS, ["ml-tema"])])).toEqual(
+        [null, null],
+      );
       expect(await tagsOf(tagged)).toEqual({ ...TAGS, ...THEIRS, ...OURS });
       expect(await tagsOf(plain)).toEqual(OURS);
       // Nothing is done twice by writing twice.
-      expect(await tagger.write([tagTo(tagged, OURS, remove)])).toEqual([null]);
+      expect(await tagger.write([tagTo(tagged, OURS, ["ml-tema"])])).toEqual([null]);
       expect(await tagsOf(tagged)).toEqual({ ...TAGS, ...THEIRS, ...OURS });
     },
   );
@@ -167,7 +165,6 @@ describe("tags are refused", () => {
 
   test("where nobody answers", async () => {
     // The discard service, which no machine runs.
-    const credentials = { accessKeyId: "test", secretAccessKey: "test" };
     const nowhere = awsClients({ ...PLACE, endpoint: "http://127.0.0.1:9", credentials });
     const unreachable = awsTagger({ clientsFor: () => nowhere, places: [PLACE] });
     const written = await unreachable.write(TYPES.map((type) => tagTo(made(type).tagged, OURS)));
@@ -185,10 +182,6 @@ function arnOf(resource: string): string {
   return `arn:aws:ec2:${REGION}:${MOTO_ACCOUNT}:${resource}`;
 }
 
-function tagTo(arn: string, set: Tagging["set"], remove: readonly string[] = []): Tagging {
-  return { target: soughtOf(arn), set, remove };
-}
-
 async function tagsOf(arn: string) {
   const [look] = await inventory.look([soughtOf(arn)]);
   if (look === undefined || !("tags" in look) || look.tags === null) {
@@ -203,8 +196,4 @@ async function passedOn(name: string) {
   return Object.fromEntries(
     Tags.map(({ Key, Value, PropagateAtLaunch }) => [Key, [Value, PropagateAtLaunch]]),
   );
-}
-
-function soughtOf(arn: string) {
-  return { resource: arn, arn, ...arnFacts(arn), account: null, region: null };
 }

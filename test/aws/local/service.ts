@@ -36,7 +36,9 @@ export async function startService(
     for await (const part of request) body += part;
     const { method = "GET", headers } = request;
     const url = new URL(request.url ?? "/", "http://service");
-    const answered = await answer({ method, url, headers, body });
+    // A service that breaks answers, too, so that nobody waits for it.
+    const broken = (error: unknown): Answer => ({ status: 500, body: String(error) });
+    const answered = await Promise.resolve({ method, url, headers, body }).then(answer).catch(broken);
     response.statusCode = answered.status ?? 200;
     response.setHeader("content-type", answered.type ?? "application/xml");
     response.end(answered.body ?? "");
