@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { type BuildOptions, build, type Metafile } from "esbuild";
+import { build, type Metafile } from "esbuild";
 
 const ROOT = join(import.meta.dirname, "../..");
 /** The functions that Lambda calls. */
@@ -11,7 +11,7 @@ const BANNER =
   'import{createRequire as createRequireOfBundle}from"node:module";const require=createRequireOfBundle(import.meta.url);';
 
 /** Bundles the functions as a deployment does, into a folder that is emptied before. */
-export async function bundle(folder: string, options: BuildOptions = {}): Promise<Metafile> {
+export async function bundle(folder: string): Promise<Metafile> {
   rmSync(folder, { recursive: true, force: true });
   const { metafile } = await build({
     absWorkingDir: ROOT,
@@ -29,7 +29,6 @@ export async function bundle(folder: string, options: BuildOptions = {}): Promis
     mainFields: ["module", "main"],
     banner: { js: BANNER },
     logLevel: "error",
-    ...options,
   });
   return metafile;
 }
