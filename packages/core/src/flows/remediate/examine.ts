@@ -9,6 +9,7 @@ import { isRefusal, type Why } from "../../remediation/refusal.ts";
 import { openQuarantine } from "../../remediation/remediation.ts";
 import type { Miss } from "../../tags/lifecycle/life.ts";
 import { wants } from "../../tags/plan/rule.ts";
+import { inParallel } from "../in-parallel.ts";
 import type { Rules } from "../rules.ts";
 import { type Notable, note } from "./note.ts";
 import type { RemediatePorts } from "./ports.ts";
@@ -42,10 +43,10 @@ export async function examine(
   const known = await Promise.all(resources.map((resource) => ledger.history(resource)));
   const present = known.flatMap((history) => presentOf(rules, history, clock()) ?? []);
   const looks = await inventory.look(present.map(({ record }) => record));
-  const examined = await Promise.all(
-    present.map((each, place) => examineOne(ports, rules, each, looks[place] ?? { miss: "failed" })),
+  // Each asks its service for several things.
+  return inParallel([...present.entries()], ([place, each]) =>
+    examineOne(ports, rules, each, looks[place] ?? { miss: "failed" }),
   );
-  return examined.filter((each) => each !== null);
 }
 
 async function examineOne(
