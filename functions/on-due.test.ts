@@ -69,8 +69,8 @@ test("nothing is begun for which no time is left, and the next run goes on", asy
   await makeQueues(250);
   // Middy asks first, to know when to warn of the end.
   const left = [60_000, 60_000, 19_999];
-  expect(await run(() => left.shift() ?? 0)).toMatchObject({ looked: 25 });
-  expect(await run()).toMatchObject({ looked: 225 });
+  expect(await run(() => left.shift() ?? 0)).toMatchObject({ looked: 100 });
+  expect(await run()).toMatchObject({ looked: 150 });
 });
 
 test("what deviates is told, and others hear of it in the same run", async () => {
