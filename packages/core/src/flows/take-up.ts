@@ -24,7 +24,14 @@ export async function takeUp(
     const isOld = configuration !== rules.configuration;
     return isOld || state === "violating" || state === "repairable" || remediation !== undefined;
   });
-  const input = { source: SOURCE, fingerprint, at: now, outcome: "complete", problem: null, counts: { judged } } as const;
+  const input = {
+    source: SOURCE,
+    fingerprint,
+    at: now,
+    outcome: "complete",
+    problem: null,
+    counts: { judged },
+  } as const;
   await ports.ledger.transact([{ kind: "input", input }]);
   return judged;
 }
