@@ -7,11 +7,13 @@ const WHOLE = {
   TAGLEDGER_TABLE: "tagledger",
   TAGLEDGER_BUS: "tagledger",
   TAGLEDGER_CONFIG: "s3://config/live/tagledger.yaml",
-  TAGLEDGER_PLACES: "111122223333:eu-central-1, 222233334444:us-east-1",
+  TAGLEDGER_PLACES: "111122223333:eu-central-1",
 };
 
 test("an environment is read, what may be left out included", () => {
-  expect(readEnvironment({ ...WHOLE, TAGLEDGER_ROLE: "reader", PATH: "/bin" })).toEqual({
+  const places = "111122223333:eu-central-1, 222233334444:us-east-1";
+  const values = { ...WHOLE, TAGLEDGER_PLACES: places, TAGLEDGER_ROLE: "reader", PATH: "/bin" };
+  expect(readEnvironment(values)).toEqual({
     region: "eu-central-1",
     account: "111122223333",
     table: "tagledger",
@@ -43,6 +45,11 @@ describe("an environment is refused by the name of", () => {
         fields: { names: [name] },
       }),
     );
+  });
+
+  test("the role where there are accounts that are not ours", () => {
+    const places = { TAGLEDGER_PLACES: "222233334444:eu-central-1" };
+    expect(() => readEnvironment({ ...WHOLE, ...places })).toThrow("TAGLEDGER_ROLE is missing: expected ");
   });
 
   test("all that are missing", () => {

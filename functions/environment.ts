@@ -46,6 +46,8 @@ export function readEnvironment(values: Readonly<Record<string, string | undefin
   const env = read.data;
   const places = readPlaces(env.TAGLEDGER_PLACES);
   if (places === null) throw wrong(["TAGLEDGER_PLACES"], values);
+  const isAlone = places.every(({ account: where }) => where === env.AWS_ACCOUNT);
+  if (!isAlone && env.TAGLEDGER_ROLE === undefined) throw wrong(["TAGLEDGER_ROLE"], values);
   const [, bucket = "", key = ""] = /^s3:\/\/([^/]+)\/(.+)$/.exec(env.TAGLEDGER_CONFIG) ?? [];
   return {
     region: env.AWS_REGION,

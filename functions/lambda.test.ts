@@ -1,11 +1,11 @@
 import { TagledgerError } from "@tagledger/core/errors";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { calmCloud } from "../test/functions/cloud.ts";
+import { makeContext } from "../test/functions/context.ts";
+import { type Output, readOutput } from "../test/functions/output.ts";
+import { makeSystem } from "../test/functions/system.ts";
 import { lambda } from "./lambda.ts";
 import { once } from "./once.ts";
-import { calmCloud } from "./testing/cloud.ts";
-import { makeContext } from "./testing/context.ts";
-import { type Output, readOutput } from "./testing/output.ts";
-import { makeSystem } from "./testing/system.ts";
 
 let output: Output;
 

@@ -1,11 +1,11 @@
 import type { SQSEvent, SQSRecord } from "aws-lambda";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { calmCloud } from "../test/functions/cloud.ts";
+import { makeContext } from "../test/functions/context.ts";
+import { type Output, readOutput } from "../test/functions/output.ts";
+import { GOOD, makeSystem, type TestSystem } from "../test/functions/system.ts";
 import { type Call, KINDS } from "../test/world/kinds.ts";
 import { onResourceEvent } from "./on-resource-event.ts";
-import { calmCloud } from "./testing/cloud.ts";
-import { makeContext } from "./testing/context.ts";
-import { type Output, readOutput } from "./testing/output.ts";
-import { GOOD, makeSystem, type TestSystem } from "./testing/system.ts";
 
 const NAME = KINDS.queue.arn("jobs");
 

@@ -1,14 +1,14 @@
 import type { Inventory } from "@tagledger/core/ports";
 import type { ScheduledEvent } from "aws-lambda";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { calmCloud } from "../test/functions/cloud.ts";
+import { makeContext } from "../test/functions/context.ts";
+import { type Output, readOutput } from "../test/functions/output.ts";
+import { GOOD, makeSystem, START, type TestSystem } from "../test/functions/system.ts";
 import type { Cloud } from "../test/world/cloud.ts";
 import { KINDS } from "../test/world/kinds.ts";
 import { onSweep } from "./sweep.ts";
 import type { AccountInventory } from "./system.ts";
-import { calmCloud } from "./testing/cloud.ts";
-import { makeContext } from "./testing/context.ts";
-import { type Output, readOutput } from "./testing/output.ts";
-import { GOOD, makeSystem, START, type TestSystem } from "./testing/system.ts";
 
 const HOUR = 3_600_000;
 const SCHEDULED: ScheduledEvent = {

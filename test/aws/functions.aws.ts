@@ -1,3 +1,5 @@
+import { createSocket } from "node:dgram";
+import { once } from "node:events";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { CreateEventBusCommand, EventBridgeClient } from "@aws-sdk/client-eventbridge";
@@ -20,6 +22,14 @@ const CONFIG = `version: 1
 tags: { ml-team: { required: true, values: [vision] } }
 enforcement: { default: { mode: observe, grace: 1h } }
 `;
+/** What Lambda says where X-Ray follows an invocation. */
+const FOLLOWED = {
+  _X_AMZN_TRACE_ID: "Root=1-58c0f1ab-0123456789abcdef01234567;Parent=0123456789abcdef;Sampled=1",
+  _HANDLER: "on-resource-event.handler",
+  AWS_LAMBDA_FUNCTION_NAME: "tagledger",
+  AWS_EXECUTION_ENV: "AWS_Lambda_nodejs24.x",
+  LAMBDA_TASK_ROOT: "/var/task",
+};
 const SCHEDULED = { id: "schedule-1", "detail-type": "Scheduled Event", source: "aws.events", detail: {} };
 
 let moto: Moto;
@@ -88,26 +98,26 @@ const last = async (name: string) => (await ledger.history(arnOf(name))).incarna
 describe("a bundled function, with nothing but its environment,", () => {
   test("takes in what is made, once", async () => {
     const batch = made("tagged", { "ml-team": "vision" });
-    const { results, milliseconds, output } = await run("on-resource-event", [batch, batch]);
+    const { results, output } = await run("on-resource-event", [batch, batch]);
     expect(results).toEqual([{ batchItemFailures: [] }, { batchItemFailures: [] }]);
     expect(await last("tagged")).toMatchObject({ verdict: "compliant" });
     expect(output).toContain('"EventsAgain":1');
-    console.log(
-      `import, first and second event: ${milliseconds.map((each) => each.toFixed(0)).join(", ")} ms`,
-    );
   });
 
-  test("is traced where X-Ray follows", async () => {
-    const { results, output } = await run("on-resource-event", [made("traced", {})], {
-      _X_AMZN_TRACE_ID: "Root=1-58c0f1ab-0123456789abcdef01234567;Parent=0123456789abcdef;Sampled=1",
-      _HANDLER: "on-resource-event.handler",
-      AWS_LAMBDA_FUNCTION_NAME: "tagledger",
-      LAMBDA_TASK_ROOT: "/var/task",
-      AWS_EXECUTION_ENV: "AWS_Lambda_nodejs24.x",
-      AWS_XRAY_CONTEXT_MISSING: "LOG_ERROR",
+  test("is traced where X-Ray follows, without what it was told", async () => {
+    const daemon = createSocket("udp4");
+    daemon.bind(0, "127.0.0.1");
+    await once(daemon, "listening");
+    let heard = "";
+    daemon.on("message", (message) => (heard += message));
+    const { results } = await run("on-resource-event", [made("traced", {})], {
+      ...FOLLOWED,
+      AWS_XRAY_DAEMON_ADDRESS: `127.0.0.1:${daemon.address().port}`,
     });
     expect(results).toEqual([{ batchItemFailures: [] }]);
-    expect(output).not.toContain('"level":"ERROR"');
+    await expect.poll(() => heard).toContain("## on-resource-event.handler");
+    expect(heard).not.toContain("mira");
+    daemon.close();
     expect(await last("traced")).toMatchObject({ state: "pending" });
   });
 

@@ -1,4 +1,4 @@
-import { Cloud } from "../../test/world/cloud.ts";
+import { Cloud } from "../world/cloud.ts";
 import { START } from "./system.ts";
 
 /** A cloud whose reads are always true. */

@@ -5,7 +5,7 @@ import { configOf } from "@tagledger/core/config/testing/config-of";
 import { rulesOf } from "@tagledger/core/flows/rules";
 import type { OutgoingEvent } from "@tagledger/core/ledger/outbox";
 import type { Inventory, Ledger } from "@tagledger/core/ports";
-import type { System } from "../system.ts";
+import type { System } from "../../functions/system.ts";
 
 /** The first instant of the tests. */
 export const START = Date.UTC(2026, 8, 1, 12);
