@@ -13,9 +13,12 @@ import { KINDS } from "./kinds.ts";
 const [MINUTE, START] = [60_000, Date.UTC(2026, 8, 1, 12)];
 
 /** A company that is watched, in which one thing happens after the other. */
-export function watchedCompany(published: Published, ledger: Ledger = memoryLedger()) {
+export function watchedCompany(
+  published: Published,
+  { ledger = memoryLedger(), start = START }: { readonly ledger?: Ledger; readonly start?: number } = {},
+) {
   const cloud = new Cloud({ lag: () => 0, trouble: () => null });
-  cloud.now = START;
+  cloud.now = start;
   const state = { published };
   const estate = new Estate(cloud, async () => state.published);
   const ports = {
