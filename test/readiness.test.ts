@@ -109,6 +109,18 @@ describe("a rule", () => {
     expect((await of(RULE, 4))?.accounts[0]).toMatchObject({ resources: 3 });
   });
 
+  test("counts what its resources cost from their deadline on, whatever was done about them and told since", async () => {
+    world.state.published = configured(QUARANTINES);
+    await world.launch("1");
+    await world.pass(2 * DAY);
+    const { incarnations, facts } = await world.ports.ledger.history(world.arn("1"));
+    expect(incarnations).toMatchObject([{ remediation: { stage: "quarantined" } }]);
+    expect(facts.filter(({ kind }) => kind === "notified").length).toBeGreaterThan(1);
+    const [account] = (await of(RULE))?.accounts ?? [];
+    // 48 hours but for two of grace, half an hour until the look, and four until the deadline.
+    expect(account?.sinceDeadline.get("USD")).toBe((415n * 96n * 10n ** 24n) / 10_000n);
+  });
+
   test("tells what its violating resources cost, and have cost since their deadlines", async () => {
     await world.launch("1");
     await world.pass(12 * HOUR);

@@ -63,8 +63,8 @@ export function observer(config: Config): Observer {
     const { state, since, due } = standing;
     const verdict = violating.find((fact) => (since ?? 0) <= fact.at) ?? null;
     const wasViolating = state === "violating" || violating.length > 0;
-    const deadline = remediation.notices.findLast(({ about }) => about.includes("violating"))?.deadline;
-    const passed = deadline ?? (verdict === null ? null : verdict.at + deadlineOf(plan.rule));
+    // Had people been told at once.
+    const passed = verdict === null ? null : verdict.at + deadlineOf(plan.rule);
     const intervals =
       history.accruals.find((each) => each.incarnation === record.incarnation)?.intervals ?? [];
     const interval = intervalAt(intervals, now);
