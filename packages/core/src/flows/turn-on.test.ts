@@ -42,8 +42,8 @@ describe("the fingerprint of a rule", () => {
   test("of a rule without a mode changes with that of the default", () => {
     const rules = "rules: [{ match: { account: a } }]";
     const [rule, byDefault] = switchableRules(config(`{ default: { mode: quarantine }, ${rules} }`), hash);
-    expect(rule).toMatchObject({ place: "enforcement.rules[0]", quarantines: true });
-    expect(byDefault).toMatchObject({ place: "enforcement.default", quarantines: true });
+    expect(rule).toMatchObject({ place: "enforcement.rules[0]", mode: ["quarantine"] });
+    expect(byDefault).toMatchObject({ place: "enforcement.default", mode: ["quarantine"] });
     expect(rule?.fingerprint).not.toBe(fingerprints(`{ ${rules} }`)[0]);
   });
 });

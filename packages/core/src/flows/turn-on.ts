@@ -2,7 +2,7 @@ import { canonicalPart } from "../config/canonical.ts";
 import type { Config } from "../config/definition.ts";
 import type { Approval } from "../ledger/approval.ts";
 import type { Hash } from "../ports.ts";
-import type { TurnedOn } from "../tags/plan/rule.ts";
+import type { Permission, TurnedOn } from "../tags/plan/rule.ts";
 
 /** A rule of enforcement as people turn it on: what it matches and may do. */
 export interface SwitchableRule {
@@ -12,14 +12,14 @@ export interface SwitchableRule {
   readonly path: readonly (string | number)[];
   /** The hash of what it matches and may do: whoever changes that has another rule, which nobody turned on. */
   readonly fingerprint: string;
-  /** Whether its mode permits to quarantine. */
-  readonly quarantines: boolean;
+  /** What it may do, in the order of the file; empty where it only observes. */
+  readonly mode: readonly Permission[];
 }
 
 /**
  * All rules of enforcement, the default last.
  *
- * @example switchableRules(config, hash)[0] // { place: "enforcement.rules[0]", fingerprint: "9f2c…", quarantines: true, … }
+ * @example switchableRules(config, hash)[0] // { place: "enforcement.rules[0]", fingerprint: "9f2c…", mode: ["notify"], … }
  */
 export function switchableRules({ enforcement }: Config, hash: Hash): SwitchableRule[] {
   const { rules, default: byDefault } = enforcement;
@@ -41,7 +41,7 @@ export function switchableRules({ enforcement }: Config, hash: Hash): Switchable
     place,
     path,
     fingerprint: hash.sha256(canonicalPart(content, path.map(String))),
-    quarantines: [content.mode].flat().includes("quarantine"),
+    mode: [content.mode].flat().filter((each) => each !== "observe"),
   }));
 }
 
