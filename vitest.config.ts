@@ -4,7 +4,7 @@ const fixtures = ["**/node_modules/**", "test/fixtures/**"];
 
 export default defineConfig({
   test: {
-    include: ["packages/**/*.test.ts", "test/**/*.test.ts"],
+    include: ["packages/**/*.test.ts", "functions/**/*.test.ts", "test/**/*.test.ts"],
     exclude: fixtures,
     // Tests prove facts, not speed: a busy machine must not fail them.
     testTimeout: 120_000,

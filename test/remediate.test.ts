@@ -32,7 +32,7 @@ ${enforcement}
   return { config, hash: nodeHash.sha256(JSON.stringify(config)) };
 }
 
-const EVERYTHING = `  rules: [{ match: { type: "ec2:instance", environment: dev }, mode: [notify, repair, quarantine], allow: ["ec2:stop"] }]`;
+const EVERYTHING = `  rules: [{ match: { type: "ec2:instance", environment: dev }, mode: [notify, repair, quarantine] }]`;
 
 /** A company in which one thing happens after the other. */
 function company(enforcement = EVERYTHING) {

@@ -17,15 +17,16 @@ import { MOTO_ACCOUNT, type Moto, startMoto } from "./local/moto.ts";
 import { groups, makeGroup } from "./local/remedied/groups.ts";
 import { instances, makeInstance, memberOf } from "./local/remedied/instances.ts";
 import type { Remedied } from "./local/remedied/remedied.ts";
+import { securityGroups } from "./local/remedied/security-groups.ts";
 import { services } from "./local/remedied/services.ts";
+import { tables } from "./local/remedied/tables.ts";
 
 const REGION = "eu-central-1";
 /** For moto to be installed. */
 const FIRST_TIME = 600_000;
-const ALL = [...instances, ...groups, ...services].map((each, place): [string, Remedied] => [
-  `${each.remedy} ${place}`,
-  each,
-]);
+const ALL = [...instances, ...groups, ...services, ...tables, ...securityGroups].map(
+  (each, place): [string, Remedied] => [`${each.remedy} ${place}`, each],
+);
 
 let moto: Moto;
 let clients: Clients;

@@ -22,6 +22,8 @@ export interface CliPorts {
   readonly openTimelines: () => Timelines;
   /** Opens the ledger in a file. */
   readonly openLedger: (path: string) => Promise<Ledger>;
+  /** Opens the ledger in a table of DynamoDB, in the account and region that the SDK finds. */
+  readonly openTable: (table: string) => Promise<Ledger>;
   readonly removeLedger: (path: string) => Promise<void>;
   /** Addresses the content of files and folders. */
   readonly fingerprintOf: (paths: readonly string[]) => Promise<string>;
@@ -37,6 +39,7 @@ export function compose(): CliPorts {
     prices: offlinePrices(),
     openTimelines: sqliteTimelines,
     openLedger: openSqliteLedger,
+    openTable: async (table) => (await import("@tagledger/adapters/dynamodb/open")).openDynamodbLedger(table),
     removeLedger: removeSqliteLedger,
     fingerprintOf,
   };

@@ -1,9 +1,15 @@
 import { Command } from "commander";
 import { auditCommand } from "./commands/audit.ts";
 import { checkCommand } from "./commands/check.ts";
+import { configCommand } from "./commands/config.ts";
+import { coverageCommand } from "./commands/coverage.ts";
+import { disputeCommand } from "./commands/dispute.ts";
 import { initCommand } from "./commands/init.ts";
 import { liveCommand } from "./commands/live.ts";
+import { readinessCommand } from "./commands/readiness.ts";
+import { releaseCommand } from "./commands/release.ts";
 import { reportCommand } from "./commands/report.ts";
+import { resourceCommand } from "./commands/resource.ts";
 import { sampleCommand } from "./commands/sample.ts";
 import { version } from "./version.ts";
 
@@ -22,6 +28,12 @@ export function buildProgram(): Command {
     auditCommand(),
     reportCommand(),
     liveCommand(),
+    resourceCommand(),
+    readinessCommand(),
+    coverageCommand(),
+    disputeCommand(),
+    releaseCommand(),
+    configCommand(),
     sampleCommand(),
   ];
   for (const command of commands) {

@@ -235,6 +235,17 @@ export interface Configurations {
   current(): Promise<Published>;
 }
 
+/** Where a configuration comes into force. */
+export interface Publisher {
+  /**
+   * Puts the text of a configuration in the place of the one that was in force, at once and as a whole.
+   *
+   * @returns where it is now, as people name it
+   * @throws outside-failure where that cannot be reached; the one before is in force then
+   */
+  publish(text: string): Promise<string>;
+}
+
 /**
  * The durable record. What is read by name (an event, a history, an input, a report) is as it was written last; lists
  * and counts may be a moment behind.

@@ -1,4 +1,5 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import type { EC2Client } from "@aws-sdk/client-ec2";
 
 /** Notes from now on which commands a client is given. */
 export function commandsOf(client: DynamoDBClient): readonly string[] {
@@ -30,4 +31,18 @@ export function loseFirstAnswer(client: DynamoDBClient, command: string): () => 
     { step: "finalizeRequest", priority: "low" },
   );
   return () => sent;
+}
+
+/** Notes from now on which commands a client of EC2 is given. */
+export function callsOf(client: EC2Client): readonly string[] {
+  const calls: string[] = [];
+  client.middlewareStack.add(
+    (next, { commandName = "" }) =>
+      (request) => {
+        calls.push(commandName);
+        return next(request);
+      },
+    { step: "initialize" },
+  );
+  return calls;
 }

@@ -34,20 +34,26 @@ const SETS = [
  * @example canonicalConfig(defaultConfig()) // '{"allocation":"step-down","assign":[],…'
  */
 export function canonicalConfig(config: Config): string {
-  return canonical(config, []);
+  return canonicalPart(config, []);
 }
 
-function canonical(value: unknown, path: readonly string[]): string {
-  if (isSet(path) && typeof value === "string") return canonical([value], path);
+/**
+ * Writes a part of a configuration as it stands in that text.
+ *
+ * @param path where the part is, which says what of it are sets
+ * @example canonicalPart("notify", ["enforcement", "default", "mode"]) // '["notify"]'
+ */
+export function canonicalPart(value: unknown, path: readonly string[]): string {
+  if (isSet(path) && typeof value === "string") return canonicalPart([value], path);
   if (Array.isArray(value)) {
-    const items = value.map((item, index) => canonical(item, [...path, String(index)]));
+    const items = value.map((item, index) => canonicalPart(item, [...path, String(index)]));
     return `[${(isSet(path) ? items.sort() : items).join(",")}]`;
   }
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const members = Object.entries(value)
     .filter(([, member]) => member !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, member]) => `${JSON.stringify(key)}:${canonical(member, [...path, key])}`);
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalPart(member, [...path, key])}`);
   return `{${members.join(",")}}`;
 }
 

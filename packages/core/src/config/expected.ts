@@ -1,4 +1,4 @@
-import { core } from "zod/mini";
+import { type core, ZodMiniObject } from "zod/mini";
 import { oneOf } from "./suggestion.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -30,7 +30,7 @@ export function expected(issue: core.$ZodRawIssue): string {
     case "invalid_key":
       return issue.issues[0]?.message ?? "another key";
     case "unrecognized_keys":
-      return issue.inst instanceof core.$ZodObject ? Object.keys(issue.inst._zod.def.shape).join(", ") : "";
+      return issue.inst instanceof ZodMiniObject ? Object.keys(issue.inst._zod.def.shape).join(", ") : "";
     default:
       return "another value";
   }

@@ -20,6 +20,7 @@ export async function* present(ledger: Ledger): AsyncGenerator<ResourceRecord> {
 /**
  * Judges anew what another configuration judged last, by all that is known of it.
  *
+ * @param isOutdated what is judged anew, where that is something else
  * @returns how many resources that were
  * @throws outside-failure where the ledger or the prices cannot be reached
  */
@@ -27,10 +28,12 @@ export async function judgeAnew(
   ports: { readonly ledger: Ledger; readonly prices: PriceBook },
   rules: Rules,
   now: number,
+  isOutdated = ({ configuration }: ResourceRecord): boolean => configuration !== rules.configuration,
 ): Promise<number> {
   let judged = 0;
-  for await (const { resource, configuration } of present(ports.ledger)) {
-    if (configuration === rules.configuration) continue;
+  for await (const record of present(ports.ledger)) {
+    if (!isOutdated(record)) continue;
+    const { resource } = record;
     judged += 1;
     const news = { learned: [], now };
     await commit(ports.ledger, {

@@ -50,8 +50,17 @@ function plannedAt(plan: Plan, remediation: Remediation, now: number): number | 
   const others = plan.do.some(({ remedy }) => remedy === "quarantine")
     ? after(remediation, "quarantine", now)
     : null;
-  const notice = plan.notify === null ? null : after(remediation, "notify", now);
+  const hasNews = plan.notify !== null || isNewProposal(plan, remediation);
+  const notice = hasNews ? after(remediation, "notify", now) : null;
   return earliest(tags, others, notice, plan.due);
+}
+
+/** Whether a person is to decide something now that nobody was asked since the last notice. */
+export function isNewProposal({ propose, mode }: Plan, { notices }: Remediation): boolean {
+  if (mode === "observe" || !mode.includes("notify")) return false;
+  const last = notices.findLastIndex(({ about }) => about.includes("violating"));
+  const isAsked = notices.slice(Math.max(last, 0)).some(({ about }) => about.includes("proposed"));
+  return !isAsked && propose.some(({ remedy }) => remedy === "quarantine");
 }
 
 /** At once, or some time after what failed: longer each time, up to six hours. */

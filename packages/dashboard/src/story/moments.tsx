@@ -21,6 +21,7 @@ export function Moments({ moments }: { readonly moments: readonly MomentView[] }
               </>
             )}
           </p>
+          {moment.detail === undefined ? null : <p class="detail">{moment.detail}</p>}
           <Changes moment={moment} />
           {moment.eventId === null ? null : (
             <p class="event">

@@ -16,7 +16,7 @@ import type { Clients } from "@tagledger/adapters/aws/inventory/clients";
 import { given, type Maker, nameOf, TAG_LIST } from "./maker.ts";
 
 /** What moto takes for an image. */
-const IMAGE = "ami-12c6146b";
+export const IMAGE = "ami-12c6146b";
 
 export const compute: readonly Maker[] = [
   {

@@ -1,7 +1,9 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { makeSought } from "../inventory/testing/make-sought.ts";
 import { ecs } from "./ecs.ts";
-import { type Answer, clientsOf } from "./testing/service.ts";
+import { type Answer, clientsOf, closeServices } from "./testing/service.ts";
+
+afterEach(closeServices);
 
 const SERVICE = makeSought("ecs", "service/ml/scorer");
 const DIMENSION = "ecs:service:DesiredCount";

@@ -32,6 +32,7 @@ describe("an error", () => {
       said("ValidationError", "AutoScalingGroup name not found - gpu"),
       "gone",
     ],
+    ["autoscaling:autoScalingGroup", said("ValidationError", "The launch template does not exist"), "failed"],
     ["autoscaling:autoScalingGroup", said("ValidationError", "Desired capacity must be at most 4"), "failed"],
     ["batch:job-queue", said("ClientException", "gpu does not exist"), "gone"],
     ["batch:job-queue", said("ClientException", "Cannot update, resource is being modified"), "not-ready"],

@@ -37,6 +37,7 @@ const SAID: readonly (readonly [Why, readonly string[]])[] = [
       "InvalidParameterState",
       "InvalidState",
       "InvalidTargetCapacity",
+      "LimitExceeded",
       "ResourceInUse",
       "ResourceNotReady",
       "ScalingActivityInProgress",
@@ -59,10 +60,15 @@ const SAID: readonly (readonly [Why, readonly string[]])[] = [
 ];
 
 /** Errors that each say many things, so that only their words tell. */
-const VAGUE = ["Client", "InvalidRequest", "Validation", "ValidationError"];
-const WORDS: readonly (readonly [Why, RegExp])[] = [
-  ["gone", /\b(does not exist|not found)\b/i],
-  ["not-ready", /\b(being (modified|updated)|currently (being|updating|modifying)|in progress)\b/i],
+const WORDED: readonly (readonly [Why, readonly string[], RegExp])[] = [
+  // Other things may not be found either, as the template that a group launches from.
+  ["gone", ["ValidationError"], /\bAutoScalingGroup name not found\b/i],
+  ["gone", ["Client"], /\bdoes not exist\b/i],
+  [
+    "not-ready",
+    ["Client", "InvalidRequest", "Validation", "ValidationError"],
+    /\b(being (modified|updated)|currently (being|updating|modifying)|in progress)\b/i,
+  ],
 ];
 
 /** Why a call about a resource of a type could not be done, from its error. */
@@ -77,12 +83,13 @@ function whyOf(error: unknown, type: string): Why {
   if (miss === "absent") return "gone";
   if (miss === "throttled" || miss === "denied" || miss === "not-ready") return miss;
   const said = SAID.find(([, names]) => isNamed(error, names));
-  return said?.[0] ?? vaguelyWhy(error);
+  return said?.[0] ?? wordedWhy(error);
 }
 
-function vaguelyWhy(error: unknown): Why {
-  if (!(error instanceof Error) || !isNamed(error, VAGUE)) return "failed";
-  return WORDS.find(([, words]) => words.test(error.message))?.[0] ?? "failed";
+function wordedWhy(error: unknown): Why {
+  const words = error instanceof Error ? error.message : "";
+  const said = WORDED.find(([, names, pattern]) => isNamed(error, names) && pattern.test(words));
+  return said?.[0] ?? "failed";
 }
 
 function wordsOf(error: unknown): string {

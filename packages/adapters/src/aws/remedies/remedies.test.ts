@@ -1,9 +1,11 @@
 import { typeFacts } from "@tagledger/core/catalog/facts-of-type";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { makeSought, NO_CLIENTS, PLACE } from "../inventory/testing/make-sought.ts";
 import { awsRemedies } from "./remedies.ts";
 import { TABLE } from "./table.ts";
-import { clientsOf } from "./testing/service.ts";
+import { clientsOf, closeServices } from "./testing/service.ts";
+
+afterEach(closeServices);
 
 const INSTANCE = makeSought("ec2", "instance/i-1");
 const nowhere = awsRemedies({ clientsFor: () => NO_CLIENTS, places: [PLACE] });

@@ -11,9 +11,11 @@ export const TABLE: Readonly<Record<string, LoadRemedies>> = {
   "batch:job-queue": async () => (await import("./batch/queue.ts")).queue,
   "batch:service-environment": async () =>
     (await import("./batch/service-environment.ts")).serviceEnvironment,
+  "dynamodb:table": async () => (await import("./dynamodb.ts")).dynamodb,
   "ec2:fleet": async () => (await import("./ec2/fleet.ts")).fleet,
   "ec2:image": async () => (await import("./ec2/image.ts")).image,
   "ec2:instance": async () => (await import("./ec2/instance.ts")).instance,
+  "ec2:security-group": async () => (await import("./ec2/security-group.ts")).securityGroup,
   "ec2:spot-fleet-request": async () => (await import("./ec2/spot-fleet.ts")).spotFleet,
   "ecs:service": async () => (await import("./ecs.ts")).ecs,
   "eks:nodegroup": async () => (await import("./eks.ts")).eks,

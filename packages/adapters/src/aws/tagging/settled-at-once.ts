@@ -1,6 +1,7 @@
 import { typeFacts } from "@tagledger/core/catalog/facts-of-type";
 import type { Sought, Tagging } from "@tagledger/core/ports";
 import type { Refusal } from "@tagledger/core/remediation/refusal";
+import { unsupported } from "./unsupported.ts";
 import type { Written } from "./writer.ts";
 import { asksById } from "./writers.ts";
 
@@ -22,11 +23,6 @@ export function settledAtOnce({ target, set, remove }: Tagging): Written | undef
     return unsupported(`the tags of ${target.type} change only with the resource itself`);
   }
   return target.arn === null ? unnamed(target) : undefined;
-}
-
-/** That something cannot be done to such a resource. */
-export function unsupported(message: string): Refusal {
-  return { refused: "unsupported", message };
 }
 
 /** An id says nothing of where it is: what has the same one elsewhere is another. */

@@ -5,7 +5,8 @@ import type { Reach } from "../inventory/look.ts";
 import { type Place, placeOf } from "../inventory/place.ts";
 import { refusalOf } from "../refusal.ts";
 import { rounds } from "./rounds.ts";
-import { settledAtOnce, unsupported } from "./settled-at-once.ts";
+import { settledAtOnce } from "./settled-at-once.ts";
+import { unsupported } from "./unsupported.ts";
 import type { NamedTagging, Written } from "./writer.ts";
 import { writerOf } from "./writers.ts";
 

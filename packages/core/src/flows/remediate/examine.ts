@@ -19,6 +19,8 @@ import { type Present, presentOf } from "./present.ts";
 export interface Examined extends Present {
   /** What can be done to it; null where nothing may be, or it could not be looked at. */
   readonly inspection: Inspection | null;
+  /** When it was looked at, in epoch milliseconds. */
+  readonly at: number;
 }
 
 const WHY: Readonly<Record<Miss, Why>> = {
@@ -78,7 +80,7 @@ async function examineOne(
   await note(ports, rules, at, [read, ...deed]);
   const again = presentOf(rules, await ports.ledger.history(record.resource), now);
   if (again === null || again.record.incarnation !== record.incarnation) return null;
-  return { ...again, inspection: inspection === null || isRefusal(inspection) ? null : inspection };
+  return { ...again, at: now, inspection: inspection === null || isRefusal(inspection) ? null : inspection };
 }
 
 /** The remedies that may matter: where nothing is quarantined and nothing may be, there is nothing to ask. */

@@ -2,7 +2,7 @@ import type { Happened } from "../../remediation/deed.ts";
 import { factoryOf } from "../../remediation/factory/factory-of.ts";
 import type { MessageItem } from "../../remediation/message.ts";
 import { openQuarantine } from "../../remediation/remediation.ts";
-import type { Step } from "../../tags/plan/effects.ts";
+import type { Effect, QuarantineStep } from "../../tags/plan/effects.ts";
 import { hourlyOf, soFarOf } from "./cost.ts";
 import type { Present } from "./present.ts";
 
@@ -12,12 +12,8 @@ export function messageItem(
   happened: Happened,
   { now, configuration }: { readonly now: number; readonly configuration: string },
 ): MessageItem {
-  const { record, plan, standing, accrual, remediation, controller } = present;
+  const { record, plan, standing, accrual, controller } = present;
   const { judgement } = standing;
-  const last = openQuarantine(remediation) ?? remediation.quarantines.at(-1);
-  const planned = plan.withheld.find(({ step }) => step.remedy === "quarantine" && step.class !== "final");
-  const remedy =
-    happened === "violating" ? (nameOf(plan.do[0]) ?? nameOf(planned?.step)) : (last?.remedy ?? null);
   const deadline = happened === "violating" ? (plan.notify?.deadline ?? null) : null;
   return {
     resource: record.arn ?? record.resource,
@@ -30,7 +26,7 @@ export function messageItem(
     hourly: hourlyOf(accrual, now),
     soFar: soFarOf(accrual, now),
     deadline,
-    remedy: happened === "repaired" || (happened === "violating" && deadline === null) ? null : remedy,
+    remedy: remedyOf(present, happened),
     decidedBy: { rule: plan.rule, configuration },
     fix: record.fix,
     factory: controller === null ? null : factoryOf(controller, judgement),
@@ -38,8 +34,26 @@ export function messageItem(
   };
 }
 
-function nameOf(step: Step | { readonly remedy: "notify" } | undefined): string | null {
-  return step?.remedy === "quarantine" ? step.name : null;
+/** What would be done, is proposed, or was done; null where that is nothing. */
+function remedyOf({ plan, remediation }: Present, happened: Happened): string | null {
+  switch (happened) {
+    case "repaired":
+      return null;
+    case "proposed":
+      return quarantinesIn(plan.propose)[0]?.name ?? null;
+    case "violating": {
+      if (plan.notify === null || plan.notify.deadline === null) return null;
+      const held = plan.withheld.map(({ step }) => step);
+      const possible = quarantinesIn([...plan.do, ...held]).filter((step) => step.class !== "final");
+      return possible[0]?.name ?? null;
+    }
+    default:
+      return (openQuarantine(remediation) ?? remediation.quarantines.at(-1))?.remedy ?? null;
+  }
+}
+
+function quarantinesIn(steps: readonly Effect[]): QuarantineStep[] {
+  return steps.filter((step) => step.remedy === "quarantine");
 }
 
 function remarksOf({ plan, remediation }: Present, happened: Happened): string[] {
@@ -56,7 +70,7 @@ function remarksOf({ plan, remediation }: Present, happened: Happened): string[]
       ? []
       : ["Something was changed during the quarantine; that was left as it is."];
   }
-  if (happened !== "violating") return [];
+  if (happened !== "proposed") return [];
   return plan.propose.flatMap((step) =>
     step.remedy === "quarantine"
       ? [

@@ -1,5 +1,6 @@
 import type { Addressee, Happened } from "../../remediation/deed.ts";
 import type { MessageItem } from "../../remediation/message.ts";
+import { isNewProposal } from "../../remediation/next.ts";
 import { groupBy } from "../../text/group-by.ts";
 import type { Rules } from "../rules.ts";
 import { messageItem } from "./message-item.ts";
@@ -48,7 +49,11 @@ function newsOf(rules: Rules, present: Present, now: number): News[] {
   const failed = remediation.refusals.findLast(({ attempt }) => attempt === "notify");
   if (failed !== undefined && (present.due === null || now < present.due)) return [];
   const done = remediation.untold.map(({ happened }) => happened);
-  const about: Happened[] = [...(plan.notify === null ? [] : (["violating"] as const)), ...done];
+  const about: Happened[] = [
+    ...(plan.notify === null ? [] : (["violating"] as const)),
+    ...(isNewProposal(plan, remediation) ? (["proposed"] as const) : []),
+    ...done,
+  ];
   if (about.length === 0) return [];
   const { team } = rules.dimensions(standing.judgement);
   const to = plan.notify?.to ?? (team === null ? "fallback" : { team });

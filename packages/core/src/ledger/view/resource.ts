@@ -1,3 +1,4 @@
+import type { Stage } from "../../remediation/stage.ts";
 import { REASONS } from "../../tags/reasons.ts";
 import type { Exemption } from "../../tags/verdict/exemptions.ts";
 import type { Verdict } from "../../tags/verdict/judge.ts";
@@ -36,6 +37,15 @@ export interface ResourceView {
   /** The line for a shell that puts it right. */
   readonly fix: string | null;
   readonly exemption: Exemption | null;
+  /** What was last done about it; absent where nothing was. */
+  readonly remediation?: StageView;
+}
+
+/** What was last done about a resource; times are ISO 8601 in UTC. */
+export interface StageView extends Pick<Stage, "stage" | "remedy"> {
+  readonly since: string;
+  /** From when on it may be quarantined, where that was announced. */
+  readonly deadline: string | null;
 }
 
 /** A page of resources; `next` leads to the one after. */
@@ -66,7 +76,12 @@ export function resourceView(record: ResourceRecord): ResourceView {
     findings: record.findings.map((finding) => ({ ...finding, says: REASONS[finding.reason].says })),
     fix,
     exemption,
+    ...(record.remediation === undefined ? {} : { remediation: stageView(record.remediation) }),
   };
+}
+
+function stageView({ stage, since, remedy, deadline }: Stage): StageView {
+  return { stage, since: isoTime(since), remedy, deadline: deadline === null ? null : isoTime(deadline) };
 }
 
 /** Who did something, in three words. */

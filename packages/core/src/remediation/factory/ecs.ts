@@ -46,9 +46,9 @@ function serviceLine({ name, subject }: Asked): string {
   return awsLine(
     "ecs update-service",
     [
-      ...named("--cluster", name, "CLUSTER_NAME"),
-      ["--service"],
-      [{ variable: "SERVICE_NAME" }],
+      ["--cluster"],
+      [{ variable: "CLUSTER_NAME" }],
+      ...named("--service", name, "SERVICE_NAME"),
       ["--propagate-tags"],
       ["SERVICE"],
       ["--enable-ecs-managed-tags"],

@@ -13,10 +13,10 @@ export const sagemaker: Factory = ({ subject, tags }) => [
     ),
   },
   {
-    says: "The domain needs the tags themselves, as do user profiles that belong to another team.",
+    says: "The tags themselves belong to the user profile or the space, or to the domain where only one team works in it.",
     code: awsLine(
       "sagemaker add-tags",
-      [["--resource-arn"], [{ variable: "DOMAIN_ARN" }], ...tagOption("--tags", tags)],
+      [["--resource-arn"], [{ variable: "PROFILE_OR_SPACE_ARN" }], ...tagOption("--tags", tags)],
       subject,
     ),
   },

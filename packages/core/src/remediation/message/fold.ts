@@ -33,7 +33,7 @@ export function fold<Rendered>(
 
 /** How the folded are announced, as in `and 12 more, together 3.20 USD an hour`. */
 export function foldedTitle(rest: readonly MessageItem[], shown: number): string {
-  const number = shown === 0 ? `${rest.length}, too many words to tell here` : `and ${rest.length} more`;
+  const number = shown === 0 ? `${rest.length} that take too many words` : `and ${rest.length} more`;
   return `${number}, together ${togetherText(rest)}`;
 }
 

@@ -26,7 +26,7 @@ const MOST_BLOCKS = 50;
 const LONGEST_TEXT = 3_000;
 /** Undocumented: above some 13,000 characters in all blocks together Slack refuses a message. */
 const MOST_CHARACTERS = 11_000;
-const LONGEST_CODE = 1_500;
+const LONGEST_CODE = 2_400;
 /** For the headline, a note, and naming those that are not told in full. */
 const OTHER_BLOCKS = 2;
 const OTHER_CHARACTERS = 2_600;

@@ -15,7 +15,7 @@ const MILDEST_FIRST: readonly RemedyClass[] = ["reversible", "lossy", "final"];
  */
 export function wishes(config: Config): (situation: Situation) => readonly Step[] {
   const isGood = evidenceOf(config);
-  return ({ standing: { judgement }, rule: { mode }, remedies, controller }) => {
+  return ({ standing: { judgement }, rule: { mode, allow }, remedies, controller }) => {
     const good = judgement.repairs.filter((repair) => isGood(repair, judgement.owner));
     const doubtful = judgement.repairs.filter((repair) => !good.includes(repair));
     const [repairs, quarantines] = [wants(mode, "repair"), wants(mode, "quarantine")];
@@ -34,7 +34,7 @@ export function wishes(config: Config): (situation: Situation) => readonly Step[
           ]
         : []),
       ...(quarantines
-        ? remedies.toSorted(mildest).map((each): Step => ({ remedy: "quarantine", ...each }))
+        ? remedies.toSorted(preferredBy(allow)).map((each): Step => ({ remedy: "quarantine", ...each }))
         : []),
     ];
   };
@@ -42,7 +42,10 @@ export function wishes(config: Config): (situation: Situation) => readonly Step[
 
 type Remedy = Situation["remedies"][number];
 
-function mildest(a: Remedy, b: Remedy): number {
-  const byClass = MILDEST_FIRST.indexOf(a.class) - MILDEST_FIRST.indexOf(b.class);
-  return byClass !== 0 ? byClass : a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+/** What a rule names comes first, as somebody chose it; of all else the mildest. */
+function preferredBy(allow: readonly string[]) {
+  const rank = ({ name, class: kind }: Remedy) =>
+    allow.includes(name) && kind !== "final" ? -1 : MILDEST_FIRST.indexOf(kind);
+  return (a: Remedy, b: Remedy): number =>
+    rank(a) - rank(b) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 }

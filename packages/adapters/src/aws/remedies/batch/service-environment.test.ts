@@ -1,7 +1,9 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { makeSought } from "../../inventory/testing/make-sought.ts";
-import { clientsOf } from "../testing/service.ts";
+import { clientsOf, closeServices } from "../testing/service.ts";
 import { serviceEnvironment } from "./service-environment.ts";
+
+afterEach(closeServices);
 
 test("a service environment is disabled, and enabled again", async () => {
   const target = makeSought("batch", "service-environment/training");

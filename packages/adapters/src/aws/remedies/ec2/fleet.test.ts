@@ -1,7 +1,9 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { makeSought } from "../../inventory/testing/make-sought.ts";
-import { clientsOf, type Received } from "../testing/service.ts";
+import { clientsOf, closeServices, type Received } from "../testing/service.ts";
 import { fleet } from "./fleet.ts";
+
+afterEach(closeServices);
 
 const FLEET = makeSought("ec2", "fleet/fleet-1");
 const EMPTY = fleet.remedies["ec2:empty-fleet"];

@@ -1,7 +1,9 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { makeSought } from "../../inventory/testing/make-sought.ts";
-import { type Answer, clientsOf, type Received } from "../testing/service.ts";
+import { type Answer, clientsOf, closeServices, type Received } from "../testing/service.ts";
 import { image } from "./image.ts";
+
+afterEach(closeServices);
 
 const IMAGE = makeSought("ec2", "image/ami-1");
 

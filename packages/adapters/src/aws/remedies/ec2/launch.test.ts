@@ -1,7 +1,9 @@
 import type { Instance } from "@aws-sdk/client-ec2";
-import { describe, expect, test } from "vitest";
-import { type Answer, clientsOf } from "../testing/service.ts";
+import { afterEach, describe, expect, test } from "vitest";
+import { type Answer, clientsOf, closeServices } from "../testing/service.ts";
 import { launchOf } from "./launch.ts";
+
+afterEach(closeServices);
 
 const NO_GROUP =
   "<DescribeAutoScalingInstancesResult><AutoScalingInstances/></DescribeAutoScalingInstancesResult>";

@@ -1,6 +1,5 @@
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { onTestFinished } from "vitest";
 import { awsClients, type Clients } from "../../inventory/clients.ts";
 import { PLACE } from "../../inventory/testing/make-sought.ts";
 
@@ -15,7 +14,17 @@ export interface Received {
 /** What is answered: the inside of an XML answer of EC2, JSON, or an error by its name. */
 export type Answer = string | object | { readonly error: string };
 
-/** Clients of a server on this machine, which answers until the test ends. */
+const servers: Server[] = [];
+
+/** Ends all services. */
+export function closeServices(): void {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+/** Clients of a service on this machine that answers all calls. */
 export async function clientsOf(answer: (received: Received) => Answer): Promise<Clients> {
   const server = createServer(async (request, response) => {
     const parts: Buffer[] = [];
@@ -37,10 +46,7 @@ export async function clientsOf(answer: (received: Received) => Answer): Promise
     else response.end(JSON.stringify(error === null ? answered : { message: `${error}!` }));
   });
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+  servers.push(server);
   const { port } = server.address() as AddressInfo;
   const credentials = { accessKeyId: "AKIAEXAMPLE", secretAccessKey: "example" };
   return awsClients({ ...PLACE, endpoint: `http://127.0.0.1:${port}`, credentials });

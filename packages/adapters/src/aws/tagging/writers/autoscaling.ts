@@ -6,7 +6,7 @@ import {
 } from "@aws-sdk/client-auto-scaling";
 import type { Clients } from "../../inventory/clients.ts";
 import type { Named } from "../../inventory/reader.ts";
-import { unsupported } from "../settled-at-once.ts";
+import { unsupported } from "../unsupported.ts";
 import { change, type TagCalls, writeOneByOne } from "../write-each.ts";
 
 const CALL = "autoscaling:CreateOrUpdateTags";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { visible } from "../../../text/visible.ts";
 import { shortFraction } from "./fraction.ts";
-import { visible } from "./visible.ts";
 import { filterWords, groupWords, methodWords, monthWords } from "./words.ts";
 
 test("a billing month is said as people say it", () => {

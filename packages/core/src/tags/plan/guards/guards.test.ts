@@ -26,6 +26,20 @@ describe("what a remedy destroys", () => {
     ]);
   });
 
+  test("counts for less than that a rule names it: what somebody chose comes first, unless it is final", () => {
+    const remedies = [
+      { name: "ec2:isolate", class: "reversible" },
+      { name: "ec2:stop", class: "lossy" },
+      { name: "ec2:terminate", class: "final" },
+    ] as const;
+    const rule = `${ALL}\nrules: [{ match: {}, allow: ["ec2:stop", "ec2:terminate"] }]`;
+    const { do: done } = planOf(rule, { remedies, history: TOLD });
+    expect(done.map((step) => (step.remedy === "quarantine" ? step.name : ""))).toEqual([
+      "ec2:stop",
+      "ec2:isolate",
+    ]);
+  });
+
   test("orders them: the mildest first, whatever the order in which they come", () => {
     const remedies = [
       ...final,

@@ -1,0 +1,64 @@
+import type { ScheduledEvent } from "aws-lambda";
+import { type Handler, lambda, type Run } from "./lambda.ts";
+import { liveActing } from "./live-acting.ts";
+import type { ActingSystem, Compose } from "./system.ts";
+
+/** How many events go out in one run. */
+const MOST_EVENTS = 500;
+/** Milliseconds that are left for what is begun. */
+const RESERVE = 20_000;
+
+/** What one run came to. */
+export interface DueDone {
+  /** How many resources were judged anew, because other rules came into force. */
+  readonly judgedAnew: number;
+  /** How often a resource was looked at to judge it. */
+  readonly looked: number;
+  /** How often a resource was acted on, or looked at in order to. */
+  readonly acted: number;
+  readonly sent: number;
+  readonly refused: number;
+}
+
+/** Does what is due, for as long as there is time, and hands over the events that wait. */
+export function onDue(compose: Compose<ActingSystem>): Handler<ScheduledEvent, DueDone> {
+  return lambda("on-due", compose, async (_, run) => {
+    // Whatever becomes of what is due, what was done is told.
+    const [done] = await Promise.allSettled([workOff(run)]);
+    const published = await publish(run);
+    if (done.status === "rejected") throw done.reason;
+    return { ...done.value, ...published };
+  });
+}
+
+async function workOff({ system, context, count }: Run<ActingSystem>) {
+  const [{ takeUp }, { work }, ledger, inForce, remediation] = await Promise.all([
+    import("@tagledger/core/flows/take-up"),
+    import("@tagledger/core/flows/work"),
+    system.ledger(),
+    system.inForce(),
+    system.remediation(),
+  ]);
+  const ports = { ...remediation, ledger, prices: system.prices, clock: system.now };
+  const judgedAnew = await takeUp(ports, inForce, system.now());
+  const worked = await work(ports, inForce.rules, () => context.getRemainingTimeInMillis() >= RESERVE);
+  count("JudgedAnew", judgedAnew);
+  count("DueLooked", worked.looked);
+  count("DueActed", worked.acted);
+  return { judgedAnew, ...worked };
+}
+
+async function publish({ system, count }: Run<ActingSystem>) {
+  const [{ publishEvents }, ledger, bus] = await Promise.all([
+    import("@tagledger/core/flows/publish-events"),
+    system.ledger(),
+    system.bus(),
+  ]);
+  const published = await publishEvents({ ledger, bus }, { limit: MOST_EVENTS });
+  count("EventsSent", published.sent);
+  count("EventsRefused", published.refused);
+  return published;
+}
+
+/** What Lambda calls. */
+export const handler = onDue(liveActing);

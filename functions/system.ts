@@ -1,0 +1,41 @@
+import type { RemediatePorts } from "@tagledger/core/flows/remediate/ports";
+import type { InForce } from "@tagledger/core/flows/rules-in-force";
+import type { EventBus, Hash, Inventory, Ledger } from "@tagledger/core/ports";
+import type { PriceBook } from "@tagledger/core/spend/price";
+
+/** What exists in one account. */
+export interface AccountInventory {
+  readonly account: string;
+  readonly inventory: Inventory;
+}
+
+/** What every function needs. What only some need of it is made when it is first asked for. */
+export interface System {
+  /** Epoch milliseconds. */
+  now(): number;
+  readonly hash: Hash;
+  readonly prices: PriceBook;
+  ledger(): Promise<Ledger>;
+  /**
+   * The rules that are in force at this instant.
+   *
+   * @throws bad-configuration or outside-failure where nobody can tell
+   */
+  inForce(): Promise<InForce>;
+}
+
+/** What it needs to do what is due. */
+export interface ActingSystem extends System {
+  /** By what resources are looked at and acted on. */
+  remediation(): Promise<Omit<RemediatePorts, "ledger" | "prices" | "clock">>;
+  bus(): Promise<EventBus>;
+}
+
+/** What it needs to hold what exists against the ledger. */
+export interface SweepingSystem extends System {
+  /** What exists, one account at a time. */
+  inventories(): Promise<readonly AccountInventory[]>;
+}
+
+/** Gives the outside world: the same one whenever it is asked for. */
+export type Compose<Some extends System = System> = () => Promise<Some>;

@@ -1,0 +1,51 @@
+import { badInput } from "@tagledger/core/errors";
+import type { Ledger } from "@tagledger/core/ports";
+import { Option } from "commander";
+import { compose } from "./compose.ts";
+import { findLedger } from "./live/ledger.ts";
+import { note } from "./output.ts";
+
+const TABLE = /^dynamodb:\/\/([\w.-]{3,255})$/;
+
+/** A ledger that is open, and the configuration that it was filled by as far as that is known. */
+export interface OpenLedger {
+  readonly ledger: Ledger;
+  readonly config: string | undefined;
+}
+
+/** Where the ledger is, as commands take it. */
+export function ledgerOption(): Option {
+  return new Option(
+    "-l, --ledger <place>",
+    "the ledger: a file, or dynamodb://TABLE (default: that of npm start with own files, else the sample's)",
+  );
+}
+
+/**
+ * Does something with the ledger that was named, or found, and closes it.
+ *
+ * @throws bad-input when there is none
+ */
+export async function withLedger<T>(
+  named: string | undefined,
+  use: (opened: OpenLedger) => Promise<T>,
+): Promise<T> {
+  const opened = await open(named);
+  try {
+    return await use(opened);
+  } finally {
+    await opened.ledger.close();
+  }
+}
+
+async function open(named: string | undefined): Promise<OpenLedger> {
+  const ports = compose();
+  if (named?.startsWith("dynamodb:")) {
+    const table = TABLE.exec(named)?.[1];
+    if (table === undefined) throw badInput(`--ledger ${named}: expected dynamodb://TABLE`, { value: named });
+    return { ledger: await ports.openTable(table), config: undefined };
+  }
+  const { path, config, isSample } = findLedger(named);
+  if (isSample) note(`The ledger of the sample company: ${path}`);
+  return { ledger: await ports.openLedger(path), config };
+}
