@@ -1,18 +1,38 @@
+import { typeFacts } from "../../catalog/facts-of-type.ts";
 import type { Tagging } from "../../ports.ts";
 import type { TagStep } from "../../tags/plan/effects.ts";
+import { groupBy } from "../../text/group-by.ts";
 import type { Rules } from "../rules.ts";
 import type { Examined } from "./examine.ts";
 import { type Notable, note } from "./note.ts";
 import type { RemediatePorts } from "./ports.ts";
 import { isStopped } from "./stopped.ts";
 
-/** Writes the tags that are to be put right, all at once, and notes what came of each. */
+/** Of what is tagged by a call of its own, so many at once. */
+const AT_ONCE = 8;
+
+/** What is to be written to a resource. */
+interface Planned {
+  readonly each: Examined;
+  readonly tagging: Tagging;
+}
+
+/**
+ * Writes the tags that are to be put right, those that one call may write all at once, and notes what came of each. The
+ * switch that stops everything is heeded before each part.
+ */
 export async function repair(ports: RemediatePorts, rules: Rules, all: readonly Examined[]): Promise<void> {
   const planned = all.flatMap((each) => {
     const steps = each.plan.do.filter((step) => step.remedy === "tag");
     return steps.length === 0 ? [] : [{ each, tagging: taggingOf(each, steps) }];
   });
-  if (planned.length === 0 || (await isStopped(ports.configurations))) return;
+  for (const part of partsOf(planned)) {
+    if (await isStopped(ports.configurations)) return;
+    await write(ports, rules, part);
+  }
+}
+
+async function write(ports: RemediatePorts, rules: Rules, planned: readonly Planned[]): Promise<void> {
   const answers = await ports.tagger.write(planned.map(({ tagging }) => tagging));
   const now = ports.clock();
   await Promise.all(
@@ -25,6 +45,18 @@ export async function repair(ports: RemediatePorts, rules: Rules, all: readonly 
       await note(ports, rules, { resource: each.record.resource, now }, notables);
     }),
   );
+}
+
+function partsOf(planned: readonly Planned[]): Planned[][] {
+  const byBatch = groupBy(
+    planned,
+    ({ each: { record } }) => typeFacts(record.type).liveTags.write?.batch ?? 1,
+  );
+  return [...byBatch].flatMap(([batch, some]) => {
+    const size = Math.max(batch, AT_ONCE);
+    const count = Math.ceil(some.length / size);
+    return Array.from({ length: count }, (_, place) => some.slice(place * size, (place + 1) * size));
+  });
 }
 
 function taggingOf({ record }: Examined, steps: readonly TagStep[]): Tagging {
