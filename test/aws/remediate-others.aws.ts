@@ -129,6 +129,18 @@ describe("an owner", () => {
   });
 });
 
+test("a quarantine that lasts is told of once, and nothing else is announced meanwhile", async () => {
+  const company = await rig.open(allowing("ec2:stop"));
+  const made = await company.make(makeInstance, { name: "lasting" });
+  await company.pass(5 * DAY);
+  expect(rig.written()).toEqual(["ec2:StopInstances"]);
+  expect(rig.told()).toEqual([
+    "fallback: 2 resources breaking the tag rules",
+    "fallback: 1 resource quarantined",
+  ]);
+  expect(await company.record(made.arn)).toMatchObject({ remediation: { stage: "quarantined" } });
+});
+
 test("a database that RDS started again after seven days is stopped again, as it was before", async () => {
   const company = await rig.open(allowing("rds:stop"));
   const made = await company.make(makeDatabase, { name: "returns" });
@@ -140,6 +152,11 @@ test("a database that RDS started again after seven days is stopped again, as it
   const describe = new DescribeDBInstancesCommand({ DBInstanceIdentifier: made.id });
   expect((await rds.send(describe)).DBInstances?.[0]?.DBInstanceStatus).toBe("stopped");
   expect(rig.written()).toEqual(["rds:StopDBInstance", "rds:StopDBInstance"]);
+  expect(rig.told()).toEqual([
+    "fallback: 1 resource breaking the tag rules",
+    "fallback: 1 resource quarantined",
+    "fallback: 1 resource quarantined",
+  ]);
   expect(await company.facts(made.arn, "began")).toMatchObject([{ before: { running: true } }]);
   await company.tag(made, { "ml-team": "vision" });
   await company.pass(HOUR);

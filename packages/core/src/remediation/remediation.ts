@@ -93,7 +93,9 @@ function rankOf(deed: Dated, deeds: readonly Dated[]): number {
     ({ at, ...other }) =>
       other.kind === "began" && at === deed.at && (!("remedy" in deed) || other.remedy === deed.remedy),
   );
-  return isBegunThen ? rank : rank - KINDS.disputed;
+  if (isBegunThen) return rank;
+  // What slipped may be in force again at once.
+  return (deed.kind === "slipped" ? KINDS.began : rank) - KINDS.disputed;
 }
 
 /** The quarantine that was begun and has not ended; null where there is none. */
