@@ -8,6 +8,7 @@ import { makeInstance } from "./local/company/instance.ts";
 import { makeService } from "./local/company/serving.ts";
 import { makeDatabase } from "./local/company/storage.ts";
 import { seen } from "./remediation/instances.ts";
+import { LEDGERS } from "./remediation/ledgers.ts";
 import { makeRig } from "./remediation/rig.ts";
 import { allowing, DAY, EVERYTHING, HOUR, MINUTE } from "./remediation/rules.ts";
 import { tagBy } from "./remediation/tag-by.ts";
@@ -16,29 +17,32 @@ const rig = makeRig("remediate-others");
 const SET = "ec2:ModifyInstanceAttribute";
 
 describe("several workers at the same time", () => {
-  test("do everything once, and tell it once", async () => {
-    const company = await rig.open(EVERYTHING);
-    const made = await company.make(makeInstance, { name: "shared" });
-    await company.hear(made.record);
-    const crowd = async () => {
-      const rules = await company.rules();
-      await Promise.all(Array.from({ length: 4 }, () => work(company.ports, rules)));
-    };
-    for (const passed of [66 * MINUTE, 4 * HOUR + MINUTE]) {
-      company.now += passed;
+  test.each(LEDGERS)(
+    "do everything once, and tell it once, by what they share in %s",
+    async (where, openLedger) => {
+      const company = await rig.open(EVERYTHING, { ledger: await openLedger() });
+      const made = await company.make(makeInstance, { name: `shared-${where}` });
+      await company.hear(made.record);
+      const crowd = async () => {
+        const rules = await company.rules();
+        await Promise.all(Array.from({ length: 4 }, () => work(company.ports, rules)));
+      };
+      for (const passed of [66 * MINUTE, 4 * HOUR + MINUTE]) {
+        company.now += passed;
+        await crowd();
+      }
+      await company.tag(made, { "ml-team": "vision" });
       await crowd();
-    }
-    await company.tag(made, { "ml-team": "vision" });
-    await crowd();
-    expect(rig.gate.calls(SET)).toHaveLength(2);
-    expect(await company.facts(made.arn, "began")).toHaveLength(1);
-    expect((await seen(company.people(), made.id)).groups).toEqual(made.groups.toSorted());
-    expect(rig.told()).toEqual([
-      "fallback: 2 resources breaking the tag rules",
-      "fallback: 1 resource quarantined",
-      "#vision: 1 resource given back",
-    ]);
-  });
+      expect(rig.gate.calls(SET)).toHaveLength(2);
+      expect(await company.facts(made.arn, "began")).toHaveLength(1);
+      expect((await seen(company.people(), made.id)).groups).toEqual(made.groups.toSorted());
+      expect(rig.told()).toEqual([
+        "fallback: 2 resources breaking the tag rules",
+        "fallback: 1 resource quarantined",
+        "#vision: 1 resource given back",
+      ]);
+    },
+  );
 });
 
 describe("a channel that takes no messages", () => {
