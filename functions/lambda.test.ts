@@ -6,6 +6,7 @@ import { type Output, readOutput } from "../test/functions/output.ts";
 import { makeSystem } from "../test/functions/system.ts";
 import { lambda } from "./lambda.ts";
 import { once } from "./once.ts";
+import type { System } from "./system.ts";
 
 let output: Output;
 
@@ -21,7 +22,7 @@ afterEach(() => {
 const compose = async () => makeSystem(calmCloud());
 
 test("a function gives what it comes to, and its metrics stand in Tagledger", async () => {
-  const count = lambda<number, number>("count", compose, async (event, run) => {
+  const count = lambda<number, number, System>("count", compose, async (event, run) => {
     run.count("Counted", event);
     return event + 1;
   });
@@ -33,7 +34,7 @@ test("a function gives what it comes to, and its metrics stand in Tagledger", as
 test("the outside world is composed once for all invocations", async () => {
   const composed = vi.fn(compose);
   const world = once(composed);
-  const count = lambda<null, null>("count", world, async () => null);
+  const count = lambda<null, null, System>("count", world, async () => null);
   await count(null, makeContext());
   await count(null, makeContext());
   expect(composed).toHaveBeenCalledTimes(1);
@@ -41,7 +42,7 @@ test("the outside world is composed once for all invocations", async () => {
 
 test("an outside world that could not be composed is composed again for the next invocation", async () => {
   const composed = vi.fn(compose).mockRejectedValueOnce(new Error("no region"));
-  const count = lambda<null, string>("count", once(composed), async () => "done");
+  const count = lambda<null, string, System>("count", once(composed), async () => "done");
   await expect(count(null, makeContext())).rejects.toThrow("no region");
   expect(await count(null, makeContext())).toBe("done");
 });
@@ -50,7 +51,7 @@ test("an error is logged with its code and fields, and is an error of the invoca
   const broken = new TagledgerError("bad-configuration", "TAGLEDGER_TABLE is missing", {
     names: ["TAGLEDGER_TABLE"],
   });
-  const fail = lambda<unknown, null>("fail", compose, () => Promise.reject(broken));
+  const fail = lambda<unknown, null, System>("fail", compose, () => Promise.reject(broken));
   await expect(fail({ id: "event-1", detail: "mira" }, makeContext())).rejects.toBe(broken);
   expect(output.logs().filter(({ level }) => level === "ERROR")).toMatchObject([
     {

@@ -8,8 +8,8 @@ import type { Compose, System } from "./system.ts";
 import { traced } from "./traced.ts";
 
 /** What a function has at hand while it runs. */
-export interface Run {
-  readonly system: System;
+export interface Run<Some extends System = System> {
+  readonly system: Some;
   readonly context: Context;
   readonly logger: Logger;
   /** Counts something as a metric. */
@@ -25,10 +25,10 @@ export type Handler<Event, Result> = (event: Event, context: Context) => Promise
  *
  * @example export const handler = lambda("sweep", live, async (event, { system }) => …)
  */
-export function lambda<Event, Result>(
+export function lambda<Event, Result, Some extends System>(
   name: string,
-  compose: Compose,
-  work: (event: Event, run: Run) => Promise<Result>,
+  compose: Compose<Some>,
+  work: (event: Event, run: Run<Some>) => Promise<Result>,
 ): Handler<Event, Result> {
   const logger = new Logger({ serviceName: name });
   const metrics = new Metrics({ namespace: "Tagledger", serviceName: name, logger });

@@ -1,32 +1,44 @@
 import { nodeHash } from "@tagledger/adapters/node/hash";
 import type { PriceBook } from "@tagledger/core/spend/price";
-import { inventoriesOf } from "./account-inventory.ts";
+import type { Environment } from "./environment.ts";
 import { once } from "./once.ts";
-import { rulesInForce } from "./rules-in-force.ts";
 import type { System } from "./system.ts";
 
-/**
- * The outside world as it is in AWS: the one place where it is put together. Each part is a file of its own, which is
- * loaded when it is first needed, so that a function starts without the clients that it never asks.
- */
-export const live = once(async (): Promise<System> => {
+// The outside world as it is in AWS is put together here and, for what more a function needs, in a file of its own beside: nothing
+// else knows what is behind a port. Each part is loaded when it is first needed, so that a function starts without the clients
+// that it never asks.
+
+/** What functions are told by their environment. */
+export const environment = once(async () => {
   const { readEnvironment } = await import("./environment.ts");
-  const environment = readEnvironment(process.env);
-  const { places } = environment;
-  const inventoryOf = once(async () => (await import("./live/inventory.ts")).liveInventory(environment));
+  return readEnvironment(process.env);
+});
+
+/** What takes in events. */
+export const live = once(async (): Promise<System> => systemIn(await environment()));
+
+/** What every function needs. */
+export function systemIn(given: Environment): System {
+  const ledger = once(async () => (await import("./live/ledger.ts")).liveLedger(given));
+  const inForce = once(async () => {
+    const [{ rulesInForce }, { liveConfigurations }] = await Promise.all([
+      import("@tagledger/core/flows/rules-in-force"),
+      import("./live/configurations.ts"),
+    ]);
+    return rulesInForce({
+      configurations: liveConfigurations(given),
+      ledger: await ledger(),
+      hash: nodeHash,
+    });
+  });
   return {
     now: Date.now,
     hash: nodeHash,
     prices: lazyPrices(once(async () => (await import("./live/prices.ts")).livePrices())),
-    ledger: once(async () => (await import("./live/ledger.ts")).liveLedger(environment)),
-    rules: rulesInForce(
-      once(async () => (await import("./live/configurations.ts")).liveConfigurations(environment)),
-    ),
-    inventory: once(async () => (await inventoryOf())(places)),
-    inventories: once(async () => inventoriesOf(places, await inventoryOf())),
-    bus: once(async () => (await import("./live/bus.ts")).liveBus(environment)),
+    ledger,
+    inForce: async () => (await inForce())(),
   };
-});
+}
 
 /** Most of what happens costs nothing that has a price. */
 function lazyPrices(book: () => Promise<PriceBook>): PriceBook {

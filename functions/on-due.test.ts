@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { calmCloud } from "../test/functions/cloud.ts";
 import { makeContext } from "../test/functions/context.ts";
 import { type Output, readOutput } from "../test/functions/output.ts";
-import { GOOD, makeSystem, START, type TestSystem } from "../test/functions/system.ts";
+import { configured, GOOD, makeSystem, START, type TestSystem } from "../test/functions/system.ts";
 import type { Cloud } from "../test/world/cloud.ts";
 import { KINDS } from "../test/world/kinds.ts";
 import { onDue } from "./on-due.ts";
@@ -48,7 +48,7 @@ async function makeQueues(count: number): Promise<void> {
       eventTime: "2026-09-01T12:00:00Z",
       eventID: `made-${place}`,
     };
-    await enforce(ports, await system.rules(), { record, now: START });
+    await enforce(ports, (await system.inForce()).rules, { record, now: START });
   }
   cloud.now = START + 2 * HOUR;
 }
@@ -59,18 +59,29 @@ test("all that is due is done, however much it is", async () => {
   await makeQueues(250);
   for (let place = 0; place < 250; place += 1)
     cloud.become(KINDS.queue.arn(`jobs-${place}`), place % 2 === 0 ? GOOD : {});
-  expect(await run()).toEqual({ done: 250, missed: 0, sent: 0, refused: 0 });
+  expect(await run()).toEqual({ judgedAnew: 0, looked: 250, acted: 0, sent: 0, refused: 0 });
   expect(await system.kept.count({ verdict: "compliant" })).toMatchObject({ total: 125 });
   expect(await system.kept.count({ verdict: "violating" })).toMatchObject({ total: 125 });
-  expect(output.metrics()).toMatchObject({ DueDone: 250, DueMissed: 0, EventsSent: 0, EventsRefused: 0 });
+  expect(output.metrics()).toMatchObject({ DueLooked: 250, DueActed: 0, EventsSent: 0 });
 });
 
 test("nothing is begun for which no time is left, and the next run goes on", async () => {
   await makeQueues(250);
   // Middy asks first, to know when to warn of the end.
   const left = [60_000, 60_000, 19_999];
-  expect(await run(() => left.shift() ?? 0)).toMatchObject({ done: 100 });
-  expect(await run()).toMatchObject({ done: 150 });
+  expect(await run(() => left.shift() ?? 0)).toMatchObject({ looked: 100 });
+  expect(await run()).toMatchObject({ looked: 150 });
+});
+
+test("what deviates is told, and others hear of it in the same run", async () => {
+  const config = configured("{ default: { mode: [notify], grace: 1h } }");
+  system = makeSystem(cloud, START + 2 * HOUR, { config });
+  await makeQueues(1);
+  cloud.become(KINDS.queue.arn("jobs-0"), {});
+  expect(await run()).toMatchObject({ looked: 1, acted: 1, sent: 1 });
+  expect(system.estate.messages).toMatchObject([{ to: "fallback", items: [{ happened: "violating" }] }]);
+  expect(system.sent).toMatchObject([{ type: "ResourceViolating" }]);
+  expect(await run()).toMatchObject({ looked: 0, acted: 0, sent: 0 });
 });
 
 test("events that wait go out, and wait no more", async () => {
@@ -83,7 +94,7 @@ test("events that wait go out, and wait no more", async () => {
 test("events go out though what is due cannot be done, and that is an error all the same", async () => {
   await system.kept.transact([{ kind: "outgoing", event: EVENT }]);
   const { kept } = system;
-  const broken = { ...system, inventory: () => Promise.reject(new Error("no way in")) };
+  const broken = { ...system, remediation: () => Promise.reject(new Error("no way in")) };
   await expect(onDue(async () => broken)(SCHEDULED, makeContext())).rejects.toThrow("no way in");
   expect(system.sent).toEqual([EVENT]);
   expect(await kept.outgoing(1)).toEqual([]);

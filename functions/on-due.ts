@@ -1,10 +1,8 @@
 import type { ScheduledEvent } from "aws-lambda";
 import { type Handler, lambda, type Run } from "./lambda.ts";
-import { live } from "./live.ts";
-import type { Compose } from "./system.ts";
+import { liveActing } from "./live-acting.ts";
+import type { ActingSystem, Compose } from "./system.ts";
 
-/** How many resources are looked at together. */
-const TOGETHER = 100;
 /** How many events go out in one run. */
 const MOST_EVENTS = 500;
 /** Milliseconds that are left for what is begun. */
@@ -12,44 +10,45 @@ const RESERVE = 20_000;
 
 /** What one run came to. */
 export interface DueDone {
-  readonly done: number;
-  readonly missed: number;
+  /** How many resources were judged anew, because other rules came into force. */
+  readonly judgedAnew: number;
+  /** How often a resource was looked at to judge it. */
+  readonly looked: number;
+  /** How often a resource was acted on, or looked at in order to. */
+  readonly acted: number;
   readonly sent: number;
   readonly refused: number;
 }
 
 /** Does what is due, for as long as there is time, and hands over the events that wait. */
-export function onDue(compose: Compose): Handler<ScheduledEvent, DueDone> {
+export function onDue(compose: Compose<ActingSystem>): Handler<ScheduledEvent, DueDone> {
   return lambda("on-due", compose, async (_, run) => {
     // Whatever becomes of what is due, what was done is told.
-    const [drained] = await Promise.allSettled([drain(run)]);
+    const [done] = await Promise.allSettled([workOff(run)]);
     const published = await publish(run);
-    if (drained.status === "rejected") throw drained.reason;
-    return { ...drained.value, ...published };
+    if (done.status === "rejected") throw done.reason;
+    return { ...done.value, ...published };
   });
 }
 
-async function drain({ system, context, count }: Run) {
-  const [{ drainDue }, ledger, rules, inventory] = await Promise.all([
-    import("@tagledger/core/flows/drain-due"),
+async function workOff({ system, context, count }: Run<ActingSystem>) {
+  const [{ takeUp }, { work }, ledger, inForce, remediation] = await Promise.all([
+    import("@tagledger/core/flows/take-up"),
+    import("@tagledger/core/flows/work"),
     system.ledger(),
-    system.rules(),
-    system.inventory(),
+    system.inForce(),
+    system.remediation(),
   ]);
-  const ports = { ledger, inventory, prices: system.prices };
-  const total = { done: 0, missed: 0 };
-  while (context.getRemainingTimeInMillis() >= RESERVE) {
-    const { done, missed } = await drainDue(ports, rules, { now: system.now(), limit: TOGETHER });
-    if (done === 0) break;
-    total.done += done;
-    total.missed += missed;
-  }
-  count("DueDone", total.done);
-  count("DueMissed", total.missed);
-  return total;
+  const ports = { ...remediation, ledger, prices: system.prices, clock: system.now };
+  const judgedAnew = await takeUp(ports, inForce, system.now());
+  const worked = await work(ports, inForce.rules, () => context.getRemainingTimeInMillis() >= RESERVE);
+  count("JudgedAnew", judgedAnew);
+  count("DueLooked", worked.looked);
+  count("DueActed", worked.acted);
+  return { judgedAnew, ...worked };
 }
 
-async function publish({ system, count }: Run) {
+async function publish({ system, count }: Run<ActingSystem>) {
   const [{ publishEvents }, ledger, bus] = await Promise.all([
     import("@tagledger/core/flows/publish-events"),
     system.ledger(),
@@ -62,4 +61,4 @@ async function publish({ system, count }: Run) {
 }
 
 /** What Lambda calls. */
-export const handler = onDue(live);
+export const handler = onDue(liveActing);

@@ -99,7 +99,7 @@ test("an event that cannot be taken in now is delivered again, alone", async () 
         ? Promise.reject(new Error("the table is busy"))
         : kept.transact(writes),
   };
-  system = makeSystem(calmCloud(), system.now(), failing);
+  system = makeSystem(calmCloud(), system.now(), { kept: failing });
   const bodies = ["a", "b", "c"].map((name) => enveloped(made(name)));
 
   expect(await take(...bodies)).toEqual({ batchItemFailures: [{ itemIdentifier: "message-1" }] });
@@ -113,7 +113,7 @@ test("an event that cannot be taken in now is delivered again, alone", async () 
 
 test("a batch of which nothing can be taken in now is delivered again as a whole", async () => {
   const failing = { ...system.kept, transact: () => Promise.reject(new Error("the table is busy")) };
-  system = makeSystem(calmCloud(), system.now(), failing);
+  system = makeSystem(calmCloud(), system.now(), { kept: failing });
   expect(await take(enveloped(made("a")), enveloped(made("b")))).toEqual({
     batchItemFailures: [{ itemIdentifier: "message-0" }, { itemIdentifier: "message-1" }],
   });
@@ -122,7 +122,7 @@ test("a batch of which nothing can be taken in now is delivered again as a whole
 test("nobody's name is logged", async () => {
   const failing = { ...system.kept, transact: () => Promise.reject(new Error("the table is busy")) };
   await take(enveloped(made("jobs")));
-  system = makeSystem(calmCloud(), system.now(), failing);
+  system = makeSystem(calmCloud(), system.now(), { kept: failing });
   await take(enveloped(made("other")));
   expect(output.text()).toContain("the table is busy");
   expect(output.text()).not.toContain("mira");

@@ -14,10 +14,10 @@ const METRICS: Readonly<Record<Enforced["outcome"], string>> = {
 /** Takes in what CloudTrail tells, as EventBridge puts it into a queue; what cannot be taken in now is delivered again. */
 export function onResourceEvent(compose: Compose): Handler<SQSEvent, SQSBatchResponse> {
   return lambda("on-resource-event", compose, async (batch, { system, context, logger, count }) => {
-    const [{ enforce }, ledger, rules] = await Promise.all([
+    const [{ enforce }, ledger, { rules }] = await Promise.all([
       import("@tagledger/core/flows/enforce"),
       system.ledger(),
-      system.rules(),
+      system.inForce(),
     ]);
     const ports = { ledger, prices: system.prices, hash: system.hash };
     const takeIn = async ({ body, messageId }: SQSRecord) => {

@@ -84,8 +84,9 @@ test("an account that cannot be listed holds up no other, and is told of", async
 test("an older configuration's verdicts are judged anew though no account can be listed", async () => {
   cloud.become(KINDS.queue.arn("jobs"), GOOD);
   await run([{ account: "a", inventory: cloud }]);
-  const rules = await system.rules();
-  const newer = { ...system, rules: async () => ({ ...rules, configuration: "0ther" }) };
+  const inForce = await system.inForce();
+  const rules = { ...inForce.rules, configuration: "0ther" };
+  const newer = { ...system, inForce: async () => ({ ...inForce, rules }) };
   const inventories = async () => [{ account: "a", inventory: BROKEN }];
   await onSweep(async () => ({ ...newer, inventories }))(SCHEDULED, makeContext());
   expect((await system.kept.history(KINDS.queue.arn("jobs"))).incarnations).toMatchObject([

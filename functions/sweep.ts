@@ -1,8 +1,8 @@
 import type { Swept } from "@tagledger/core/flows/sweep";
 import type { ScheduledEvent } from "aws-lambda";
 import { type Handler, lambda, type Run } from "./lambda.ts";
-import { live } from "./live.ts";
-import type { AccountInventory, Compose } from "./system.ts";
+import { liveSweeping } from "./live-sweeping.ts";
+import type { AccountInventory, Compose, SweepingSystem } from "./system.ts";
 
 const HOUR = 3_600_000;
 /** Milliseconds that one account may need. */
@@ -26,7 +26,7 @@ export interface SweepDone {
 }
 
 /** Holds what exists in each account against the ledger, and judges anew what an older configuration judged. */
-export function onSweep(compose: Compose): Handler<ScheduledEvent, SweepDone> {
+export function onSweep(compose: Compose<SweepingSystem>): Handler<ScheduledEvent, SweepDone> {
   return lambda("sweep", compose, async (_, run) => {
     const { system, context, count } = run;
     const done = { swept: [] as string[], brokenOff: [] as string[], left: [] as string[] };
@@ -46,12 +46,15 @@ export function onSweep(compose: Compose): Handler<ScheduledEvent, SweepDone> {
 }
 
 /** Sweeps one account; one that cannot be listed holds up no other. */
-async function sweepAccount({ account, inventory }: AccountInventory, run: Run): Promise<boolean> {
+async function sweepAccount(
+  { account, inventory }: AccountInventory,
+  run: Run<SweepingSystem>,
+): Promise<boolean> {
   const { system, logger, count } = run;
-  const [{ sweep }, ledger, rules] = await Promise.all([
+  const [{ sweep }, ledger, { rules }] = await Promise.all([
     import("@tagledger/core/flows/sweep"),
     system.ledger(),
-    system.rules(),
+    system.inForce(),
   ]);
   try {
     const ports = { ledger, inventory, prices: system.prices };
@@ -67,11 +70,11 @@ async function sweepAccount({ account, inventory }: AccountInventory, run: Run):
   }
 }
 
-async function judgeAll({ system, count }: Run): Promise<void> {
-  const [{ judgeAnew }, ledger, rules] = await Promise.all([
+async function judgeAll({ system, count }: Run<SweepingSystem>): Promise<void> {
+  const [{ judgeAnew }, ledger, { rules }] = await Promise.all([
     import("@tagledger/core/flows/judge-anew"),
     system.ledger(),
-    system.rules(),
+    system.inForce(),
   ]);
   count(METRICS.judgedAnew, await judgeAnew({ ledger, prices: system.prices }, rules, system.now()));
 }
@@ -83,4 +86,4 @@ function inTurn<Item>(items: readonly Item[], now: number): readonly Item[] {
 }
 
 /** What Lambda calls. */
-export const handler = onSweep(live);
+export const handler = onSweep(liveSweeping);

@@ -1,4 +1,5 @@
-import type { Rules } from "@tagledger/core/flows/rules";
+import type { RemediatePorts } from "@tagledger/core/flows/remediate/ports";
+import type { InForce } from "@tagledger/core/flows/rules-in-force";
 import type { EventBus, Hash, Inventory, Ledger } from "@tagledger/core/ports";
 import type { PriceBook } from "@tagledger/core/spend/price";
 
@@ -8,7 +9,7 @@ export interface AccountInventory {
   readonly inventory: Inventory;
 }
 
-/** The outside world of the functions. What only some of them need is made when it is first asked for. */
+/** What every function needs. What only some need of it is made when it is first asked for. */
 export interface System {
   /** Epoch milliseconds. */
   now(): number;
@@ -20,13 +21,21 @@ export interface System {
    *
    * @throws bad-configuration or outside-failure where nobody can tell
    */
-  rules(): Promise<Rules>;
-  /** What exists in all accounts. */
-  inventory(): Promise<Inventory>;
-  /** The same, one account at a time. */
-  inventories(): Promise<readonly AccountInventory[]>;
+  inForce(): Promise<InForce>;
+}
+
+/** What it needs to do what is due. */
+export interface ActingSystem extends System {
+  /** By what resources are looked at and acted on. */
+  remediation(): Promise<Omit<RemediatePorts, "ledger" | "prices" | "clock">>;
   bus(): Promise<EventBus>;
 }
 
+/** What it needs to hold what exists against the ledger. */
+export interface SweepingSystem extends System {
+  /** What exists, one account at a time. */
+  inventories(): Promise<readonly AccountInventory[]>;
+}
+
 /** Gives the outside world: the same one whenever it is asked for. */
-export type Compose = () => Promise<System>;
+export type Compose<Some extends System = System> = () => Promise<Some>;

@@ -7,8 +7,8 @@ import { invoke } from "./functions/invoke.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const FOLDER = join(ROOT, "node_modules/.cache/tagledger/functions");
-/** Bytes of our own code in one function, minified. Half of it is the catalog. */
-const MOST_OWN = 350_000;
+/** Bytes of our own code in one function, minified, with all that it loads later. A third of it is the catalog. */
+const MOST_OWN = 450_000;
 /** Bytes that are read before a function is there, libraries included. */
 const MOST_AT_ONCE = 60_000;
 
@@ -51,7 +51,7 @@ describe.each(FUNCTIONS)("the bundle of %s", (name) => {
   test("holds no client of all calls of a service", () => {
     const all = inputsOf(reached(name, false)).map(([path]) => path);
     const clients = all.filter((path) => path.includes("/@aws-sdk/client-"));
-    expect(clients.some((path) => /client-ec2\/.*Client\.js$/.test(path))).toBe(true);
+    expect(clients.some((path) => /client-dynamodb\/.*Client\.js$/.test(path))).toBe(true);
     // `EC2.js` beside `EC2Client.js` is the class that knows every call.
     const isAggregate = (path: string) =>
       path.endsWith(".js") && existsSync(join(ROOT, path.replace(/\.js$/, "Client.js")));

@@ -125,7 +125,7 @@ describe("a bundled function, with nothing but its environment,", () => {
     await sqs.send(new CreateQueueCommand({ QueueName: "bare" }));
     await run("on-resource-event", [made("bare", {}, new Date(Date.now() - 2 * 3_600_000))]);
     const { results } = await run("on-due", [SCHEDULED]);
-    expect(results).toEqual([{ done: 1, missed: 0, sent: 0, refused: 0 }]);
+    expect(results).toEqual([{ judgedAnew: 0, looked: 1, acted: 0, sent: 0, refused: 0 }]);
     expect(await last("bare")).toMatchObject({ verdict: "violating" });
   });
 

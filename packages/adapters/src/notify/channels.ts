@@ -39,9 +39,6 @@ async function topicChannel(topic: string, clientsFor: ClientsFor): Promise<Chan
       { account, region },
     );
   }
-  const [{ SNSClient }, { snsChannel }] = await Promise.all([
-    import("@aws-sdk/client-sns"),
-    import("./sns.ts"),
-  ]);
-  return snsChannel({ topic, client: clients.of(SNSClient) });
+  const { snsChannelOf } = await import("./sns.ts");
+  return snsChannelOf(topic, clients);
 }

@@ -1,6 +1,7 @@
-import { PublishCommand, type SNSClient } from "@aws-sdk/client-sns";
+import { PublishCommand, SNSClient } from "@aws-sdk/client-sns";
 import type { Rendered } from "@tagledger/core/remediation/message/render";
 import { visible } from "@tagledger/core/text/visible";
+import type { Clients } from "../aws/inventory/clients.ts";
 import { nodeHash } from "../node/hash.ts";
 import type { Channel } from "./channel.ts";
 
@@ -37,6 +38,11 @@ export function snsChannel({
       );
     },
   };
+}
+
+/** The same in the account and region of the topic. */
+export function snsChannelOf(topic: string, clients: Clients): Channel {
+  return snsChannel({ topic, client: clients.of(SNSClient) });
 }
 
 /** A topic that keeps an order needs to know in which one, and leaves out what it had before. */

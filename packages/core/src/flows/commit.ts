@@ -3,6 +3,7 @@ import type { EventRecord } from "../ledger/records.ts";
 import type { ResourceHistory } from "../ledger/resource.ts";
 import { itemCount, type LedgerWrite, TRANSACTION_ITEMS } from "../ledger/write.ts";
 import type { Ledger } from "../ports.ts";
+import { inParallel } from "./in-parallel.ts";
 import type { HistoryWrite } from "./record-tagging.ts";
 import { splitWrite } from "./split-write.ts";
 
@@ -19,8 +20,6 @@ export interface Amendments {
 }
 
 const ATTEMPTS = 10;
-/** How many histories are read at the same time. */
-const AT_ONCE = 16;
 
 /**
  * Writes what news of resources come to: in one transaction, or in several of which the last one claims the event. Who
@@ -92,16 +91,6 @@ function grouped(writes: readonly HistoryWrite[]): readonly (readonly HistoryWri
 /** What is recorded of a resource, and with it what others are to hear. */
 export function writesOf({ outgoing = [], ...write }: HistoryWrite): LedgerWrite[] {
   return [write, ...outgoing.map((event) => ({ kind: "outgoing", event }) as const)];
-}
-
-/** Does something for each, a few at a time, and gives what came of it, in order and without null. */
-async function inParallel<T, R>(all: readonly T[], act: (one: T) => Promise<R | null>): Promise<R[]> {
-  const found: R[] = [];
-  for (let from = 0; from < all.length; from += AT_ONCE) {
-    const some = await Promise.all(all.slice(from, from + AT_ONCE).map(act));
-    found.push(...some.filter((one) => one !== null));
-  }
-  return found;
 }
 
 function nothingOf(resource: string): ResourceHistory {

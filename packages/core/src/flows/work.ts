@@ -13,8 +13,8 @@ export interface Worked {
   readonly acted: number;
 }
 
-/** Few enough to be done while they are leased. */
-const AT_ONCE = 25;
+/** Few enough to be done while they are leased, and as many as one call may launch, so that one tags them all. */
+const AT_ONCE = 100;
 
 /** What is due again and again in one run comes to nothing more in it. */
 const MOST_TIMES = 4;

@@ -122,18 +122,23 @@ function after(open: Quarantine, deed: Dated): Quarantine {
 
 function untoldIn(sorted: readonly Dated[]): Remediation["untold"] {
   const last = new Map<Happened, number>();
-  for (const deed of sorted) for (const happened of happenedIn(deed)) last.set(happened, deed.at);
+  let wasInForce = false;
+  for (const deed of sorted) {
+    if (deed.kind === "began") wasInForce = false;
+    if (deed.kind === "quarantined") wasInForce = true;
+    for (const happened of happenedIn(deed, wasInForce)) last.set(happened, deed.at);
+  }
   const wasTold = (happened: Happened, since: number) =>
     sorted.some((deed) => deed.kind === "notified" && deed.about.includes(happened) && since <= deed.at);
   return [...last].flatMap(([happened, at]) => (wasTold(happened, at) ? [] : [{ happened, at }]));
 }
 
-function happenedIn(deed: Dated): readonly Happened[] {
+function happenedIn(deed: Dated, wasInForce: boolean): readonly Happened[] {
   if (deed.kind === "repaired" || deed.kind === "quarantined") return [deed.kind];
   if (deed.kind !== "released") return [];
   if (deed.conflicts.length > 0) return ["conflict"];
-  // A quarantine that never came about needs no words.
-  return Object.keys(deed.restored).length > 0 ? ["released"] : [];
+  // A quarantine that never came about needs no words; one that did ends, whoever took it back.
+  return wasInForce || Object.keys(deed.restored).length > 0 ? ["released"] : [];
 }
 
 function refusalsIn(sorted: readonly Dated[]): Dated<"refused">[] {

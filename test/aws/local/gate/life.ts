@@ -39,7 +39,12 @@ export function makeLife(): Life {
           const member: unknown = Reflect.get(target, name);
           if (typeof member !== "function") return member;
           return (...given: unknown[]) => {
-            begin();
+            try {
+              begin();
+            } catch (error) {
+              // As ports do, which never throw before they are waited for.
+              return Promise.reject(error);
+            }
             const answer: unknown = member.apply(target, given);
             return answer instanceof Promise ? heard(answer) : answer;
           };

@@ -9,6 +9,7 @@ import { isRefusal, type Why } from "../../remediation/refusal.ts";
 import { openQuarantine } from "../../remediation/remediation.ts";
 import type { Miss } from "../../tags/lifecycle/life.ts";
 import { wants } from "../../tags/plan/rule.ts";
+import { inParallel } from "../in-parallel.ts";
 import type { Rules } from "../rules.ts";
 import { type Notable, note } from "./note.ts";
 import type { RemediatePorts } from "./ports.ts";
@@ -18,6 +19,8 @@ import { type Present, presentOf } from "./present.ts";
 export interface Examined extends Present {
   /** What can be done to it; null where nothing may be, or it could not be looked at. */
   readonly inspection: Inspection | null;
+  /** When it was looked at, in epoch milliseconds. */
+  readonly at: number;
 }
 
 const WHY: Readonly<Record<Miss, Why>> = {
@@ -42,10 +45,10 @@ export async function examine(
   const known = await Promise.all(resources.map((resource) => ledger.history(resource)));
   const present = known.flatMap((history) => presentOf(rules, history, clock()) ?? []);
   const looks = await inventory.look(present.map(({ record }) => record));
-  const examined = await Promise.all(
-    present.map((each, place) => examineOne(ports, rules, each, looks[place] ?? { miss: "failed" })),
+  // Each asks its service for several things.
+  return inParallel([...present.entries()], ([place, each]) =>
+    examineOne(ports, rules, each, looks[place] ?? { miss: "failed" }),
   );
-  return examined.filter((each) => each !== null);
 }
 
 async function examineOne(
@@ -77,7 +80,7 @@ async function examineOne(
   await note(ports, rules, at, [read, ...deed]);
   const again = presentOf(rules, await ports.ledger.history(record.resource), now);
   if (again === null || again.record.incarnation !== record.incarnation) return null;
-  return { ...again, inspection: inspection === null || isRefusal(inspection) ? null : inspection };
+  return { ...again, at: now, inspection: inspection === null || isRefusal(inspection) ? null : inspection };
 }
 
 /** The remedies that may matter: where nothing is quarantined and nothing may be, there is nothing to ask. */

@@ -3,6 +3,16 @@ import type { Ledger } from "../../ports.ts";
 /** Longer than acting on a few resources takes; whoever dies meanwhile holds up nobody for long. */
 const HELD = 2 * 60_000;
 
+/** What is begun has to be done while the resource is in hand. */
+const RESERVE = 45_000;
+
+/** What is in hand. */
+export interface Held {
+  readonly resources: readonly string[];
+  /** Whether there is time to begin something more. */
+  readonly mayBegin: () => boolean;
+}
+
 /**
  * Does something with those resources that nobody else has in hand, and gives them out of hand again.
  *
@@ -12,7 +22,7 @@ export async function whileLeased<Result>(
   ledger: Ledger,
   resources: readonly string[],
   clock: () => number,
-  act: (held: readonly string[]) => Promise<Result>,
+  act: (held: Held) => Promise<Result>,
 ): Promise<Result> {
   const at = clock();
   const leases = resources.map((resource) => ({ resource, at, until: at + HELD }));
@@ -21,7 +31,10 @@ export async function whileLeased<Result>(
   );
   const held = leases.filter((_, place) => taken[place] === true);
   try {
-    return await act(held.map(({ resource }) => resource));
+    return await act({
+      resources: held.map(({ resource }) => resource),
+      mayBegin: () => clock() < at + HELD - RESERVE,
+    });
   } finally {
     // Where this fails, they end by themselves.
     await Promise.allSettled(held.map((lease) => ledger.transact([{ kind: "unlease", lease }])));
