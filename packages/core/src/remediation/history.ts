@@ -3,16 +3,14 @@ import type { Remediation } from "./remediation.ts";
 
 /**
  * What was done before, as planning has to know it. A quarantine that was only begun counts as none: whether it is to be
- * done is decided anew.
+ * done, or another in its place, is decided anew.
  */
 export function historyOf({ notices, quarantines, repairs }: Remediation): History {
   const notice = notices.findLast(({ about }) => about.includes("violating"));
   return {
     notifiedAt: notice?.at ?? null,
     ...(notice === undefined ? {} : { deadline: notice.deadline }),
-    quarantinedAt: quarantines
-      .filter(({ inForce, ended }) => inForce !== null || ended !== null)
-      .map(({ began }) => began),
+    quarantinedAt: quarantines.filter(({ tookEffect }) => tookEffect).map(({ began }) => began),
     repaired: repairs.map(({ at, set }) => ({ at, set })),
   };
 }

@@ -36,11 +36,13 @@ export function actionDue(acting: Acting, now: number): number | null {
   const open = openQuarantine(remediation);
   const told = tells && !isHeld && remediation.untold.length > 0 ? after(remediation, "notify", now) : null;
   if (open === null) return earliest(told, plannedAt(plan, remediation, now));
-  if (open.inForce === null) return earliest(told, after(remediation, "quarantine", now));
-  // What a person asks for is done in spite of that.
+  // What a person asks for is done though all is held.
   const gives = open.asked !== null || (RIGHT.includes(state) && !isHeld);
   if (gives) return earliest(told, after(remediation, "release", now));
-  return earliest(told, isHeld ? null : watchedAt(open, remediation, ranAt));
+  if (isHeld) return null;
+  if (open.inForce !== null) return earliest(told, watchedAt(open, remediation, ranAt));
+  const isWanted = plan.do.some((step) => step.remedy === "quarantine" && step.name === open.remedy);
+  return earliest(told, after(remediation, isWanted ? "quarantine" : "release", now));
 }
 
 function plannedAt(plan: Plan, remediation: Remediation, now: number): number | null {
