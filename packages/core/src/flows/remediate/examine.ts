@@ -3,6 +3,7 @@ import type { Fact } from "../../ledger/fact.ts";
 import type { ResourceHistory } from "../../ledger/resource.ts";
 import type { Look } from "../../ports.ts";
 import type { Deed } from "../../remediation/deed.ts";
+import { holdsAll } from "../../remediation/fields.ts";
 import type { Inspection } from "../../remediation/inspection.ts";
 import { possibleNow } from "../../remediation/possible.ts";
 import { isRefusal, type Why } from "../../remediation/refusal.ts";
@@ -92,7 +93,7 @@ function remediesFor({ plan, remediation, record }: Present): readonly string[] 
 }
 
 function inspectedDeed(
-  { record }: Present,
+  { record, remediation }: Present,
   inspection: Awaited<ReturnType<RemediatePorts["remedies"]["inspect"]>>,
   { facts }: ResourceHistory,
 ): Deed {
@@ -101,7 +102,13 @@ function inspectedDeed(
     return { kind: "refused", attempt: "inspect", remedy: null, why, message };
   }
   const given = unsupportedIn(facts.filter(({ at }) => record.created <= at));
-  const remedies = possibleNow(typeFacts(record.type), inspection).filter(({ name }) => !given.has(name));
+  const open = openQuarantine(remediation);
+  const ours = open === null ? undefined : inspection.remedies[open.remedy];
+  // What is as we set it was possible: whoever did it may have died before noting that.
+  const done = open !== null && ours !== undefined && holdsAll(ours, open.ours) ? open.remedy : null;
+  const remedies = possibleNow(typeFacts(record.type), inspection, done).filter(
+    ({ name }) => !given.has(name),
+  );
   return { kind: "inspected", state: inspection.state, remedies, controller: inspection.controller };
 }
 
