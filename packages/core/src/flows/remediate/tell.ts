@@ -26,8 +26,8 @@ export async function tell(ports: RemediatePorts, rules: Rules, resources: reado
     const present = presentOf(rules, history, now);
     return present === null ? [] : newsOf(rules, present, now);
   });
-  if (news.length === 0 || (await isStopped(ports.configurations))) return;
   for (const [to, some] of groupBy(news, ({ to }) => (to === "fallback" ? null : to.team))) {
+    if (await isStopped(ports.configurations)) return;
     const items = some.flatMap((each) => each.items);
     const message = {
       id: idOf(some, now),
