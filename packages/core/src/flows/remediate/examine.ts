@@ -20,6 +20,8 @@ import { type Present, presentOf } from "./present.ts";
 export interface Examined extends Present {
   /** What can be done to it; null where nothing may be, or it could not be looked at. */
   readonly inspection: Inspection | null;
+  /** Whether it had to be looked at and could not be, so that nobody knows what keeps it. */
+  readonly isUnseen: boolean;
   /** When it was looked at, in epoch milliseconds. */
   readonly at: number;
 }
@@ -81,14 +83,16 @@ async function examineOne(
   await note(ports, rules, at, [read, ...deed]);
   const again = presentOf(rules, await ports.ledger.history(record.resource), now);
   if (again === null || again.record.incarnation !== record.incarnation) return null;
-  return { ...again, at: now, inspection: inspection === null || isRefusal(inspection) ? null : inspection };
+  const isUnseen = inspection !== null && isRefusal(inspection);
+  return { ...again, at: now, isUnseen, inspection: isUnseen ? null : inspection };
 }
 
-/** The remedies that may matter: where nothing is quarantined and nothing may be, there is nothing to ask. */
+/** The remedies that may matter: where nothing is quarantined and people are only told, there is nothing to ask. */
 function remediesFor({ plan, remediation, record }: Present): readonly string[] {
   const open = openQuarantine(remediation);
-  const mayQuarantine = plan.mode !== "observe" && wants(plan.mode, "quarantine");
-  const names = mayQuarantine ? typeFacts(record.type).remedies.map(({ name }) => name) : [];
+  // Tags are not written either to what a controller keeps, and not every controller shows by a tag.
+  const mayAct = plan.mode !== "observe" && (wants(plan.mode, "quarantine") || wants(plan.mode, "repair"));
+  const names = mayAct ? typeFacts(record.type).remedies.map(({ name }) => name) : [];
   return [...new Set([...names, ...(open === null ? [] : [open.remedy])])];
 }
 
