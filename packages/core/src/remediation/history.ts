@@ -3,14 +3,17 @@ import type { Remediation } from "./remediation.ts";
 
 /**
  * What was done before, as planning has to know it. A quarantine that was only begun counts as none: whether it is to be
- * done, or another in its place, is decided anew.
+ * done, or another in its place, is decided anew. One that has ended counts from its end: what a person gives back after
+ * a week is not done again the same day.
  */
 export function historyOf({ notices, quarantines, repairs }: Remediation): History {
   const notice = notices.findLast(({ about }) => about.includes("violating"));
   return {
     notifiedAt: notice?.at ?? null,
     ...(notice === undefined ? {} : { deadline: notice.deadline }),
-    quarantinedAt: quarantines.filter(({ tookEffect }) => tookEffect).map(({ began }) => began),
+    quarantinedAt: quarantines
+      .filter(({ tookEffect }) => tookEffect)
+      .map(({ began, ended }) => ended?.at ?? began),
     repaired: repairs.map(({ at, set }) => ({ at, set })),
   };
 }
