@@ -1,7 +1,6 @@
 import { CloudWatchLogsClient, CreateLogGroupCommand } from "@aws-sdk/client-cloudwatch-logs";
 import { awsClients, type Clients } from "@tagledger/adapters/aws/inventory/clients";
 import { awsInventory } from "@tagledger/adapters/aws/inventory/inventory";
-import { loadListers } from "@tagledger/adapters/aws/inventory/listers";
 import { tagging } from "@tagledger/adapters/aws/inventory/readers/tagging";
 import { arnFacts } from "@tagledger/core/catalog/arn";
 import type { TagMap } from "@tagledger/core/catalog/tags";
@@ -10,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type MadeType, makeEstate, makers } from "./local/estate/estate.ts";
 import { TAGS } from "./local/estate/maker.ts";
 import { makeRole } from "./local/estate/role.ts";
+import { listersOfMoto } from "./local/listers.ts";
 import { MOTO_ACCOUNT, type Moto, startMoto } from "./local/moto.ts";
 
 const REGION = "eu-central-1";
@@ -18,16 +18,6 @@ const FIRST_TIME = 600_000;
 const PLACE = { account: MOTO_ACCOUNT, region: REGION };
 const TYPES = makers.map(({ type }) => type);
 
-/**
- * What moto 5.2.5 does not know, or not by HTTP/2 as Kinesis is asked; Resource Explorer is another. Nothing here proves
- * any of these.
- */
-const NOT_IN_MOTO = [
-  "ec2:DescribeCapacityReservations",
-  "kinesis:ListStreams",
-  "sagemaker:ListInferenceComponents",
-  "sagemaker:ListMlflowTrackingServers",
-];
 /** Types whose tags moto goes on showing when they are gone, where AWS refuses. */
 const OUTLIVED = ["elasticfilesystem:file-system", "glue:job", "logs:log-group", "rds:db"];
 /** Types that no service list tells, so that only what has tags is found; those of launch templates moto does not tell. */
@@ -147,11 +137,6 @@ describe("a list", () => {
 function clientsFor(account: string, region: string, endpoint = moto.endpoint): Clients {
   const credentials = { accessKeyId: "test", secretAccessKey: "test" };
   return awsClients({ account, region, endpoint, credentials });
-}
-
-async function listersOfMoto() {
-  const all = await loadListers();
-  return all.filter(({ calls }) => !calls.some((call) => NOT_IN_MOTO.includes(call)));
 }
 
 function made(type: string): MadeType {

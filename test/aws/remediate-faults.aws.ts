@@ -4,7 +4,7 @@ import { type MadeInstance, makeInstance } from "./local/company/instance.ts";
 import type { Company } from "./remediation/company.ts";
 import { seen } from "./remediation/instances.ts";
 import { makeRig } from "./remediation/rig.ts";
-import { byRole, DAY, EVERYTHING, HOUR } from "./remediation/rules.ts";
+import { allowing, byRole, DAY, EVERYTHING, HOUR } from "./remediation/rules.ts";
 
 const rig = makeRig("remediate-faults");
 /** Sets the groups of an instance. */
@@ -88,6 +88,31 @@ describe("what fails before a quarantine is noted, and done when it fails no mor
     await company.tag(made, { "ml-team": "vision" });
     await company.pass(HOUR);
     expect((await seen(company.people(), made.id)).groups).toEqual(made.groups.toSorted());
+  });
+
+  test("it cannot be done to this one: the next that its rule allows is done, without another notice", async () => {
+    company = await rig.open(allowing("ec2:stop"));
+    const made = await announced();
+    rig.gate.fault({ action: SET, answer: { code: "UnsupportedOperation", status: 400 } });
+    await company.pass(HOUR);
+    expect(rig.written().filter((action) => !action.includes("SecurityGroup"))).toEqual([
+      SET,
+      "ec2:StopInstances",
+    ]);
+    expect((await seen(company.people(), made.id)).state).toBe("stopped");
+    expect(rig.told()).toEqual([
+      "fallback: 2 resources breaking the tag rules",
+      "fallback: 1 resource quarantined",
+    ]);
+  });
+
+  test("it cannot be done to this one, and nothing else is allowed: it is left as it is", async () => {
+    const made = await announced();
+    rig.gate.fault({ action: SET, answer: { code: "UnsupportedOperation", status: 400 } });
+    await company.pass(3 * DAY);
+    expect(ends(SET)).toEqual(["UnsupportedOperation"]);
+    expect(await company.record(made.arn)).toMatchObject({ remediation: { stage: "notified" } });
+    expect(rig.told()).toEqual(["fallback: 2 resources breaking the tag rules"]);
   });
 
   test("nobody may ask whether it is in a group: nothing is done to it until somebody may", async () => {

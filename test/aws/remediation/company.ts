@@ -20,6 +20,7 @@ import type { Configurations, Hash, Ledger, Published } from "@tagledger/core/po
 import type { Made, Make } from "../local/company/made.ts";
 import { clientsBeside, clientsThrough } from "../local/gate/clients.ts";
 import type { Gate } from "../local/gate.ts";
+import { listersOfMoto } from "../local/listers.ts";
 import { DEV, START } from "./rules.ts";
 import type { Slack } from "./slack.ts";
 import { tagBy } from "./tag-by.ts";
@@ -93,7 +94,7 @@ export async function openCompany(setting: CompanySetting): Promise<Company> {
     ledger,
     ports: {
       ledger: gate.life.with(ledger),
-      inventory: awsInventory(reach),
+      inventory: awsInventory({ ...reach, listers: listersOfMoto }),
       prices: offlinePrices(),
       hash: nodeHash,
       remedies: awsRemedies(reach),

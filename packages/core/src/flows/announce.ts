@@ -59,8 +59,11 @@ function eventOf({ record, accrual, dimensions, acted }: Announced, fact: Fact):
       const { remedy, before, ours } = quarantine;
       return resourceQuarantined(of, { remedy, before, set: ours, hourly });
     }
-    case "released":
-      return resourceReleased(of, fact);
+    case "released": {
+      const quarantine = acted.remediation.quarantines.findLast(({ remedy }) => remedy === fact.remedy);
+      // What never came about needs no end.
+      return quarantine?.tookEffect === false ? null : resourceReleased(of, fact);
+    }
     default:
       return null;
   }

@@ -3,7 +3,8 @@ import type { Remediation } from "./remediation.ts";
 
 /**
  * What was done before, as planning has to know it. A quarantine that was only begun counts as none: whether it is to be
- * done is decided anew.
+ * done, or another in its place, is decided anew. One that has ended counts from its end: what a person gives back after
+ * a week is not done again the same day.
  */
 export function historyOf({ notices, quarantines, repairs }: Remediation): History {
   const notice = notices.findLast(({ about }) => about.includes("violating"));
@@ -11,8 +12,8 @@ export function historyOf({ notices, quarantines, repairs }: Remediation): Histo
     notifiedAt: notice?.at ?? null,
     ...(notice === undefined ? {} : { deadline: notice.deadline }),
     quarantinedAt: quarantines
-      .filter(({ inForce, ended }) => inForce !== null || ended !== null)
-      .map(({ began }) => began),
+      .filter(({ tookEffect }) => tookEffect)
+      .map(({ began, ended }) => ended?.at ?? began),
     repaired: repairs.map(({ at, set }) => ({ at, set })),
   };
 }

@@ -19,6 +19,8 @@ export type Quarantine = {
   readonly usdPerHour: string | null;
   /** Since when it is in force; null where that is not sure, or the service itself undid it. */
   readonly inForce: number | null;
+  /** Whether it ever came about, as far as that is known: what was only begun changed nothing. */
+  readonly tookEffect: boolean;
   readonly ended: { readonly at: number; readonly how: "released" | "slipped" } | null;
   /** Who asks to give it back, whatever the tags say. */
   readonly asked: Dated<"asked"> | null;
@@ -70,16 +72,28 @@ export function isDeed<Some extends { readonly kind: string }>(fact: Some): fact
  * @example remediationOf([{ kind: "began", remedy: "ec2:stop", … }]).quarantines[0]?.inForce // null
  */
 export function remediationOf(deeds: readonly Dated[]): Remediation {
-  const sorted = deeds.toSorted((a, b) => a.at - b.at || KINDS[a.kind] - KINDS[b.kind]);
+  const sorted = deeds.toSorted((a, b) => a.at - b.at || rankOf(a, deeds) - rankOf(b, deeds));
+  const quarantines = quarantinesOf(sorted);
   return {
     inspected: sorted.findLast((deed) => deed.kind === "inspected") ?? null,
     notices: sorted.filter((deed) => deed.kind === "notified"),
     repairs: sorted.filter((deed) => deed.kind === "repaired"),
-    quarantines: quarantinesOf(sorted),
-    untold: untoldIn(sorted),
+    quarantines,
+    untold: untoldIn(sorted, quarantines),
     refusals: refusalsIn(sorted),
     disputes: sorted.filter((deed) => deed.kind === "disputed"),
   };
+}
+
+/** Deeds of one instant: what was begun before goes on or ends, and only then something else begins. */
+function rankOf(deed: Dated, deeds: readonly Dated[]): number {
+  const rank = KINDS[deed.kind];
+  if (rank <= KINDS.began || rank > KINDS.released) return rank;
+  const isBegunThen = deeds.some(
+    ({ at, ...other }) =>
+      other.kind === "began" && at === deed.at && (!("remedy" in deed) || other.remedy === deed.remedy),
+  );
+  return isBegunThen ? rank : rank - KINDS.disputed;
 }
 
 /** The quarantine that was begun and has not ended; null where there is none. */
@@ -95,11 +109,13 @@ function quarantinesOf(sorted: readonly Dated[]): Quarantine[] {
       const { remedy, rule, at: began, before, ours, usdPerHour } = deed;
       // What was noted first is how it was: whoever begins again finds our own work.
       if (all.at(-1)?.ended === null) continue;
-      all.push({ remedy, rule, began, before, ours, usdPerHour, inForce: null, ended: null, asked: null });
+      const open = { inForce: null, tookEffect: false, ended: null, asked: null };
+      all.push({ remedy, rule, began, before, ours, usdPerHour, ...open });
       continue;
     }
     const open = all.at(-1);
     if (open === undefined || open.ended !== null) continue;
+    if ("remedy" in deed && deed.remedy !== open.remedy) continue;
     all[all.length - 1] = after(open, deed);
   }
   return all;
@@ -108,37 +124,44 @@ function quarantinesOf(sorted: readonly Dated[]): Quarantine[] {
 function after(open: Quarantine, deed: Dated): Quarantine {
   switch (deed.kind) {
     case "quarantined":
-      return { ...open, inForce: deed.at };
+      return { ...open, inForce: deed.at, tookEffect: true };
     case "slipped":
       return deed.bySelf ? { ...open, inForce: null } : { ...open, ended: { at: deed.at, how: "slipped" } };
     case "asked":
       return { ...open, asked: deed };
     case "released":
-      return { ...open, ended: { at: deed.at, how: "released" } };
+      return {
+        ...open,
+        tookEffect: open.tookEffect || isAnything(deed),
+        ended: { at: deed.at, how: "released" },
+      };
     default:
       return open;
   }
 }
 
-function untoldIn(sorted: readonly Dated[]): Remediation["untold"] {
+function untoldIn(sorted: readonly Dated[], quarantines: readonly Quarantine[]): Remediation["untold"] {
   const last = new Map<Happened, number>();
-  let wasInForce = false;
   for (const deed of sorted) {
-    if (deed.kind === "began") wasInForce = false;
-    if (deed.kind === "quarantined") wasInForce = true;
-    for (const happened of happenedIn(deed, wasInForce)) last.set(happened, deed.at);
+    for (const happened of happenedIn(deed, quarantines)) last.set(happened, deed.at);
   }
   const wasTold = (happened: Happened, since: number) =>
     sorted.some((deed) => deed.kind === "notified" && deed.about.includes(happened) && since <= deed.at);
   return [...last].flatMap(([happened, at]) => (wasTold(happened, at) ? [] : [{ happened, at }]));
 }
 
-function happenedIn(deed: Dated, wasInForce: boolean): readonly Happened[] {
+function happenedIn(deed: Dated, quarantines: readonly Quarantine[]): readonly Happened[] {
   if (deed.kind === "repaired" || deed.kind === "quarantined") return [deed.kind];
   if (deed.kind !== "released") return [];
   if (deed.conflicts.length > 0) return ["conflict"];
   // A quarantine that never came about needs no words; one that did ends, whoever took it back.
-  return wasInForce || Object.keys(deed.restored).length > 0 ? ["released"] : [];
+  const ended = quarantines.find(({ remedy, ended }) => remedy === deed.remedy && ended?.at === deed.at);
+  return ended?.tookEffect === true ? ["released"] : [];
+}
+
+/** Whether there was anything to give back. */
+function isAnything({ restored, conflicts }: Dated<"released">): boolean {
+  return Object.keys(restored).length + conflicts.length > 0;
 }
 
 function refusalsIn(sorted: readonly Dated[]): Dated<"refused">[] {

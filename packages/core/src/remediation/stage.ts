@@ -26,7 +26,7 @@ export function stageOf(remediation: Remediation): Stage | null {
   }
   const stages: Stage[] = [];
   const [quarantine, notice, repair] = [
-    remediation.quarantines.at(-1),
+    remediation.quarantines.findLast(({ tookEffect }) => tookEffect),
     remediation.notices.findLast(({ about }) => about.includes("violating")),
     remediation.repairs.at(-1),
   ];

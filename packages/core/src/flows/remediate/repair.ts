@@ -9,6 +9,7 @@ import { isStopped } from "./stopped.ts";
 /** Writes the tags that are to be put right, all at once, and notes what came of each. */
 export async function repair(ports: RemediatePorts, rules: Rules, all: readonly Examined[]): Promise<void> {
   const planned = all.flatMap((each) => {
+    if (each.isUnseen) return [];
     const steps = each.plan.do.filter((step) => step.remedy === "tag");
     return steps.length === 0 ? [] : [{ each, tagging: taggingOf(each, steps) }];
   });
