@@ -1,7 +1,7 @@
 import type { Existing, Inventory, Look, Sought } from "@tagledger/core/ports";
 import type { Miss } from "@tagledger/core/tags/lifecycle/life";
 
-type Tags = Readonly<Record<string, string>>;
+export type Tags = Readonly<Record<string, string>>;
 
 /** What was true of a resource from an instant on; null where it was not there. */
 interface Truth {

@@ -29,6 +29,13 @@ const AIMS: Readonly<Record<string, Fields>> = {
   "ec2:stop": { running: false },
   "ec2:isolate": { groups: ["sg-quarantine"] },
   "sagemaker:scale-endpoint": { instances: 0 },
+  "rds:stop": { running: false },
+};
+
+/** What a remedy leaves behind as the state of a resource: where its fields are as given. */
+const RUNS: Readonly<Record<string, readonly [running: string, stopped: string]>> = {
+  "ec2:stop": ["running", "stopped"],
+  "rds:stop": ["available", "stopped"],
 };
 
 /** A running instance that nothing keeps. */
@@ -37,6 +44,28 @@ export function instanceThing(more: Partial<Thing> = {}): Thing {
     state: "running",
     fields: { "ec2:stop": { running: true }, "ec2:isolate": { groups: ["sg-1", "sg-2"] } },
     conditions: NOTHING_HOLDS,
+    controller: null,
+    ...more,
+  };
+}
+
+/** An endpoint of three instances that nothing scales. */
+export function endpointThing(more: Partial<Thing> = {}): Thing {
+  return {
+    state: "InService",
+    fields: { "sagemaker:scale-endpoint": { instances: 3 } },
+    conditions: { "minimum-above-zero": false, "scaled-automatically": false },
+    controller: null,
+    ...more,
+  };
+}
+
+/** A database that runs. */
+export function databaseThing(more: Partial<Thing> = {}): Thing {
+  return {
+    state: "available",
+    fields: { "rds:stop": { running: true } },
+    conditions: {},
     controller: null,
     ...more,
   };
@@ -57,6 +86,8 @@ export class Estate implements Remedies, Tagger, Notifier, Configurations {
   readonly things = new Map<string, Thing>();
   readonly writes: WriteCall[] = [];
   readonly messages: Message[] = [];
+  /** How often each call was made, whatever its answer. */
+  readonly counts: Record<string, number> = {};
   /** Asked before each call; what it gives is the answer. */
   trouble: (call: string, arn: string) => Refusal | null = () => null;
   channels: readonly string[] = ["slack"];
@@ -69,7 +100,7 @@ export class Estate implements Remedies, Tagger, Notifier, Configurations {
   }
 
   async inspect({ arn }: Sought, names: readonly string[]): Promise<Inspection | Refusal> {
-    const refusal = this.trouble("inspect", arn ?? "");
+    const refusal = this.#asked("inspect", arn);
     if (refusal !== null) return refusal;
     const thing = this.things.get(arn ?? "");
     if (thing === undefined) return { refused: "gone", message: `${arn} is not there` };
@@ -79,23 +110,24 @@ export class Estate implements Remedies, Tagger, Notifier, Configurations {
   }
 
   async aim({ arn }: Sought, remedy: string): Promise<Fields | Refusal> {
-    return this.trouble("aim", arn ?? "") ?? AIMS[remedy] ?? { refused: "unsupported", message: remedy };
+    return this.#asked("aim", arn) ?? AIMS[remedy] ?? { refused: "unsupported", message: remedy };
   }
 
   async set({ arn }: Sought, remedy: string, fields: Fields): Promise<Refusal | null> {
-    const refusal = this.trouble("set", arn ?? "");
+    const refusal = this.#asked("set", arn);
     if (refusal !== null) return refusal;
     const thing = this.things.get(arn ?? "");
     if (thing === undefined) return { refused: "gone", message: `${arn} is not there` };
     this.writes.push({ at: this.#cloud.now, arn: arn ?? "", call: remedy, fields });
     thing.fields[remedy] = { ...thing.fields[remedy], ...fields };
-    if (remedy === "ec2:stop") thing.state = isSameValue(fields.running, false) ? "stopped" : "running";
+    const runs = RUNS[remedy];
+    if (runs !== undefined) thing.state = runs[isSameValue(fields.running, false) ? 1 : 0];
     return null;
   }
 
   async write(taggings: readonly Tagging[]): Promise<readonly (Refusal | null)[]> {
     return taggings.map(({ target: { arn }, set, remove }) => {
-      const refusal = this.trouble("tag", arn ?? "");
+      const refusal = this.#asked("tag", arn);
       if (refusal !== null) return refusal;
       const before = this.#cloud.truth(arn ?? "", this.#cloud.now);
       if (before === null) return { refused: "gone", message: `${arn} is not there` };
@@ -107,7 +139,13 @@ export class Estate implements Remedies, Tagger, Notifier, Configurations {
   }
 
   async send(message: Message): Promise<readonly string[]> {
+    this.counts.send = (this.counts.send ?? 0) + 1;
     if (this.channels.length > 0) this.messages.push(message);
     return this.channels;
+  }
+
+  #asked(call: string, arn: string | null): Refusal | null {
+    this.counts[call] = (this.counts[call] ?? 0) + 1;
+    return this.trouble(call, arn ?? "");
   }
 }

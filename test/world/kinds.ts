@@ -91,8 +91,35 @@ const queue: Kind = {
   remove: (name) => called("sqs", "DeleteQueue", { queueUrl: urlOf(name) }),
 };
 
+const database: Kind = {
+  isReused: true,
+  arn: (name) => `arn:aws:rds:${REGION}:${ACCOUNT}:db:db-${name}`,
+  create: (name, tags) =>
+    called(
+      "rds",
+      "CreateDBInstance",
+      { dBInstanceIdentifier: `db-${name}`, tags: listed(tags, "key", "value") },
+      { dBInstanceIdentifier: `db-${name}`, dBInstanceArn: database.arn(name) },
+    ),
+  tag: (name, tags) =>
+    called("rds", "AddTagsToResource", {
+      resourceName: database.arn(name),
+      tags: listed(tags, "key", "value"),
+    }),
+  untag: (name, tagKeys) =>
+    called("rds", "RemoveTagsFromResource", { resourceName: database.arn(name), tagKeys }),
+  remove: (name) => called("rds", "DeleteDBInstance", { dBInstanceIdentifier: `db-${name}` }),
+};
+
 /** All kinds of resources in the simulated world. */
-export const KINDS = { bucket, instance, endpoint, queue } as const satisfies Record<string, Kind>;
+export const KINDS = { bucket, instance, endpoint, queue, database } as const satisfies Record<string, Kind>;
+
+/** Somebody starts an instance or a database. */
+export function started(kind: "instance" | "database", name: string): Call {
+  if (kind === "database") return called("rds", "StartDBInstance", { dBInstanceIdentifier: `db-${name}` });
+  const items = [{ instanceId: idOf(name) }];
+  return called("ec2", "StartInstances", { instancesSet: { items } }, { instancesSet: { items } });
+}
 
 function called(
   service: string,

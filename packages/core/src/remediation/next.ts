@@ -40,19 +40,24 @@ export function actionDue(acting: Acting, now: number): number | null {
   const gives = open.asked !== null || (RIGHT.includes(state) && !isHeld);
   if (gives) return earliest(told, after(remediation, "release", now));
   if (isHeld) return null;
-  if (open.inForce !== null) return earliest(told, watchedAt(open, remediation, ranAt));
+  if (open.inForce !== null) {
+    return earliest(told, tagsAt(plan, remediation, now), watchedAt(open, remediation, ranAt));
+  }
   const isWanted = plan.do.some((step) => step.remedy === "quarantine" && step.name === open.remedy);
   return earliest(told, after(remediation, isWanted ? "quarantine" : "release", now));
 }
 
 function plannedAt(plan: Plan, remediation: Remediation, now: number): number | null {
-  const tags = plan.do.some(({ remedy }) => remedy === "tag") ? after(remediation, "tag", now) : null;
   const others = plan.do.some(({ remedy }) => remedy === "quarantine")
     ? after(remediation, "quarantine", now)
     : null;
   const hasNews = plan.notify !== null || isNewProposal(plan, remediation);
   const notice = hasNews ? after(remediation, "notify", now) : null;
-  return earliest(tags, others, notice, plan.due);
+  return earliest(tagsAt(plan, remediation, now), others, notice, plan.due);
+}
+
+function tagsAt(plan: Plan, remediation: Remediation, now: number): number | null {
+  return plan.do.some(({ remedy }) => remedy === "tag") ? after(remediation, "tag", now) : null;
 }
 
 /** Whether a person is to decide something now that nobody was asked since the last notice. */

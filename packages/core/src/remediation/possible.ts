@@ -9,14 +9,21 @@ import type { Inspection } from "./inspection.ts";
  * what that would destroy of this very one. What nobody could do, or only a person, is offered too, as it is what
  * there is to propose.
  *
+ * @param done what was done already, so that no state speaks against it
  * @example possibleNow(typeFacts("ec2:instance"), inspection) // [{ name: "ec2:stop", class: "lossy" }]
  */
-export function possibleNow({ remedies }: KnownFacts, inspection: Inspection): PossibleRemedy[] {
+export function possibleNow(
+  { remedies }: KnownFacts,
+  inspection: Inspection,
+  done: string | null = null,
+): PossibleRemedy[] {
   const { state, conditions } = inspection;
   return remedies
     .filter((remedy) => isDoable(remedy, inspection))
     .filter(({ refused = [] }) => !refused.some((condition) => conditions[condition] === true))
-    .filter(({ states }) => states === undefined || state === null || isAmong(states, state))
+    .filter(
+      ({ name, states }) => name === done || states === undefined || state === null || isAmong(states, state),
+    )
     .map((remedy) => ({
       name: remedy.name,
       class: remedyClass(remedy, (condition) => conditions[condition] ?? null),

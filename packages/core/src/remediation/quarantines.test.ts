@@ -29,7 +29,7 @@ describe("a quarantine that was only begun", () => {
 
   test("counts where there was something to give back", () => {
     const remediation = remediationOf([began(STOP, 1), released(STOP, 2, { running: true })]);
-    expect(historyOf(remediation).quarantinedAt).toEqual([1]);
+    expect(historyOf(remediation).quarantinedAt).toEqual([2]);
     expect(stageOf(remediation)).toMatchObject({ stage: "released", remedy: STOP });
   });
 

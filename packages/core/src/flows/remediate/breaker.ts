@@ -62,11 +62,17 @@ function restartHold(
   recent: readonly PastDeed[],
   deed: PastDeed,
 ): string | null {
-  const all = [...recent.filter((each) => each.deed === "release"), deed].map(priced);
-  const total = all.reduce((sum, { usdPerHour }) => sum + (usdPerHour ?? 0n), 0n);
-  return total <= restartsPerHour
+  const others = recent.filter((each) => each.deed === "release");
+  const restarted = others.reduce((sum, each) => sum + priceOf(each), 0n);
+  const total = restarted + priceOf(deed);
+  // What alone is more than that would never be given back.
+  return total <= restartsPerHour || restarted === 0n
     ? null
     : `what is restarted within an hour would cost ${decimalOf(total)} USD an hour; at most ${decimalOf(restartsPerHour)}`;
+}
+
+function priceOf(deed: PastDeed): bigint {
+  return priced(deed).usdPerHour ?? 0n;
 }
 
 function priced({ account, at, usdPerHour }: PastDeed) {

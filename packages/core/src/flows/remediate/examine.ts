@@ -3,6 +3,7 @@ import type { Fact } from "../../ledger/fact.ts";
 import type { ResourceHistory } from "../../ledger/resource.ts";
 import type { Look } from "../../ports.ts";
 import type { Deed } from "../../remediation/deed.ts";
+import { holdsAll } from "../../remediation/fields.ts";
 import type { Inspection } from "../../remediation/inspection.ts";
 import { possibleNow } from "../../remediation/possible.ts";
 import { isRefusal, type Why } from "../../remediation/refusal.ts";
@@ -19,6 +20,8 @@ import { type Present, presentOf } from "./present.ts";
 export interface Examined extends Present {
   /** What can be done to it; null where nothing may be, or it could not be looked at. */
   readonly inspection: Inspection | null;
+  /** Whether it had to be looked at and could not be, so that nobody knows what keeps it. */
+  readonly isUnseen: boolean;
   /** When it was looked at, in epoch milliseconds. */
   readonly at: number;
 }
@@ -80,19 +83,21 @@ async function examineOne(
   await note(ports, rules, at, [read, ...deed]);
   const again = presentOf(rules, await ports.ledger.history(record.resource), now);
   if (again === null || again.record.incarnation !== record.incarnation) return null;
-  return { ...again, at: now, inspection: inspection === null || isRefusal(inspection) ? null : inspection };
+  const isUnseen = inspection !== null && isRefusal(inspection);
+  return { ...again, at: now, isUnseen, inspection: isUnseen ? null : inspection };
 }
 
-/** The remedies that may matter: where nothing is quarantined and nothing may be, there is nothing to ask. */
+/** The remedies that may matter: where nothing is quarantined and people are only told, there is nothing to ask. */
 function remediesFor({ plan, remediation, record }: Present): readonly string[] {
   const open = openQuarantine(remediation);
-  const mayQuarantine = plan.mode !== "observe" && wants(plan.mode, "quarantine");
-  const names = mayQuarantine ? typeFacts(record.type).remedies.map(({ name }) => name) : [];
+  // Tags are not written either to what a controller keeps, and not every controller shows by a tag.
+  const mayAct = plan.mode !== "observe" && (wants(plan.mode, "quarantine") || wants(plan.mode, "repair"));
+  const names = mayAct ? typeFacts(record.type).remedies.map(({ name }) => name) : [];
   return [...new Set([...names, ...(open === null ? [] : [open.remedy])])];
 }
 
 function inspectedDeed(
-  { record }: Present,
+  { record, remediation }: Present,
   inspection: Awaited<ReturnType<RemediatePorts["remedies"]["inspect"]>>,
   { facts }: ResourceHistory,
 ): Deed {
@@ -101,7 +106,13 @@ function inspectedDeed(
     return { kind: "refused", attempt: "inspect", remedy: null, why, message };
   }
   const given = unsupportedIn(facts.filter(({ at }) => record.created <= at));
-  const remedies = possibleNow(typeFacts(record.type), inspection).filter(({ name }) => !given.has(name));
+  const open = openQuarantine(remediation);
+  const ours = open === null ? undefined : inspection.remedies[open.remedy];
+  // What is as we set it was possible: whoever did it may have died before noting that.
+  const done = open !== null && ours !== undefined && holdsAll(ours, open.ours) ? open.remedy : null;
+  const remedies = possibleNow(typeFacts(record.type), inspection, done).filter(
+    ({ name }) => !given.has(name),
+  );
   return { kind: "inspected", state: inspection.state, remedies, controller: inspection.controller };
 }
 

@@ -15,37 +15,43 @@ import { isStopped } from "./stopped.ts";
 
 /** Does the mildest of the quarantines that are planned; where its service cannot, the next. */
 export async function quarantine(ports: RemediatePorts, rules: Rules, examined: Examined): Promise<void> {
+  const already: string[] = [];
   for (const step of examined.plan.do) {
     if (step.remedy !== "quarantine") continue;
-    const isOver = await begin(ports, rules, examined, step);
-    if (isOver) return;
+    const answer = await begin(ports, rules, examined, step);
+    if (answer === "over") return;
+    if (answer === "already") already.push(step.name);
   }
+  const [remedy] = already;
+  if (remedy === undefined) return;
+  await refuse(ports, rules, examined, remedy, { refused: "not-ready", message: "it is so already" });
 }
 
-/** @returns false where the next one may be tried */
+/** @returns whether the next one may be tried, as this one cannot be done or is so already */
 async function begin(
   ports: RemediatePorts,
   rules: Rules,
   examined: Examined,
   step: QuarantineStep,
-): Promise<boolean> {
+): Promise<"over" | "next" | "already"> {
   const { record, inspection } = examined;
   const before = inspection?.remedies[step.name];
-  if (before === undefined || (await isStopped(ports.configurations))) return before !== undefined;
+  if (before === undefined) return "next";
+  if (await isStopped(ports.configurations)) return "over";
   const ours = await ports.remedies.aim(record, step.name, before);
   if (isRefusal(ours)) {
     await refuse(ports, rules, examined, step.name, ours);
-    return ours.refused !== "unsupported";
+    return ours.refused === "unsupported" ? "next" : "over";
   }
   // It is so already, and not by us: there is nothing to give back later.
-  if (holdsAll(before, ours)) return false;
+  if (holdsAll(before, ours)) return "already";
   const counted = await noteBegin(ports, rules, examined, { remedy: step.name, before, ours });
   if (counted !== "done") {
     if (counted !== "changed") await refuse(ports, rules, examined, step.name, counted);
-    return true;
+    return "over";
   }
   await enforceFields(ports, rules, examined, { remedy: step.name, ours });
-  return true;
+  return "over";
 }
 
 type Beginning = { readonly remedy: string; readonly before: Fields; readonly ours: Fields };

@@ -23,6 +23,7 @@ interface Planned {
  */
 export async function repair(ports: RemediatePorts, rules: Rules, all: readonly Examined[]): Promise<void> {
   const planned = all.flatMap((each) => {
+    if (each.isUnseen) return [];
     const steps = each.plan.do.filter((step) => step.remedy === "tag");
     return steps.length === 0 ? [] : [{ each, tagging: taggingOf(each, steps) }];
   });

@@ -1,6 +1,7 @@
 import type { Addressee, Happened } from "../../remediation/deed.ts";
 import type { MessageItem } from "../../remediation/message.ts";
 import { isNewProposal } from "../../remediation/next.ts";
+import { openQuarantine } from "../../remediation/remediation.ts";
 import { groupBy } from "../../text/group-by.ts";
 import type { Rules } from "../rules.ts";
 import { messageItem } from "./message-item.ts";
@@ -25,8 +26,8 @@ export async function tell(ports: RemediatePorts, rules: Rules, resources: reado
     const present = presentOf(rules, history, now);
     return present === null ? [] : newsOf(rules, present, now);
   });
-  if (news.length === 0 || (await isStopped(ports.configurations))) return;
   for (const [to, some] of groupBy(news, ({ to }) => (to === "fallback" ? null : to.team))) {
+    if (await isStopped(ports.configurations)) return;
     const items = some.flatMap((each) => each.items);
     const message = {
       id: idOf(some, now),
@@ -49,9 +50,11 @@ function newsOf(rules: Rules, present: Present, now: number): News[] {
   const failed = remediation.refusals.findLast(({ attempt }) => attempt === "notify");
   if (failed !== undefined && (present.due === null || now < present.due)) return [];
   const done = remediation.untold.map(({ happened }) => happened);
+  // What is quarantined was told of; there is no more to say before that has ended.
+  const isOpen = openQuarantine(remediation) !== null;
   const about: Happened[] = [
-    ...(plan.notify === null ? [] : (["violating"] as const)),
-    ...(isNewProposal(plan, remediation) ? (["proposed"] as const) : []),
+    ...(plan.notify === null || isOpen ? [] : (["violating"] as const)),
+    ...(isNewProposal(plan, remediation) && !isOpen ? (["proposed"] as const) : []),
     ...done,
   ];
   if (about.length === 0) return [];

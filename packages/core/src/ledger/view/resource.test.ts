@@ -36,6 +36,17 @@ describe("a resource is shown", () => {
     expect(resourceView(makeRecord({ actor })).actor).toEqual(shown);
   });
 
+  test("with what was last done about it, where something was", () => {
+    const since = Date.UTC(2026, 8, 2);
+    const remediation = { stage: "notified", since, remedy: null, deadline: since } as const;
+    expect(resourceView(makeRecord({ remediation })).remediation).toEqual({
+      stage: "notified",
+      since: "2026-09-02T00:00:00.000Z",
+      remedy: null,
+      deadline: "2026-09-02T00:00:00.000Z",
+    });
+  });
+
   test("without evidence, repairs, dated tags and configuration, which its story tells", () => {
     const view = resourceView(makeRecord());
     for (const part of ["evidence", "repairs", "tags", "configuration"])

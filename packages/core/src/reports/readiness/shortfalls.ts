@@ -11,7 +11,7 @@ const DAY = 86_400_000;
 export function shortfalls(figures: ReadinessFigures, thresholds: Thresholds, now: number): string[] {
   const { observedSince, graceOver, decided, accused, disputed } = figures;
   const tooShort = now - observedSince < thresholds.days * DAY;
-  const days = decimal((now - observedSince) / DAY, 1, Math.floor);
+  const days = ratio(now - observedSince, DAY, 1, Math.floor);
   const verdicts = accused === 0 ? 0 : disputed / accused;
   return [
     ...(tooShort ? [`observed for ${days} days, ${thresholds.days} are needed`] : []),
@@ -32,7 +32,7 @@ export function shortfalls(figures: ReadinessFigures, thresholds: Thresholds, no
  * // ["observed 16.2 of 14 days", "decided 0.96 (48 of 50) of 0.95", "disputed 0 (0 of 3) of 0.02", "3 violating of 50"]
  */
 export function figuresText(figures: ReadinessFigures, thresholds: Thresholds, now: number): string[] {
-  const days = decimal((now - figures.observedSince) / DAY, 1, Math.floor);
+  const days = ratio(now - figures.observedSince, DAY, 1, Math.floor);
   return [
     `observed ${days} of ${thresholds.days} days`,
     `${decidedText(figures)} of ${thresholds.decided}`,
@@ -43,15 +43,15 @@ export function figuresText(figures: ReadinessFigures, thresholds: Thresholds, n
 
 /** A fraction is never shown as better than it is. */
 function decidedText({ decided, graceOver }: ReadinessFigures): string {
-  return `decided ${decimal(graceOver === 0 ? 0 : decided / graceOver, 3, Math.floor)} (${decided} of ${graceOver})`;
+  return `decided ${ratio(decided, graceOver, 3, Math.floor)} (${decided} of ${graceOver})`;
 }
 
 function disputedText({ disputed, accused }: ReadinessFigures): string {
-  return `disputed ${decimal(accused === 0 ? 0 : disputed / accused, 3, Math.ceil)} (${disputed} of ${accused})`;
+  return `disputed ${ratio(disputed, accused, 3, Math.ceil)} (${disputed} of ${accused})`;
 }
 
-function decimal(value: number, digits: number, round: (value: number) => number): string {
+function ratio(part: number, whole: number, digits: number, round: typeof Math.floor): string {
   const scale = 10 ** digits;
-  // A quotient may miss the decimal that it stands for by its last bit.
-  return String(round(Number((value * scale).toFixed(6))) / scale);
+  // Whole numbers are multiplied first, so that no quotient misses the decimal that it stands for by its last bit.
+  return String(whole === 0 ? 0 : round((part * scale) / whole) / scale);
 }

@@ -1,5 +1,5 @@
 import { visible } from "../../text/visible.ts";
-import { figure, left, NARROWEST, right, WIDTH } from "../audit/tables.ts";
+import { figure, NARROWEST, right, WIDTH } from "../audit/tables.ts";
 import { currenciesOf, hourlyText, spentText } from "../live/money-text.ts";
 import { layOut, type TextTable } from "../render/text/table.ts";
 import type { AccountReadiness, Readiness, RuleReadiness } from "./figures.ts";
@@ -51,7 +51,8 @@ function tableOf(accounts: readonly AccountReadiness[]): TextTable {
   ];
   const money = currencies.flatMap((each) => [`${each}/hour`, `${each} past deadline`]);
   return {
-    columns: [left("account"), ...[...titles, ...money].map(right)],
+    // An account is worth nothing without its last digit, so it stands with the figures.
+    columns: [right("account"), ...[...titles, ...money].map(right)],
     rows: accounts.map((each) => [
       nameOf(each),
       figure(each.resources),

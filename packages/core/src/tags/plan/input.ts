@@ -25,7 +25,7 @@ export type History = {
    * absent, the rule's own time since the notice counts.
    */
   readonly deadline?: number | null;
-  /** Epoch milliseconds of every quarantine, in any order. */
+  /** Epoch milliseconds of every quarantine, or of its end, in any order. */
   readonly quarantinedAt: readonly number[];
   /** Whether a quarantine is in force now. */
   readonly isQuarantined?: boolean;
