@@ -114,7 +114,7 @@ async function enforceFields(
   await note(ports, rules, at(ports, examined), [{ kind: "quarantined", remedy }]);
 }
 
-async function refuse(
+export async function refuse(
   ports: RemediatePorts,
   rules: Rules,
   examined: Examined,
