@@ -12,7 +12,8 @@ export function historyOf({ notices, quarantines, repairs }: Remediation): Histo
     notifiedAt: notice?.at ?? null,
     ...(notice === undefined ? {} : { deadline: notice.deadline }),
     quarantinedAt: quarantines
-      .filter(({ tookEffect }) => tookEffect)
+      // One that its service undid goes on, and needs no other notice.
+      .filter(({ tookEffect, inForce, ended }) => tookEffect && (inForce !== null || ended !== null))
       .map(({ began, ended }) => ended?.at ?? began),
     repaired: repairs.map(({ at, set }) => ({ at, set })),
   };
