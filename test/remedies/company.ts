@@ -1,12 +1,14 @@
 import { memoryLedger } from "@tagledger/adapters/memory/ledger";
 import { nodeHash } from "@tagledger/adapters/node/hash";
-import { offlinePrices } from "@tagledger/adapters/prices/offline";
 import { loadConfig } from "@tagledger/core/config/load";
 import { enforce } from "@tagledger/core/flows/enforce";
 import { judgeAnew } from "@tagledger/core/flows/judge-anew";
 import type { RemediatePorts } from "@tagledger/core/flows/remediate/ports";
 import { rulesOf } from "@tagledger/core/flows/rules";
 import { work } from "@tagledger/core/flows/work";
+import type { Happened } from "@tagledger/core/remediation/deed";
+import { unknownPrice } from "@tagledger/core/spend/price";
+import { makePrice } from "@tagledger/core/spend/testing/rates";
 import type { Tags } from "../world/cloud.ts";
 import { Cloud } from "../world/cloud.ts";
 import { Estate, instanceThing, type Thing } from "../world/estate.ts";
@@ -63,6 +65,8 @@ export class Company {
   /** Why live tags cannot be read. */
   unreadable: ReturnType<ConstructorParameters<typeof Cloud>[0]["trouble"]> = null;
   isTurnedOn: boolean;
+  /** What an instance costs an hour in US dollars; null where nobody knows. */
+  price: string | null = null;
   /** What is published, which a worker may not know yet. */
   current: ReturnType<typeof published>;
   #settings: Settings;
@@ -77,7 +81,9 @@ export class Company {
     this.ports = {
       ledger: this.ledger,
       inventory: this.cloud,
-      prices: offlinePrices(),
+      prices: {
+        price: async () => (this.price === null ? unknownPrice("nobody knows") : makePrice(this.price)),
+      },
       hash: nodeHash,
       remedies: this.estate,
       tagger: this.estate,
@@ -160,6 +166,11 @@ export class Company {
   /** All that changed something, in order. */
   calls() {
     return this.estate.writes.map(({ call, fields }) => [call, fields]);
+  }
+
+  /** How often people were told that something happened to a resource. */
+  happened(what: Happened): number {
+    return this.estate.messages.flatMap(({ items }) => items).filter((item) => item.happened === what).length;
   }
 
   /** Who was told what. */
