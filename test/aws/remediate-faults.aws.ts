@@ -70,6 +70,11 @@ describe("what fails before a quarantine is noted, and done when it fails no mor
     await company.tag(made, { "ml-team": "vision" });
     await company.pass(HOUR);
     expect((await seen(company.people(), made.id)).groups).toEqual(made.groups.toSorted());
+    expect(rig.told()).toEqual([
+      "fallback: 2 resources breaking the tag rules",
+      "fallback: 1 resource quarantined",
+      "#vision: 1 resource given back",
+    ]);
   });
 
   test("its effect happened though nobody heard: it is found done, and nothing else is", async () => {
@@ -90,29 +95,30 @@ describe("what fails before a quarantine is noted, and done when it fails no mor
     expect((await seen(company.people(), made.id)).groups).toEqual(made.groups.toSorted());
   });
 
-  test("it cannot be done to this one: the next that its rule allows is done, without another notice", async () => {
+  test("it cannot be done to this one: the next best is done, without another notice", async () => {
     company = await rig.open(allowing("ec2:stop"));
     const made = await announced();
-    rig.gate.fault({ action: SET, answer: { code: "UnsupportedOperation", status: 400 } });
+    const answer = { code: "UnsupportedOperation", status: 400 };
+    rig.gate.fault({ action: "ec2:StopInstances", answer });
     await company.pass(HOUR);
-    expect(rig.written().filter((action) => !action.includes("SecurityGroup"))).toEqual([
-      SET,
-      "ec2:StopInstances",
-    ]);
-    expect((await seen(company.people(), made.id)).state).toBe("stopped");
+    expect([ends("ec2:StopInstances"), ends(SET)]).toEqual([["UnsupportedOperation"], [null]]);
+    expect((await seen(company.people(), made.id)).state).toBe("running");
     expect(rig.told()).toEqual([
       "fallback: 2 resources breaking the tag rules",
       "fallback: 1 resource quarantined",
     ]);
   });
 
-  test("it cannot be done to this one, and nothing else is allowed: it is left as it is", async () => {
+  test("it cannot be done to this one, and nothing else is allowed: a person is asked", async () => {
     const made = await announced();
     rig.gate.fault({ action: SET, answer: { code: "UnsupportedOperation", status: 400 } });
     await company.pass(3 * DAY);
     expect(ends(SET)).toEqual(["UnsupportedOperation"]);
     expect(await company.record(made.arn)).toMatchObject({ remediation: { stage: "notified" } });
-    expect(rig.told()).toEqual(["fallback: 2 resources breaking the tag rules"]);
+    expect(rig.told()).toEqual([
+      "fallback: 2 resources breaking the tag rules",
+      "fallback: 1 resource waiting for a decision",
+    ]);
   });
 
   test("nobody may ask whether it is in a group: nothing is done to it until somebody may", async () => {

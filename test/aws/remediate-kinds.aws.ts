@@ -124,7 +124,7 @@ describe("from its creation to its release", () => {
   );
 });
 
-test("an endpoint whose variants cannot shrink to nothing is told of, and left as it is", async () => {
+test("an endpoint whose variants cannot shrink to nothing is left as it is, and a person is asked", async () => {
   const company = await rig.open(allowing("sagemaker:scale-endpoint"));
   const made = await company.make(makeEndpoint, { name: "scorer" });
   const describe = new DescribeEndpointCommand({ EndpointName: made.id });
@@ -132,7 +132,10 @@ test("an endpoint whose variants cannot shrink to nothing is told of, and left a
   expect(rig.written()).toEqual([]);
   const { EndpointStatus } = await company.people().of(SageMakerClient).send(describe);
   expect(EndpointStatus).toBe("InService");
-  expect(rig.told()).toEqual(["fallback: 1 resource breaking the tag rules"]);
+  expect(rig.told()).toEqual([
+    "fallback: 1 resource breaking the tag rules",
+    "fallback: 1 resource waiting for a decision",
+  ]);
   const [inspected] = (await company.facts(made.arn, "inspected")).slice(-1);
   expect(inspected?.remedies.map(({ name }) => name)).toEqual(["sagemaker:delete-endpoint"]);
 });

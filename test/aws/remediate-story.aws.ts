@@ -152,13 +152,16 @@ describe("an instance with two network interfaces, which cannot be isolated", ()
     ]);
   });
 
-  test("is left running where no rule allows to stop it", async () => {
+  test("is left running where no rule allows to stop it, and a person is asked", async () => {
     company = await rig.open(EVERYTHING);
     const made = await makeWide("wider");
     await company.pass(DAY);
     expect(rig.written()).toEqual([]);
     expect((await seen(company.people(), made.id)).state).toBe("running");
-    expect(rig.told()).toEqual(["fallback: 2 resources breaking the tag rules"]);
+    expect(rig.told()).toEqual([
+      "fallback: 2 resources breaking the tag rules",
+      "fallback: 1 resource waiting for a decision",
+    ]);
   });
 });
 

@@ -24,6 +24,8 @@ export interface CliPorts {
   readonly openLedger: (path: string) => Promise<Ledger>;
   /** Opens the ledger in a table of DynamoDB, in the account and region that the SDK finds. */
   readonly openTable: (table: string) => Promise<Ledger>;
+  /** The prices that AWS lists, which a ledger that is deployed holds. */
+  readonly listedPrices: () => Promise<PriceBook>;
   readonly removeLedger: (path: string) => Promise<void>;
   /** Addresses the content of files and folders. */
   readonly fingerprintOf: (paths: readonly string[]) => Promise<string>;
@@ -40,6 +42,7 @@ export function compose(): CliPorts {
     openTimelines: sqliteTimelines,
     openLedger: openSqliteLedger,
     openTable: async (table) => (await import("@tagledger/adapters/dynamodb/open")).openDynamodbLedger(table),
+    listedPrices: async () => (await import("@tagledger/adapters/aws/open-prices")).openPriceList(),
     removeLedger: removeSqliteLedger,
     fingerprintOf,
   };

@@ -1,5 +1,6 @@
 import { badInput } from "@tagledger/core/errors";
 import type { Ledger } from "@tagledger/core/ports";
+import type { PriceBook } from "@tagledger/core/spend/price";
 import { Option } from "commander";
 import { compose } from "./compose.ts";
 import { findLedger } from "./live/ledger.ts";
@@ -11,6 +12,8 @@ const TABLE = /^dynamodb:\/\/([\w.-]{3,255})$/;
 export interface OpenLedger {
   readonly ledger: Ledger;
   readonly config: string | undefined;
+  /** Where what it holds was priced. */
+  readonly prices: PriceBook;
 }
 
 /** Where the ledger is, as commands take it. */
@@ -43,9 +46,13 @@ async function open(named: string | undefined): Promise<OpenLedger> {
   if (named?.startsWith("dynamodb:")) {
     const table = TABLE.exec(named)?.[1];
     if (table === undefined) throw badInput(`--ledger ${named}: expected dynamodb://TABLE`, { value: named });
-    return { ledger: await ports.openTable(table), config: undefined };
+    return {
+      ledger: await ports.openTable(table),
+      config: undefined,
+      prices: await ports.listedPrices(),
+    };
   }
   const { path, config, isSample } = findLedger(named);
   if (isSample) note(`The ledger of the sample company: ${path}`);
-  return { ledger: await ports.openLedger(path), config };
+  return { ledger: await ports.openLedger(path), config, prices: ports.prices };
 }

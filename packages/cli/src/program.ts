@@ -11,6 +11,7 @@ import { releaseCommand } from "./commands/release.ts";
 import { reportCommand } from "./commands/report.ts";
 import { resourceCommand } from "./commands/resource.ts";
 import { sampleCommand } from "./commands/sample.ts";
+import { sweepCommand } from "./commands/sweep.ts";
 import { version } from "./version.ts";
 
 /** The whole command line; a command is one file of `commands/`. */
@@ -33,6 +34,7 @@ export function buildProgram(): Command {
     coverageCommand(),
     disputeCommand(),
     releaseCommand(),
+    sweepCommand(),
     configCommand(),
     sampleCommand(),
   ];

@@ -2,7 +2,6 @@ import { dispute } from "@tagledger/core/flows/dispute";
 import { findResource } from "@tagledger/core/flows/find-resource";
 import { pricesAsRecorded } from "@tagledger/core/flows/prices-as-recorded";
 import { Command } from "commander";
-import { compose } from "../compose.ts";
 import { IN_FORCE, inForce, rulesOfLedger } from "../in-force.ts";
 import { ledgerOption, withLedger } from "../named-ledger.ts";
 import { note, print } from "../output.ts";
@@ -32,10 +31,10 @@ export function disputeCommand(): Command {
 async function noteDispute(named: string, options: DisputeOptions): Promise<void> {
   const { reason, config, json } = options;
   const by = personOf(options.by);
-  await withLedger(options.ledger, async ({ ledger, config: filledBy }) => {
+  await withLedger(options.ledger, async ({ ledger, config: filledBy, prices: book }) => {
     const history = await findResource(ledger, named);
     const rules = await rulesOfLedger(await inForce(config ?? filledBy), ledger);
-    const prices = pricesAsRecorded(history, compose().prices);
+    const prices = pricesAsRecorded(history, book);
     const { resource } = history;
     await dispute({ ledger, prices }, rules, { resource, by, reason, now: Date.now() });
     if (json === true) await print(`${JSON.stringify({ resource, by, reason }, null, 2)}\n`);

@@ -7,7 +7,6 @@ import type { ResourceHistory } from "@tagledger/core/ledger/resource";
 import { quarantineView } from "@tagledger/core/ledger/view/explained";
 import type { Ledger } from "@tagledger/core/ports";
 import { Command } from "commander";
-import { compose } from "../compose.ts";
 import { effects } from "../effects.ts";
 import { EXIT } from "../exit.ts";
 import { IN_FORCE, inForce, rulesOfLedger } from "../in-force.ts";
@@ -48,7 +47,7 @@ async function release(named: string | undefined, options: ReleaseOptions): Prom
     throw badInput("release: name one resource by its ARN, or all by --all");
   }
   const [by, reason] = [personOf(options.by), options.reason ?? null];
-  await withLedger(options.ledger, async ({ ledger, config: filledBy }) => {
+  await withLedger(options.ledger, async ({ ledger, config: filledBy, prices: book }) => {
     const configurations = await inForce(options.config ?? filledBy);
     const histories = named === undefined ? await quarantined(ledger) : [await findResource(ledger, named)];
     const answers = histories.length === 0 ? [] : await releaseAll(histories);
@@ -63,7 +62,7 @@ async function release(named: string | undefined, options: ReleaseOptions): Prom
       const ports = await effects(configurations, { ...options, places });
       const answers: Answer[] = [];
       for (const history of all) {
-        const prices = pricesAsRecorded(history, compose().prices);
+        const prices = pricesAsRecorded(history, book);
         const request = { resource: history.resource, by, reason };
         const answer = answerOf(request, await askRelease({ ...ports, ledger, prices }, rules, request));
         answers.push(answer);

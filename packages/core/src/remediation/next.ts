@@ -61,8 +61,10 @@ function tagsAt(plan: Plan, remediation: Remediation, now: number): number | nul
 }
 
 /** Whether a person is to decide something now that nobody was asked since the last notice. */
-export function isNewProposal({ propose, mode }: Plan, { notices }: Remediation): boolean {
+export function isNewProposal({ propose, mode, do: steps }: Plan, { notices }: Remediation): boolean {
   if (mode === "observe" || !mode.includes("notify")) return false;
+  // What is milder and failed is tried again first.
+  if (steps.some(({ remedy }) => remedy === "quarantine")) return false;
   const last = notices.findLastIndex(({ about }) => about.includes("violating"));
   const isAsked = notices.slice(Math.max(last, 0)).some(({ about }) => about.includes("proposed"));
   return !isAsked && propose.some(({ remedy }) => remedy === "quarantine");
