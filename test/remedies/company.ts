@@ -9,6 +9,7 @@ import { work } from "@tagledger/core/flows/work";
 import type { Happened } from "@tagledger/core/remediation/deed";
 import { unknownPrice } from "@tagledger/core/spend/price";
 import { makePrice } from "@tagledger/core/spend/testing/rates";
+import type { Miss } from "@tagledger/core/tags/lifecycle/life";
 import type { Tags } from "../world/cloud.ts";
 import { Cloud } from "../world/cloud.ts";
 import { Estate, instanceThing, type Thing } from "../world/estate.ts";
@@ -58,12 +59,15 @@ ${enforcement.replace(/^/gm, "  ")}
 
 /** A company in which one thing happens after the other: by default teams are required, and grace and deadline are 1 h and 4 h. */
 export class Company {
-  readonly cloud = new Cloud({ lag: () => 0, trouble: () => this.unreadable });
+  readonly cloud = new Cloud({ lag: () => this.lag(), trouble: () => this.unreadable ?? this.trouble() });
   readonly ledger = memoryLedger();
   readonly estate: Estate;
   readonly ports: RemediatePorts;
+  /** How old what is read may be, and why a read finds nothing: each time anew. */
+  lag: () => number = () => 0;
+  trouble: () => Miss | null = () => null;
   /** Why live tags cannot be read. */
-  unreadable: ReturnType<ConstructorParameters<typeof Cloud>[0]["trouble"]> = null;
+  unreadable: Miss | null = null;
   isTurnedOn: boolean;
   /** What an instance costs an hour in US dollars; null where nobody knows. */
   price: string | null = null;
