@@ -1,5 +1,6 @@
 import { createRandom, type Random } from "@tagledger/cli/sample/random";
 import { askRelease } from "@tagledger/core/flows/ask-release";
+import { sweep } from "@tagledger/core/flows/sweep";
 import { work } from "@tagledger/core/flows/work";
 import type { Fields } from "@tagledger/core/remediation/fields";
 import type { Why } from "@tagledger/core/remediation/refusal";
@@ -83,6 +84,9 @@ breaker: { perAccountPerHour: 20, perOrganizationPerHour: 20 }`;
       for (const happen of this.#agenda.get(company.cloud.now) ?? []) await happen();
       this.#agenda.delete(company.cloud.now);
       await this.#work(luck);
+      const { now } = company.cloud;
+      // What two looks in a row did not find, though it is there, only a sweep finds again.
+      if ((now - begin) % (2 * DAY) === DAY) await sweep(company.ports, company.rules(), { now });
     }
     const { laws, residents, crashes } = this;
     return { company, laws, residents, crashes };
