@@ -1,12 +1,15 @@
 import { memoryLedger } from "@tagledger/adapters/memory/ledger";
 import { nodeHash } from "@tagledger/adapters/node/hash";
-import { offlinePrices } from "@tagledger/adapters/prices/offline";
 import { loadConfig } from "@tagledger/core/config/load";
 import { enforce } from "@tagledger/core/flows/enforce";
 import { judgeAnew } from "@tagledger/core/flows/judge-anew";
 import type { RemediatePorts } from "@tagledger/core/flows/remediate/ports";
 import { rulesOf } from "@tagledger/core/flows/rules";
 import { work } from "@tagledger/core/flows/work";
+import type { Happened } from "@tagledger/core/remediation/deed";
+import { unknownPrice } from "@tagledger/core/spend/price";
+import { makePrice } from "@tagledger/core/spend/testing/rates";
+import type { Miss } from "@tagledger/core/tags/lifecycle/life";
 import type { Tags } from "../world/cloud.ts";
 import { Cloud } from "../world/cloud.ts";
 import { Estate, instanceThing, type Thing } from "../world/estate.ts";
@@ -56,13 +59,18 @@ ${enforcement.replace(/^/gm, "  ")}
 
 /** A company in which one thing happens after the other: by default teams are required, and grace and deadline are 1 h and 4 h. */
 export class Company {
-  readonly cloud = new Cloud({ lag: () => 0, trouble: () => this.unreadable });
+  readonly cloud = new Cloud({ lag: () => this.lag(), trouble: () => this.unreadable ?? this.trouble() });
   readonly ledger = memoryLedger();
   readonly estate: Estate;
   readonly ports: RemediatePorts;
+  /** How old what is read may be, and why a read finds nothing: each time anew. */
+  lag: () => number = () => 0;
+  trouble: () => Miss | null = () => null;
   /** Why live tags cannot be read. */
-  unreadable: ReturnType<ConstructorParameters<typeof Cloud>[0]["trouble"]> = null;
+  unreadable: Miss | null = null;
   isTurnedOn: boolean;
+  /** What an instance costs an hour in US dollars; null where nobody knows. */
+  price: string | null = null;
   /** What is published, which a worker may not know yet. */
   current: ReturnType<typeof published>;
   #settings: Settings;
@@ -77,7 +85,9 @@ export class Company {
     this.ports = {
       ledger: this.ledger,
       inventory: this.cloud,
-      prices: offlinePrices(),
+      prices: {
+        price: async () => (this.price === null ? unknownPrice("nobody knows") : makePrice(this.price)),
+      },
       hash: nodeHash,
       remedies: this.estate,
       tagger: this.estate,
@@ -160,6 +170,11 @@ export class Company {
   /** All that changed something, in order. */
   calls() {
     return this.estate.writes.map(({ call, fields }) => [call, fields]);
+  }
+
+  /** How often people were told that something happened to a resource. */
+  happened(what: Happened): number {
+    return this.estate.messages.flatMap(({ items }) => items).filter((item) => item.happened === what).length;
   }
 
   /** Who was told what. */

@@ -1,4 +1,5 @@
 import { presentOf } from "@tagledger/core/flows/remediate/present";
+import type { Why } from "@tagledger/core/remediation/refusal";
 import { expect, test } from "vitest";
 import { ARN, Company, DAY, EVERYTHING, HOUR, ISOLATED, UNTIL_QUARANTINED } from "./company.ts";
 
@@ -54,7 +55,7 @@ test("a rule that is turned on after its notice gives a deadline before it quara
     enforcement: `rules: [{ match: { environment: dev }, mode: [notify, quarantine] }]`,
   });
   await world.pass(DAY);
-  expect(world.told().map(([, happened]) => happened)).toEqual(["violating", "violating", "quarantined"]);
+  expect([world.happened("violating"), world.happened("quarantined")]).toEqual([2, 1]);
   expect(world.estate.writes[0]?.at).toBeGreaterThanOrEqual(turnedOn + 4 * HOUR);
 });
 
@@ -113,31 +114,21 @@ test("stopping is done where it is allowed by name and nothing milder can be", a
   expect([allowing.calls(), mild.calls()]).toEqual([[STOPPED], []]);
 });
 
-test("of what cannot be isolated, as its service says when it is tried, the next remedy is done in its place", async () => {
+test("of what cannot be stopped, as its service says when it is asked, the next remedy is done in its place", async () => {
   const world = new Company({ enforcement: EVERYTHING });
-  let isFirst = true;
-  world.estate.trouble = (call) => {
-    if (call !== "aim" || !isFirst) return null;
-    isFirst = false;
-    return { refused: "unsupported", message: "it has no such network" };
-  };
+  world.estate.trouble = once("aim", "unsupported");
   await world.launch();
   await world.pass(UNTIL_QUARANTINED);
-  expect(world.calls()).toEqual([STOPPED]);
+  expect(world.calls()).toEqual([ISOLATED]);
 });
 
-test("what cannot be isolated when it is set is stopped where that is allowed, without a second notice", async () => {
+test("what cannot be stopped when it is set is isolated in its place, without a second notice", async () => {
   const world = new Company({ enforcement: EVERYTHING });
-  let isFirst = true;
-  world.estate.trouble = (call) => {
-    if (call !== "set" || !isFirst) return null;
-    isFirst = false;
-    return { refused: "unsupported", message: "not for this" };
-  };
+  world.estate.trouble = once("set", "unsupported");
   await world.launch();
   await world.pass(UNTIL_QUARANTINED + 2 * HOUR);
-  expect(world.calls()).toEqual([STOPPED]);
-  expect(world.told().map(([, happened]) => happened)).toEqual(["violating", "quarantined"]);
+  expect(world.calls()).toEqual([ISOLATED]);
+  expect(world.happened("violating")).toBe(1);
 });
 
 test("what nothing can be done to is told of, and what a person may decide is proposed", async () => {
@@ -160,6 +151,16 @@ test("what somebody isolated already is left alone, and not asked about without 
   await world.pass(HOUR);
   expect(world.calls()).toEqual([]);
 });
+
+/** The first such call is refused. */
+function once(name: string, refused: Why) {
+  let isFirst = true;
+  return (call: string) => {
+    if (call !== name || !isFirst) return null;
+    isFirst = false;
+    return { refused, message: "not to this one" };
+  };
+}
 
 async function launched() {
   const world = new Company();

@@ -21,9 +21,7 @@ export function possibleNow(
   return remedies
     .filter((remedy) => isDoable(remedy, inspection))
     .filter(({ refused = [] }) => !refused.some((condition) => conditions[condition] === true))
-    .filter(
-      ({ name, states }) => name === done || states === undefined || state === null || isAmong(states, state),
-    )
+    .filter((remedy) => remedy.name === done || isStateFor(remedy, state))
     .map((remedy) => ({
       name: remedy.name,
       class: remedyClass(remedy, (condition) => conditions[condition] ?? null),
@@ -44,6 +42,8 @@ function isDoable({ name, class: kind }: Remedy, { remedies }: Inspection): bool
   return kind === "final" || Object.hasOwn(remedies, name);
 }
 
-function isAmong(states: readonly string[], state: string): boolean {
+/** Whether a remedy works and is of use in a state; in one that nobody knows it may. */
+export function isStateFor({ states }: Pick<Remedy, "states">, state: string | null): boolean {
+  if (states === undefined || state === null) return true;
   return states.some((each) => each.toLowerCase() === state.toLowerCase());
 }

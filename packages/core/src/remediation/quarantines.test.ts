@@ -27,7 +27,7 @@ describe("a quarantine that was only begun", () => {
     expect(told(deeds)).toEqual([]);
   });
 
-  test("counts where there was something to give back", () => {
+  test("counts, from its end, where there was something to give back", () => {
     const remediation = remediationOf([began(STOP, 1), released(STOP, 2, { running: true })]);
     expect(historyOf(remediation).quarantinedAt).toEqual([2]);
     expect(stageOf(remediation)).toMatchObject({ stage: "released", remedy: STOP });

@@ -1,9 +1,10 @@
+import { afterBeginning } from "../../remediation/after-beginning.ts";
 import { RIGHT } from "../../remediation/next.ts";
 import { openQuarantine } from "../../remediation/remediation.ts";
 import type { Rules } from "../rules.ts";
 import type { Examined } from "./examine.ts";
 import type { RemediatePorts } from "./ports.ts";
-import { finish, quarantine } from "./quarantine.ts";
+import { finish, quarantine, refuse } from "./quarantine.ts";
 import { release } from "./release.ts";
 import { watch } from "./watch.ts";
 
@@ -18,8 +19,12 @@ export async function act(ports: RemediatePorts, rules: Rules, examined: Examine
     return release(ports, rules, examined, open);
   }
   if (open.inForce !== null) return watch(ports, rules, examined, open);
-  const isWanted = plan.do.some((step) => step.remedy === "quarantine" && step.name === open.remedy);
-  if (isWanted) return finish(ports, rules, examined, open);
+  const next = afterBeginning(examined, inspection, open);
+  if (next === "finish") return finish(ports, rules, examined, open);
+  if (next === "wait") {
+    const message = `its state is ${inspection.state}`;
+    return refuse(ports, rules, examined, open.remedy, { refused: "not-ready", message });
+  }
   // What was begun and is no longer to be done is taken back, as far as it was done.
   if (plan.mode !== "observe") return release(ports, rules, examined, open);
 }

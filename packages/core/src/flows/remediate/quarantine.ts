@@ -13,6 +13,9 @@ import { factsOf, note } from "./note.ts";
 import type { RemediatePorts } from "./ports.ts";
 import { isStopped } from "./stopped.ts";
 
+/** How old, in milliseconds, what was read may be when something is set: less than a lease has left then. */
+const HELD_UP = 40_000;
+
 /** Does the mildest of the quarantines that are planned; where its service cannot, the next. */
 export async function quarantine(ports: RemediatePorts, rules: Rules, examined: Examined): Promise<void> {
   const already: string[] = [];
@@ -109,12 +112,14 @@ async function enforceFields(
   { remedy, ours }: Pick<Beginning, "remedy" | "ours">,
 ): Promise<void> {
   if (await isStopped(ports.configurations)) return;
+  // Whoever was held up for so long leaves it to others, who may have taken it back since.
+  if (ports.clock() - examined.at > HELD_UP) return;
   const refusal = await ports.remedies.set(examined.record, remedy, ours);
   if (refusal !== null) return refuse(ports, rules, examined, remedy, refusal);
   await note(ports, rules, at(ports, examined), [{ kind: "quarantined", remedy }]);
 }
 
-async function refuse(
+export async function refuse(
   ports: RemediatePorts,
   rules: Rules,
   examined: Examined,
