@@ -35,6 +35,13 @@ const WHY: Readonly<Record<Miss, Why>> = {
   unreadable: "unsupported",
 };
 
+/** What came of looking at resources. */
+export interface Examination {
+  readonly examined: readonly Examined[];
+  /** What was thrown at some of them; those are not among the others. */
+  readonly failures: readonly unknown[];
+}
+
 /**
  * Reads the live tags of resources, and the state of those that something may be done to, notes both, and says what is
  * to be done about each that could be read.
@@ -43,15 +50,22 @@ export async function examine(
   ports: RemediatePorts,
   rules: Rules,
   resources: readonly string[],
-): Promise<Examined[]> {
+): Promise<Examination> {
   const { ledger, inventory, clock } = ports;
   const known = await Promise.all(resources.map((resource) => ledger.history(resource)));
   const present = known.flatMap((history) => presentOf(rules, history, clock()) ?? []);
   const looks = await inventory.look(present.map(({ record }) => record));
+  const failures: unknown[] = [];
   // Each asks its service for several things.
-  return inParallel([...present.entries()], ([place, each]) =>
-    examineOne(ports, rules, each, looks[place] ?? { miss: "failed" }),
-  );
+  const examined = await inParallel([...present.entries()], async ([place, each]) => {
+    try {
+      return await examineOne(ports, rules, each, looks[place] ?? { miss: "failed" });
+    } catch (error) {
+      failures.push(error);
+      return null;
+    }
+  });
+  return { examined, failures };
 }
 
 async function examineOne(
