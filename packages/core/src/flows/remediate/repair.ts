@@ -1,4 +1,5 @@
 import { typeFacts } from "../../catalog/facts-of-type.ts";
+import type { TagMap } from "../../catalog/tags.ts";
 import type { Tagging } from "../../ports.ts";
 import type { TagStep } from "../../tags/plan/effects.ts";
 import { groupBy } from "../../text/group-by.ts";
@@ -29,11 +30,35 @@ export async function repair(ports: RemediatePorts, rules: Rules, all: readonly 
   });
   for (const part of partsOf(planned)) {
     if (await isStopped(ports.configurations)) return;
-    await write(ports, rules, part);
+    await write(ports, rules, await unchanged(ports, part));
   }
 }
 
+/** Those that still carry what they showed: others were tagged since, and are judged by that when they are due again. */
+async function unchanged({ inventory }: RemediatePorts, planned: readonly Planned[]): Promise<Planned[]> {
+  const looks = await inventory.look(planned.map(({ each }) => each.record));
+  return planned.filter(({ each: { shown } }, place) => {
+    const look = looks[place];
+    return look !== undefined && "tags" in look && isSame(look.tags, shown);
+  });
+}
+
+function isSame(a: TagMap | null, b: TagMap | null): boolean {
+  if (a === null || b === null) return a === b;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && a[key] === b[key])
+  );
+}
+
 async function write(ports: RemediatePorts, rules: Rules, planned: readonly Planned[]): Promise<void> {
+  if (planned.length === 0) return;
+  await Promise.all(
+    planned.map(({ each, tagging: { set, remove } }) => {
+      const deed = { kind: "repairing", rule: each.plan.rule, set, removed: remove } as const;
+      return note(ports, rules, { resource: each.record.resource, now: ports.clock() }, [deed]);
+    }),
+  );
   const answers = await ports.tagger.write(planned.map(({ tagging }) => tagging));
   const now = ports.clock();
   await Promise.all(
