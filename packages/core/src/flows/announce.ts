@@ -22,10 +22,9 @@ export interface Announced {
   readonly facts: readonly Fact[];
 }
 
-/** The events that tell others what is new about a resource; nothing of what a rule only observes. */
+/** The events that tell others what is new about a resource; of what a rule only observes, only what we did. */
 export function announcements(announced: Announced): MadeEvent[] {
-  const { acted, facts } = announced;
-  if (acted.plan.mode === "observe") return [];
+  const { facts } = announced;
   return facts.flatMap((fact) => eventOf(announced, fact) ?? []);
 }
 
@@ -47,7 +46,7 @@ function eventOf({ record, accrual, dimensions, acted }: Announced, fact: Fact):
   const hourly = hourlyOf(accrual, at);
   switch (fact.kind) {
     case "decided": {
-      if (fact.state !== "violating") return null;
+      if (fact.state !== "violating" || acted.plan.mode === "observe") return null;
       const deadline = acted.plan.notify?.deadline ?? null;
       return resourceViolating(of, { findings: record.findings, deadline, hourly });
     }

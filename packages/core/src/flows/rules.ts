@@ -41,10 +41,11 @@ export function rulesOf(config: Config, configuration: string, isTurnedOn?: Turn
 }
 
 function actingRules(config: Config, schema: Evaluator, isTurnedOn: TurnedOn): ActingRules {
-  const { stop, breaker } = config.enforcement;
+  const { stop, breaker, default: byDefault, rules } = config.enforcement;
   return {
     plan: planner(config, schema, isTurnedOn),
     isStopped: stop,
+    observesOnly: [byDefault, ...rules].every(({ mode = byDefault.mode }) => mode === "observe"),
     breaker: breakers(config),
     restartsPerHour: unitsOf(breaker.usdPerHour) ?? 0n,
   };

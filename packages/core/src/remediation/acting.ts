@@ -18,6 +18,8 @@ export type ActingRules = {
   readonly plan: Planner;
   /** Whether the switch is set that stops everything. */
   readonly isStopped: boolean;
+  /** Whether every rule only observes, so that we may not write anything. */
+  readonly observesOnly: boolean;
   /** How much may be quarantined in an hour. */
   readonly breaker: Breakers;
   /** What may be restarted in an hour, in units of 10^-24 US dollars. */
@@ -29,6 +31,10 @@ export type Acted = {
   readonly plan: Plan;
   readonly remediation: Remediation;
   readonly controller: ControlledBy | null;
+  /** Whether nothing may leave by itself, not even what is given back. */
+  readonly isHeld: boolean;
+  /** Whether people are told what was done. */
+  readonly tells: boolean;
   /** Epoch milliseconds; null where only news can bring it about. */
   readonly due: number | null;
 };
@@ -68,13 +74,21 @@ export function actingOn(rules: ActingRules, { life, standing, deeds, ranAt }: A
   };
   const plan = rules.plan(input);
   const { mode } = plan;
-  const isHeld = mode === "observe" || rules.isStopped;
-  const tells = mode !== "observe" && mode.includes("notify");
+  const isHeld = rules.observesOnly || rules.isStopped;
+  // Who was told of the beginning is told of the end.
+  const tells = (mode !== "observe" && mode.includes("notify")) || remediation.notices.length > 0;
   const { state } = standing;
   const due = actionDue({ state, plan, remediation, ranAt, tells, isHeld }, now);
   // What was not possible then may be later: a database that was being made, say.
   const isWorthALook = due === null && isFresh && wouldAct(rules.plan({ ...input, remedies: atBest }));
-  return { plan, remediation, controller, due: isWorthALook ? Math.max(now, inspected.at + DAY) : due };
+  return {
+    plan,
+    remediation,
+    controller,
+    isHeld,
+    tells,
+    due: isWorthALook ? Math.max(now, inspected.at + DAY) : due,
+  };
 }
 
 function wouldAct(plan: Plan): boolean {

@@ -18,7 +18,7 @@ export type Acting = {
   readonly ranAt: number | null;
   /** Whether people are told what was done. */
   readonly tells: boolean;
-  /** Whether nothing at all may leave by itself: the rule only observes, or everything is stopped. */
+  /** Whether nothing at all may leave by itself: every rule only observes, or everything is stopped. */
   readonly isHeld: boolean;
 };
 
@@ -41,6 +41,9 @@ export function actionDue(acting: Acting, now: number): number | null {
   const gives = open.asked !== null || (RIGHT.includes(state) && !isHeld);
   if (gives) return earliest(told, after(remediation, "release", now));
   if (isHeld) return null;
+  if (open.inForce !== null && plan.forbidden !== undefined) {
+    return earliest(told, after(remediation, "release", now));
+  }
   if (open.inForce !== null) {
     return earliest(told, written, tagsAt(plan, remediation, now), watchedAt(open, remediation, ranAt));
   }

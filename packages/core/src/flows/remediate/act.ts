@@ -10,14 +10,14 @@ import { watch } from "./watch.ts";
 
 /** Does what is to be done about one resource that was looked at a moment ago, other than to tag it. */
 export async function act(ports: RemediatePorts, rules: Rules, examined: Examined): Promise<void> {
-  const { plan, remediation, standing, inspection } = examined;
+  const { plan, remediation, standing, inspection, isHeld } = examined;
   if (inspection === null) return;
   const open = openQuarantine(remediation);
   if (open === null) return quarantine(ports, rules, examined);
-  const isRight = RIGHT.includes(standing.state);
-  if (open.asked !== null || (isRight && plan.mode !== "observe")) {
-    return release(ports, rules, examined, open);
-  }
+  const { state } = standing;
+  // Whichever rule its tags bring it under now: they may say another environment than before.
+  const isOver = RIGHT.includes(state) || plan.forbidden !== undefined;
+  if (open.asked !== null || (isOver && !isHeld)) return release(ports, rules, examined, open);
   if (open.inForce !== null) return watch(ports, rules, examined, open);
   const next = afterBeginning(examined, inspection, open);
   if (next === "finish") return finish(ports, rules, examined, open);
@@ -26,5 +26,5 @@ export async function act(ports: RemediatePorts, rules: Rules, examined: Examine
     return refuse(ports, rules, examined, open.remedy, { refused: "not-ready", message });
   }
   // What was begun and is no longer to be done is taken back, as far as it was done.
-  if (plan.mode !== "observe") return release(ports, rules, examined, open);
+  if (!isHeld) return release(ports, rules, examined, open);
 }

@@ -1,3 +1,4 @@
+import { typeFacts } from "../../catalog/facts-of-type.ts";
 import type { Fields } from "../../remediation/fields.ts";
 import type { Why } from "../../remediation/refusal.ts";
 import type { Quarantine } from "../../remediation/remediation.ts";
@@ -9,6 +10,9 @@ import { note } from "./note.ts";
 import type { RemediatePorts } from "./ports.ts";
 import { isStopped } from "./stopped.ts";
 
+/** How often what was set is looked for in vain, over some three hours, before it counts as gone. */
+const MOST_TRIES = 6;
+
 /**
  * Gives back what was quarantined: what still holds what we set becomes what it was, the rest stays as somebody left it
  * and is told. What a person asks for is done even where everything is stopped.
@@ -19,8 +23,14 @@ export async function release(
   examined: Examined,
   open: Quarantine,
 ): Promise<void> {
-  const { record, inspection } = examined;
+  const { record, inspection, remediation } = examined;
   const now = inspection?.remedies[open.remedy];
+  const tries = remediation.refusals.filter(({ attempt }) => attempt === "release").length;
+  if (now === undefined && tries >= MOST_TRIES) {
+    // It became something that has no such thing: there is nothing left to give back.
+    const conflicts = Object.entries(open.ours).map(([field, ours]) => ({ field, ours, found: null }));
+    return noteRelease(ports, rules, examined, open, { restored: {}, conflicts });
+  }
   if (now === undefined) {
     return refuse(ports, rules, examined, open, {
       why: "not-ready",
@@ -57,7 +67,7 @@ async function countRestart(
   { ledger, clock }: RemediatePorts,
   rules: Rules,
   { record }: Examined,
-  { usdPerHour, inForce, began }: Quarantine,
+  { remedy, usdPerHour, inForce, began }: Quarantine,
 ): Promise<"done" | { readonly why: "breaker"; readonly message: string }> {
   const { acting } = rules;
   if (acting === undefined) return "done";
@@ -67,11 +77,16 @@ async function countRestart(
   // What was counted and then failed is not counted again.
   if (deeds.some((each) => each.resource === resource && each.deed === "release" && began < each.at))
     return "done";
-  // What never came into force has not stopped to cost.
-  const usd = inForce === null ? "0" : usdPerHour;
+  // What never came into force, and what goes on meanwhile, has not stopped to cost.
+  const usd = inForce === null || !stopsCost(record.type, remedy) ? "0" : usdPerHour;
   const deed = { resource, account, deed: "release", at: now, usdPerHour: usd } as const;
   const counted = await countDeed(ledger, acting, deed);
   return typeof counted === "string" ? "done" : { why: "breaker", message: counted.refused };
+}
+
+/** What restores fully takes away access or growth, and leaves running what runs. */
+function stopsCost(type: string, remedy: string): boolean {
+  return typeFacts(type).remedies.find(({ name }) => name === remedy)?.class !== "reversible";
 }
 
 async function refuse(

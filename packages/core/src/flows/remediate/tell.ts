@@ -45,8 +45,8 @@ export async function tell(ports: RemediatePorts, rules: Rules, resources: reado
 }
 
 function newsOf(rules: Rules, present: Present, now: number): News[] {
-  const { plan, remediation, standing } = present;
-  if (plan.mode === "observe" || !plan.mode.includes("notify")) return [];
+  const { plan, remediation, standing, tells, isHeld } = present;
+  if (!tells || isHeld) return [];
   const failed = remediation.refusals.findLast(({ attempt }) => attempt === "notify");
   if (failed !== undefined && (present.due === null || now < present.due)) return [];
   const done = remediation.untold.map(({ happened }) => happened);

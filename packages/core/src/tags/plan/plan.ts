@@ -23,6 +23,8 @@ export type Plan = {
   readonly notify: Notice | null;
   /** Epoch milliseconds at which it has to be planned again; null where nothing but news can change it. */
   readonly due: number | null;
+  /** Of what is quarantined: the guards that say it should not be, whatever its rule; absent where none does. */
+  readonly forbidden?: readonly string[];
   /** What the rule allows and is not done, once for every guard that holds it. */
   readonly withheld: readonly Withheld[];
 };

@@ -9,7 +9,7 @@ import { isNews, noticeOf } from "./notice.ts";
 import type { Plan } from "./plan.ts";
 import { rulesOf, type TurnedOn, wants } from "./rule.ts";
 import { toldOf } from "./told.ts";
-import { changesAt, doableAt, isFree, isToPropose, weigher, withheldOf } from "./weigh.ts";
+import { changesAt, doableAt, isFree, isToPropose, type Weigher, weigher, withheldOf } from "./weigh.ts";
 import { wishes } from "./wishes.ts";
 
 /** Says what to do about a resource: the same for the same input. */
@@ -53,8 +53,10 @@ export function planner(
         ? [weigh<NotifyStep>({ remedy: "notify", notice: noticeOf(seen, situation, deadline) }, situation)]
         : [];
     const all = [...notices, ...steps];
+    const forbidden = forbiddenBy(weigh, situation);
     return {
       ...said,
+      ...(forbidden.length === 0 ? {} : { forbidden }),
       do: steps.filter(isFree).map(({ effect }) => effect),
       propose: steps.filter(isToPropose).map(({ effect }) => effect),
       notify: notices.find(isFree)?.effect.notice ?? null,
@@ -62,6 +64,16 @@ export function planner(
       withheld: all.flatMap((each) => withheldOf(each)),
     };
   };
+}
+
+/** Guards that say of a quarantine that it should not be, rather than not yet, not so or not again. */
+const FORBIDS: readonly string[] = ["controller", "own", "production"];
+
+/** What became production, or came into the hands of a controller, while it was quarantined. */
+function forbiddenBy(weigh: Weigher, situation: Situation): readonly string[] {
+  if (situation.history.isQuarantined !== true) return [];
+  const { holds } = weigh({ remedy: "quarantine", name: "any:any", class: "reversible" }, situation);
+  return holds.map(({ guard }) => guard).filter((guard) => FORBIDS.includes(guard));
 }
 
 function earliest(instants: readonly (number | null)[]): number | null {
