@@ -103,6 +103,21 @@ describe("the switch that stops everything", () => {
     expect(rig.gate.calls(SET)).toHaveLength(30);
   });
 
+  test("lets no further tags be written where it is set in the middle of many", async () => {
+    const { company, publish } = await deployed("configuration-5");
+    const facts = byRole("vision-reader");
+    for (let place = 0; place < 20; place++) await company.make(makeBucket, { name: `many-${place}`, facts });
+    rig.gate.before("s3:TagResource", () => publish(`${EVERYTHING}\n${STOP}`));
+    await company.pass(DAY);
+    // Those that were on their way with the first cannot be called back.
+    expect(rig.written().length).toBeLessThanOrEqual(8);
+    expect(new Set(rig.written())).toEqual(new Set(["s3:TagResource"]));
+    await publish(EVERYTHING);
+    await judgeAnew(company.ports, await company.rules(), company.now);
+    await company.pass(HOUR);
+    expect(rig.written()).toHaveLength(20);
+  });
+
   test("does not keep a person from getting back what was quarantined", async () => {
     const { company, publish } = await deployed("configuration-3");
     const made = await company.make(makeInstance, { name: "wanted" });

@@ -1,9 +1,10 @@
+import { sweep } from "@tagledger/core/flows/sweep";
 import { describe, expect, test } from "vitest";
 import { makeInstance } from "./local/company/instance.ts";
 import { makeScalingGroup } from "./local/company/scaling-group.ts";
 import { seen } from "./remediation/instances.ts";
 import { makeRig } from "./remediation/rig.ts";
-import { allowing, byRole, DAY, UNKNOWN } from "./remediation/rules.ts";
+import { allowing, byRole, DAY, HOUR, UNKNOWN } from "./remediation/rules.ts";
 import type { Post } from "./remediation/slack.ts";
 
 const rig = makeRig("remediate-spared");
@@ -66,4 +67,20 @@ describe("members of an Auto Scaling group", () => {
       expect(posts[0]?.text).toContain(`ResourceId=${name},ResourceType=auto-scaling-group`);
     },
   );
+});
+
+test("the volumes of an instance, of which no event tells, are found by a sweep and at most told of", async () => {
+  const company = await rig.open(ALL);
+  const facts = byRole("vision-researcher");
+  const made = await company.make(makeInstance, { name: "roots", facts });
+  const volumes = made.volumes.map((id) => made.arn.replace(/instance\/.*/, `volume/${id}`));
+  expect(volumes).not.toEqual([]);
+  await company.pass(2 * HOUR);
+  for (const arn of volumes) expect(await company.record(arn)).toBeUndefined();
+  await sweep(company.ports, await company.rules(), { now: company.now });
+  await company.pass(2 * DAY);
+  for (const [place, arn] of volumes.entries()) {
+    expect(await company.record(arn)).toMatchObject({ foundBy: "sweep", state: "violating" });
+    expect(rig.writes().filter(({ request }) => request.includes(made.volumes[place] ?? arn))).toEqual([]);
+  }
 });

@@ -4,14 +4,11 @@ import {
   DescribeSecurityGroupRulesCommand,
   EC2Client,
 } from "@aws-sdk/client-ec2";
-import { dynamodbLedger } from "@tagledger/adapters/dynamodb/ledger";
-import { memoryLedger } from "@tagledger/adapters/memory/ledger";
-import type { Ledger } from "@tagledger/core/ports";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { makeInstance } from "./local/company/instance.ts";
-import { localClient, makeTable, removeTable } from "./local/tables.ts";
 import type { Company } from "./remediation/company.ts";
 import { instanceOf, seen } from "./remediation/instances.ts";
+import { LEDGERS } from "./remediation/ledgers.ts";
 import { makeRig } from "./remediation/rig.ts";
 import { allowing, byRole, DAY, EVERYTHING, HOUR, MINUTE } from "./remediation/rules.ts";
 
@@ -20,32 +17,11 @@ const ISOLATED = "ec2:ModifyInstanceAttribute";
 
 /** With each instance its network interface is told of, which nobody tags either. */
 const rig = makeRig("remediate-story");
-const client = localClient();
-let table = "";
 let company: Company;
 
-const LEDGERS: readonly (readonly [string, () => Promise<Ledger>])[] = [
-  ["memory", async () => memoryLedger()],
-  [
-    "DynamoDB",
-    async () => {
-      table = await makeTable(client);
-      return dynamodbLedger({ client, table });
-    },
-  ],
-];
-
 describe.each(LEDGERS)("an instance in a dev account, remembered in %s", (where, openLedger) => {
-  beforeEach(async () => {
-    company = await rig.open(EVERYTHING, { ledger: await openLedger() });
-  });
-
-  afterEach(async () => {
-    if (table !== "") await removeTable(client, table);
-    table = "";
-  });
-
   test("gets the team of whose role made it, near to what its tag says, and keeps its other tags", async () => {
+    company = await rig.open(EVERYTHING, { ledger: await openLedger() });
     const made = await company.make(makeInstance, {
       name: `near-${where}`,
       tags: { "ml-team": "visoin", owner: "ines" },
@@ -68,6 +44,7 @@ describe.each(LEDGERS)("an instance in a dev account, remembered in %s", (where,
   });
 
   test("of which nothing says whose it is, is told of, isolated after the deadline, and given back when it is tagged", async () => {
+    company = await rig.open(EVERYTHING, { ledger: await openLedger() });
     const made = await company.make(makeInstance, { name: `lost-${where}`, tags: { owner: "mira" } });
     const before = await seen(company.people(), made.id);
     await company.pass(50 * MINUTE);

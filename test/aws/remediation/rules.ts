@@ -1,11 +1,14 @@
+/** In milliseconds. */
 export const [MINUTE, HOUR, DAY] = [60_000, 3_600_000, 86_400_000] as const;
 /** When all stories begin. */
 export const START = Date.UTC(2026, 8, 1, 12);
 
 const region = "eu-central-1";
-/** An account that is dev, one that is as well, and one of which nobody knows what it is. */
+/** An account of the environment dev. */
 export const DEV = { account: "222233334444", region };
+/** Another one. */
 export const LAB = { account: "333344445555", region };
+/** One of which nobody knows what it is. */
 export const UNKNOWN = { account: "444455556666", region };
 
 /** Does all that may be done, by all calls that can be taken back. */

@@ -21,6 +21,12 @@ const DEEDS: { readonly [Kind in Deed["kind"]]: Deed & { readonly kind: Kind } }
     deadline: START + MINUTE,
     via: ["slack"],
   },
+  repairing: {
+    kind: "repairing",
+    rule: "enforcement.rules[1]",
+    set: { "ml-team": "#2", é: "" },
+    removed: ["team"],
+  },
   repaired: {
     kind: "repaired",
     rule: "enforcement.rules[1]",

@@ -34,6 +34,13 @@ export type Deed =
       /** Over which channels, as `slack`. */
       readonly via: readonly string[];
     }
+  /** Its tags are about to be put right: whoever does it may die before noting that. */
+  | {
+      readonly kind: "repairing";
+      readonly rule: string;
+      readonly set: TagMap;
+      readonly removed: readonly string[];
+    }
   /** Its tags were put right. */
   | {
       readonly kind: "repaired";

@@ -35,13 +35,14 @@ export function actionDue(acting: Acting, now: number): number | null {
   if (state === "gone") return null;
   const open = openQuarantine(remediation);
   const told = tells && !isHeld && remediation.untold.length > 0 ? after(remediation, "notify", now) : null;
-  if (open === null) return earliest(told, plannedAt(plan, remediation, now));
+  const written = remediation.repairing === null ? null : after(remediation, "tag", now);
+  if (open === null) return earliest(told, written, plannedAt(plan, remediation, now));
   // What a person asks for is done though all is held.
   const gives = open.asked !== null || (RIGHT.includes(state) && !isHeld);
   if (gives) return earliest(told, after(remediation, "release", now));
   if (isHeld) return null;
   if (open.inForce !== null) {
-    return earliest(told, tagsAt(plan, remediation, now), watchedAt(open, remediation, ranAt));
+    return earliest(told, written, tagsAt(plan, remediation, now), watchedAt(open, remediation, ranAt));
   }
   const isWanted = plan.do.some((step) => step.remedy === "quarantine" && step.name === open.remedy);
   return earliest(told, after(remediation, isWanted ? "quarantine" : "release", now));

@@ -31,6 +31,8 @@ export type Remediation = {
   readonly inspected: Dated<"inspected"> | null;
   readonly notices: readonly Dated<"notified">[];
   readonly repairs: readonly Dated<"repaired">[];
+  /** Tags that were about to be written, where nobody noted whether they were. */
+  readonly repairing: Dated<"repairing"> | null;
   readonly quarantines: readonly Quarantine[];
   /** What happened that nobody was told of since. */
   readonly untold: readonly { readonly happened: Happened; readonly at: number }[];
@@ -42,14 +44,15 @@ export type Remediation = {
 const KINDS: Readonly<Record<Deed["kind"], number>> = {
   inspected: 0,
   notified: 1,
-  repaired: 2,
-  began: 3,
-  quarantined: 4,
-  slipped: 5,
-  asked: 6,
-  released: 7,
-  refused: 8,
-  disputed: 9,
+  repairing: 2,
+  repaired: 3,
+  began: 4,
+  quarantined: 5,
+  slipped: 6,
+  asked: 7,
+  released: 8,
+  refused: 9,
+  disputed: 10,
 };
 
 /** What shows that an attempt went well. */
@@ -78,6 +81,7 @@ export function remediationOf(deeds: readonly Dated[]): Remediation {
     inspected: sorted.findLast((deed) => deed.kind === "inspected") ?? null,
     notices: sorted.filter((deed) => deed.kind === "notified"),
     repairs: sorted.filter((deed) => deed.kind === "repaired"),
+    repairing: repairingIn(sorted),
     quarantines,
     untold: untoldIn(sorted, quarantines),
     refusals: refusalsIn(sorted),
@@ -93,13 +97,26 @@ function rankOf(deed: Dated, deeds: readonly Dated[]): number {
     ({ at, ...other }) =>
       other.kind === "began" && at === deed.at && (!("remedy" in deed) || other.remedy === deed.remedy),
   );
-  return isBegunThen ? rank : rank - KINDS.disputed;
+  if (isBegunThen) return rank;
+  // What slipped may be in force again at once.
+  return (deed.kind === "slipped" ? KINDS.began : rank) - KINDS.disputed;
 }
 
 /** The quarantine that was begun and has not ended; null where there is none. */
 export function openQuarantine({ quarantines }: Remediation): Quarantine | null {
   const last = quarantines.at(-1);
   return last === undefined || last.ended !== null ? null : last;
+}
+
+function repairingIn(sorted: readonly Dated[]): Dated<"repairing"> | null {
+  const last = sorted.findLast(
+    (deed) => deed.kind === "repairing" || deed.kind === "repaired" || isRefusedTag(deed),
+  );
+  return last?.kind === "repairing" ? last : null;
+}
+
+function isRefusedTag(deed: Dated): boolean {
+  return deed.kind === "refused" && deed.attempt === "tag";
 }
 
 function quarantinesOf(sorted: readonly Dated[]): Quarantine[] {

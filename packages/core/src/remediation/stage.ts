@@ -2,7 +2,14 @@ import { openQuarantine, type Remediation } from "./remediation.ts";
 
 /** What was last done about a resource. */
 export type Stage = {
-  readonly stage: "notified" | "repaired" | "quarantining" | "quarantined" | "released" | "slipped";
+  readonly stage:
+    | "notified"
+    | "repairing"
+    | "repaired"
+    | "quarantining"
+    | "quarantined"
+    | "released"
+    | "slipped";
   /** Epoch milliseconds. */
   readonly since: number;
   /** As in `ec2:stop`; null where nothing of the kind was done. */
@@ -23,6 +30,9 @@ export function stageOf(remediation: Remediation): Stage | null {
     return inForce === null
       ? { stage: "quarantining", since: began, remedy, deadline: null }
       : { stage: "quarantined", since: inForce, remedy, deadline: null };
+  }
+  if (remediation.repairing !== null) {
+    return { stage: "repairing", since: remediation.repairing.at, remedy: null, deadline: null };
   }
   const stages: Stage[] = [];
   const [quarantine, notice, repair] = [

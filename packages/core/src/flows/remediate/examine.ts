@@ -1,4 +1,5 @@
 import { typeFacts } from "../../catalog/facts-of-type.ts";
+import type { TagMap } from "../../catalog/tags.ts";
 import type { Fact } from "../../ledger/fact.ts";
 import type { ResourceHistory } from "../../ledger/resource.ts";
 import type { Look } from "../../ports.ts";
@@ -24,6 +25,8 @@ export interface Examined extends Present {
   readonly isUnseen: boolean;
   /** When it was looked at, in epoch milliseconds. */
   readonly at: number;
+  /** The tags that it showed then; null where what events told was taken for all. */
+  readonly shown: TagMap | null;
 }
 
 const WHY: Readonly<Record<Miss, Why>> = {
@@ -35,6 +38,13 @@ const WHY: Readonly<Record<Miss, Why>> = {
   unreadable: "unsupported",
 };
 
+/** What came of looking at resources. */
+export interface Examination {
+  readonly examined: readonly Examined[];
+  /** What was thrown at some of them; those are not among the others. */
+  readonly failures: readonly unknown[];
+}
+
 /**
  * Reads the live tags of resources, and the state of those that something may be done to, notes both, and says what is
  * to be done about each that could be read.
@@ -43,15 +53,22 @@ export async function examine(
   ports: RemediatePorts,
   rules: Rules,
   resources: readonly string[],
-): Promise<Examined[]> {
+): Promise<Examination> {
   const { ledger, inventory, clock } = ports;
   const known = await Promise.all(resources.map((resource) => ledger.history(resource)));
   const present = known.flatMap((history) => presentOf(rules, history, clock()) ?? []);
   const looks = await inventory.look(present.map(({ record }) => record));
+  const failures: unknown[] = [];
   // Each asks its service for several things.
-  return inParallel([...present.entries()], ([place, each]) =>
-    examineOne(ports, rules, each, looks[place] ?? { miss: "failed" }),
-  );
+  const examined = await inParallel([...present.entries()], async ([place, each]) => {
+    try {
+      return await examineOne(ports, rules, each, looks[place] ?? { miss: "failed" });
+    } catch (error) {
+      failures.push(error);
+      return null;
+    }
+  });
+  return { examined, failures };
 }
 
 async function examineOne(
@@ -80,11 +97,11 @@ async function examineOne(
   const names = remediesFor(present);
   const inspection = names.length === 0 ? null : await ports.remedies.inspect(record, names);
   const deed = inspection === null ? [] : [inspectedDeed(present, inspection, history)];
-  await note(ports, rules, at, [read, ...deed]);
+  await note(ports, rules, at, [read, ...deed, ...writtenDeed(present, look.tags)]);
   const again = presentOf(rules, await ports.ledger.history(record.resource), now);
   if (again === null || again.record.incarnation !== record.incarnation) return null;
   const isUnseen = inspection !== null && isRefusal(inspection);
-  return { ...again, at: now, isUnseen, inspection: isUnseen ? null : inspection };
+  return { ...again, at: now, shown: look.tags, isUnseen, inspection: isUnseen ? null : inspection };
 }
 
 /** The remedies that may matter: where nothing is quarantined and people are only told, there is nothing to ask. */
@@ -114,6 +131,19 @@ function inspectedDeed(
     ({ name }) => !given.has(name),
   );
   return { kind: "inspected", state: inspection.state, remedies, controller: inspection.controller };
+}
+
+/** What came of tags that somebody was to write who did not note whether they did. */
+function writtenDeed({ remediation: { repairing }, standing }: Present, read: TagMap | null): Deed[] {
+  if (repairing === null) return [];
+  const { rule, set, removed } = repairing;
+  const tags = read ?? standing.judgement.subject.state.tags;
+  const isWritten =
+    Object.entries(set).every(([key, value]) => Object.hasOwn(tags, key) && tags[key] === value) &&
+    removed.every((key) => !Object.hasOwn(tags, key));
+  if (isWritten) return [{ kind: "repaired", rule, set, removed }];
+  const message = "its tags are not those that were to be written";
+  return [{ kind: "refused", attempt: "tag", remedy: null, why: "failed", message }];
 }
 
 /** What its service said cannot be done to it is not tried again. */

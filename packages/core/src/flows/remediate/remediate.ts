@@ -27,9 +27,9 @@ export async function remediate(
   resources: readonly string[],
 ): Promise<number> {
   return whileLeased(ports.ledger, resources, ports.clock, async (held) => {
-    const examined = await examine(ports, rules, held.resources);
+    const { examined, failures: notLooked } = await examine(ports, rules, held.resources);
+    const failures: unknown[] = [...notLooked];
     await repair(ports, rules, examined);
-    const failures: unknown[] = [];
     for (let from = 0; from < examined.length && held.mayBegin(); from += AT_ONCE) {
       const some = await fresh(ports, rules, examined.slice(from, from + AT_ONCE));
       const acted = await Promise.allSettled(some.map((each) => act(ports, rules, each)));
@@ -48,7 +48,7 @@ async function fresh(ports: RemediatePorts, rules: Rules, some: readonly Examine
   const old = some.filter(isOld).map(({ record }) => record.resource);
   return [
     ...some.filter((each) => !isOld(each)),
-    ...(old.length === 0 ? [] : await examine(ports, rules, old)),
+    ...(old.length === 0 ? [] : (await examine(ports, rules, old)).examined),
   ];
 }
 

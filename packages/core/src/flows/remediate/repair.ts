@@ -1,19 +1,64 @@
+import { typeFacts } from "../../catalog/facts-of-type.ts";
+import type { TagMap } from "../../catalog/tags.ts";
 import type { Tagging } from "../../ports.ts";
 import type { TagStep } from "../../tags/plan/effects.ts";
+import { groupBy } from "../../text/group-by.ts";
 import type { Rules } from "../rules.ts";
 import type { Examined } from "./examine.ts";
 import { type Notable, note } from "./note.ts";
 import type { RemediatePorts } from "./ports.ts";
 import { isStopped } from "./stopped.ts";
 
-/** Writes the tags that are to be put right, all at once, and notes what came of each. */
+/** Of what is tagged by a call of its own, so many at once. */
+const AT_ONCE = 8;
+
+/** What is to be written to a resource. */
+interface Planned {
+  readonly each: Examined;
+  readonly tagging: Tagging;
+}
+
+/**
+ * Writes the tags that are to be put right, those that one call may write all at once, and notes what came of each. The
+ * switch that stops everything is heeded before each part.
+ */
 export async function repair(ports: RemediatePorts, rules: Rules, all: readonly Examined[]): Promise<void> {
   const planned = all.flatMap((each) => {
     if (each.isUnseen) return [];
     const steps = each.plan.do.filter((step) => step.remedy === "tag");
     return steps.length === 0 ? [] : [{ each, tagging: taggingOf(each, steps) }];
   });
-  if (planned.length === 0 || (await isStopped(ports.configurations))) return;
+  for (const part of partsOf(planned)) {
+    if (await isStopped(ports.configurations)) return;
+    await write(ports, rules, await unchanged(ports, part));
+  }
+}
+
+/** Those that still carry what they showed: others were tagged since, and are judged by that when they are due again. */
+async function unchanged({ inventory }: RemediatePorts, planned: readonly Planned[]): Promise<Planned[]> {
+  const looks = await inventory.look(planned.map(({ each }) => each.record));
+  return planned.filter(({ each: { shown } }, place) => {
+    const look = looks[place];
+    return look !== undefined && "tags" in look && isSame(look.tags, shown);
+  });
+}
+
+function isSame(a: TagMap | null, b: TagMap | null): boolean {
+  if (a === null || b === null) return a === b;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && a[key] === b[key])
+  );
+}
+
+async function write(ports: RemediatePorts, rules: Rules, planned: readonly Planned[]): Promise<void> {
+  if (planned.length === 0) return;
+  await Promise.all(
+    planned.map(({ each, tagging: { set, remove } }) => {
+      const deed = { kind: "repairing", rule: each.plan.rule, set, removed: remove } as const;
+      return note(ports, rules, { resource: each.record.resource, now: ports.clock() }, [deed]);
+    }),
+  );
   const answers = await ports.tagger.write(planned.map(({ tagging }) => tagging));
   const now = ports.clock();
   await Promise.all(
@@ -26,6 +71,18 @@ export async function repair(ports: RemediatePorts, rules: Rules, all: readonly 
       await note(ports, rules, { resource: each.record.resource, now }, notables);
     }),
   );
+}
+
+function partsOf(planned: readonly Planned[]): Planned[][] {
+  const byBatch = groupBy(
+    planned,
+    ({ each: { record } }) => typeFacts(record.type).liveTags.write?.batch ?? 1,
+  );
+  return [...byBatch].flatMap(([batch, some]) => {
+    const size = Math.max(batch, AT_ONCE);
+    const count = Math.ceil(some.length / size);
+    return Array.from({ length: count }, (_, place) => some.slice(place * size, (place + 1) * size));
+  });
 }
 
 function taggingOf({ record }: Examined, steps: readonly TagStep[]): Tagging {

@@ -5,6 +5,7 @@ import type { Fields } from "../../remediation/fields.ts";
 export const DEEDS = {
   inspected: "inspected",
   notified: "notified",
+  repairing: "repair begun",
   repaired: "tags repaired",
   began: "quarantine begun",
   quarantined: "quarantined",
@@ -28,6 +29,7 @@ export function deedDetail(deed: Deed): string {
       return `${deed.to === "fallback" ? "the fallback" : deed.to.team} by ${deed.via.join(", ")}, as ${deed.rule} says${
         deed.deadline === null ? "" : `; quarantine from ${new Date(deed.deadline).toISOString()}`
       }`;
+    case "repairing":
     case "repaired":
       return `as ${deed.rule} says`;
     case "began":

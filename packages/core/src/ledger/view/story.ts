@@ -148,6 +148,7 @@ function momentView(fact: Fact): MomentView {
       return fact.state === "pending" || fact.state === "gone"
         ? { ...happened, ...nothing, what: fact.state }
         : { ...happened, ...nothing, what: "decided", verdict: fact.verdict };
+    case "repairing":
     case "repaired": {
       const detail = deedDetail(fact);
       return {

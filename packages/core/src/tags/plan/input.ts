@@ -27,6 +27,8 @@ export type History = {
   readonly deadline?: number | null;
   /** Epoch milliseconds of every quarantine, or of its end, in any order. */
   readonly quarantinedAt: readonly number[];
+  /** Whether a quarantine is in force now. */
+  readonly isQuarantined?: boolean;
   /** What we wrote to its tags before, in any order. */
   readonly repaired?: readonly { readonly at: number; readonly set: TagMap }[];
 };

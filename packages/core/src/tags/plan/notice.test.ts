@@ -48,6 +48,12 @@ describe("a second quarantine", () => {
     expect(heldIn(waiting)).toEqual({ notify: ["repeated"], "ec2:stop": ["deadline", "repeated"] });
   });
 
+  test("is neither done nor announced while the first is in force, however long that is", () => {
+    const later = { history: { ...history, isQuarantined: true }, now: QUARANTINED + 100 * HOUR };
+    const quiet = planOf(ALL, later);
+    expect([quiet.do, quiet.propose, quiet.notify, quiet.due]).toEqual([[], [], null, null]);
+  });
+
   test("later needs a notice of its own", () => {
     const later = planOf(ALL, { history, now: QUARANTINED + 24 * HOUR });
     expect([later.do, later.notify?.deadline]).toEqual([[], QUARANTINED + 48 * HOUR]);

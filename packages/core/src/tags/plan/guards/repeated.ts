@@ -3,12 +3,18 @@ import { lastQuarantine } from "../told.ts";
 
 const DAY = 86_400_000;
 
-/** A second quarantine within a day waits for a person: somebody released it, or something does not work. */
+/**
+ * What is quarantined is not quarantined in another way as well, nor told of as if that were to come. A second quarantine
+ * within a day waits for a person: somebody released it, or something does not work.
+ */
 export const repeated: Guard = {
   name: "repeated",
   compile:
     () =>
     (effect, { standing, history, now }) => {
+      if (history.isQuarantined === true && (effect.remedy === "quarantine" || effect.remedy === "notify")) {
+        return { reason: "it is quarantined" };
+      }
       const last = lastQuarantine(history);
       const until = last + DAY;
       if (now >= until) return null;

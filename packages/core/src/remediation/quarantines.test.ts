@@ -54,6 +54,15 @@ describe("a quarantine that was in force", () => {
     expect(told([...deeds, released(STOP, 3)])).toEqual(["quarantined", "released"]);
   });
 
+  test("is in force again where the service undid it and it is done again at one instant", () => {
+    const slipped = { kind: "slipped", remedy: STOP, found: { running: true }, bySelf: true, at: 9 } as const;
+    const again = { kind: "quarantined", remedy: STOP, at: 9 } as const;
+    const remediation = remediationOf([again, slipped, ...deeds]);
+    expect(openQuarantine(remediation)).toMatchObject({ inForce: 9 });
+    expect(historyOf(remediation).isQuarantined).toBe(true);
+    expect(historyOf(remediationOf([slipped, ...deeds]))).toMatchObject({ quarantinedAt: [] });
+  });
+
   test("is over when it is asked for, found in force, and given back at one instant", () => {
     const asked = { kind: "asked", by: "ines", reason: null, at: 2 } as const;
     const remediation = remediationOf([released(STOP, 2, { running: true }), asked, ...deeds]);
