@@ -6,7 +6,7 @@ import type { Fields } from "@tagledger/core/remediation/fields";
 import type { Why } from "@tagledger/core/remediation/refusal";
 import type { Miss } from "@tagledger/core/tags/lifecycle/life";
 import { Company, DAY, HOUR, MINUTE } from "../../remedies/company.ts";
-import { Crash, Crashes } from "../../remedies/crashing.ts";
+import { Crashes } from "../../remedies/crashing.ts";
 import type { Tags } from "../cloud.ts";
 import { type Call, started } from "../kinds.ts";
 import { Laws } from "./laws.ts";
@@ -95,10 +95,11 @@ breaker: { perAccountPerHour: 20, perOrganizationPerHour: 20 }`;
   async #work(luck: Random): Promise<void> {
     const when = luck.chance(50) ? "before" : "after";
     const points = luck.chance(30) ? [{ call: luck.integer(1, 40), when } as const] : [];
+    const crashes = new Crashes(points);
     try {
-      await work(new Crashes(points).through(this.company.ports), this.company.rules());
+      await work(crashes.through(this.company.ports), this.company.rules());
     } catch (error) {
-      if (!(error instanceof Crash)) throw error;
+      if (!crashes.hasEnded) throw error;
       this.crashes += 1;
     }
   }
