@@ -9,8 +9,8 @@ const PATIENCE = 3 * DAY;
 
 const SEED = process.env.WORLD_SEED ?? "two weeks";
 const COMPANIES: readonly Living[] = [
-  { seed: `${SEED}, isolating`, resources: 160, days: 14, isStopping: false },
-  { seed: `${SEED}, stopping`, resources: 160, days: 14, isStopping: true },
+  { seed: `${SEED}, isolating`, resources: 200, days: 14, isStopping: false },
+  { seed: `${SEED}, stopping`, resources: 200, days: 14, isStopping: true },
 ];
 
 describe.each(COMPANIES)("two weeks of a company whose rules act: $seed", (living) => {

@@ -7,7 +7,7 @@ export interface CrashPoint {
 }
 
 /** That a process ended. */
-export class Crash extends Error {}
+class Crash extends Error {}
 
 /** Counts all calls of one story, and ends the process at some of them: then no call of it reaches anybody any more. */
 export class Crashes {
@@ -17,6 +17,11 @@ export class Crashes {
 
   constructor(points: readonly CrashPoint[]) {
     this.#points = points;
+  }
+
+  /** Whether the process has ended, whatever came of that. */
+  get hasEnded(): boolean {
+    return this.#isDead;
   }
 
   /** Another process takes over. */

@@ -48,6 +48,26 @@ describe("tags that can be put right", () => {
     expect(world.calls()).toEqual([]);
   });
 
+  test("are written as the one allowed value that is near, and as the environment of the account", async () => {
+    const world = new Company({
+      tags: `ml-team: { required: true, values: [vision, ranking] }, ml-environment: { required: true, values: [dev, prod] }, ml-workload-type: { required: true, values: [training, inference] }`,
+    });
+    await world.launch("1", { ...GOOD, "ml-workload-type": "trainig" });
+    await world.pass(2 * HOUR);
+    const right = { ...GOOD, "ml-workload-type": "training", "ml-environment": "dev" };
+    expect(world.cloud.truth(ARN, world.cloud.now)).toEqual(right);
+    expect(world.estate.counts.tag).toBe(1);
+    expect(await world.record()).toMatchObject({ state: "compliant" });
+  });
+
+  test("of a team are not written because another team's name is near", async () => {
+    const world = new Company();
+    await world.launch("1", { "ml-team": "visoin" });
+    await world.pass(2 * HOUR);
+    expect(world.calls()).toEqual([]);
+    expect(world.told()).toHaveLength(1);
+  });
+
   test("are written while others still deviate, which is told and quarantined as ever", async () => {
     const world = new Company({ tags: TWO });
     await world.launch("1", { "ml-team": "Vision" });

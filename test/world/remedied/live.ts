@@ -6,7 +6,7 @@ import type { Fields } from "@tagledger/core/remediation/fields";
 import type { Why } from "@tagledger/core/remediation/refusal";
 import type { Miss } from "@tagledger/core/tags/lifecycle/life";
 import { Company, DAY, HOUR, MINUTE } from "../../remedies/company.ts";
-import { Crash, Crashes } from "../../remedies/crashing.ts";
+import { Crashes } from "../../remedies/crashing.ts";
 import type { Tags } from "../cloud.ts";
 import { type Call, started } from "../kinds.ts";
 import { Laws } from "./laws.ts";
@@ -95,10 +95,11 @@ breaker: { perAccountPerHour: 20, perOrganizationPerHour: 20 }`;
   async #work(luck: Random): Promise<void> {
     const when = luck.chance(50) ? "before" : "after";
     const points = luck.chance(30) ? [{ call: luck.integer(1, 40), when } as const] : [];
+    const crashes = new Crashes(points);
     try {
-      await work(new Crashes(points).through(this.company.ports), this.company.rules());
+      await work(crashes.through(this.company.ports), this.company.rules());
     } catch (error) {
-      if (!(error instanceof Crash)) throw error;
+      if (!crashes.hasEnded) throw error;
       this.crashes += 1;
     }
   }
@@ -167,17 +168,34 @@ breaker: { perAccountPerHour: 20, perOrganizationPerHour: 20 }`;
     resident.born = cloud.now;
     resident.heard = this.#tell(resident, resident.kind.create(resident.name, tags), false);
     this.#judge(resident);
-    const { habit } = resident;
-    if (habit === "tags it within its grace")
-      this.#later(this.#random.integer(MINUTE, 50 * MINUTE), () => this.#tag(resident, GOOD));
-    if (habit === "tags it later")
-      this.#later(this.#random.integer(2 * HOUR, 80 * HOUR), () => this.#tag(resident, GOOD));
-    if (habit === "removes its tags later") {
-      this.#later(this.#random.integer(2 * HOUR, 80 * HOUR), () =>
-        this.#tag(resident, { "ml-team": "nobody" }),
-      );
+    this.#expect(resident);
+  }
+
+  /** What is to happen to it in time, whatever is done to it. */
+  #expect(resident: Resident): void {
+    const within = (from: number, to: number, happen: () => Promise<void>) =>
+      this.#later(this.#random.integer(from, to), happen);
+    switch (resident.habit) {
+      case "tags it within its grace":
+        within(MINUTE, 50 * MINUTE, () => this.#tag(resident, GOOD));
+        break;
+      case "tags it about its deadline":
+        within(4 * HOUR, 7 * HOUR, () => this.#tag(resident, GOOD));
+        break;
+      case "tags it later":
+        within(2 * HOUR, 80 * HOUR, () => this.#tag(resident, GOOD));
+        break;
+      case "removes its tags later":
+        within(2 * HOUR, 80 * HOUR, () => this.#tag(resident, { "ml-team": "nobody" }));
+        break;
+      case "changes it about its deadline":
+        within(5 * HOUR, 6 * HOUR, async () => this.#change(resident, othersFields(resident)));
+        break;
+      case "applies Terraform every six hours, which writes its own spelling":
+        within(6 * HOUR, 6 * HOUR, () => this.#apply(resident));
+        break;
+      default:
     }
-    if (habit.startsWith("applies Terraform")) this.#later(6 * HOUR, () => this.#apply(resident));
   }
 
   async #apply(resident: Resident): Promise<void> {
@@ -244,7 +262,7 @@ breaker: { perAccountPerHour: 20, perOrganizationPerHour: 20 }`;
   #tell(resident: Resident, call: Call, mayBeLost = true): number {
     const at = Math.floor(this.company.cloud.now / SECOND) * SECOND;
     const luck = this.#random.integer(0, 99);
-    if (mayBeLost && luck < 4) return at;
+    if (mayBeLost && luck < 8) return at;
     const late = this.#random.integer(
       5 * SECOND,
       luck < 85 ? 3 * MINUTE : luck < 97 ? 20 * MINUTE : 3 * HOUR,

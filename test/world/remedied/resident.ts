@@ -8,10 +8,12 @@ import { KINDS, type Kind } from "../kinds.ts";
 export const HABITS = [
   "tags it at its birth",
   "tags it within its grace",
+  "tags it about its deadline",
   "tags it later",
   "never tags it",
   "spells its tags wrongly",
   "applies Terraform every six hours, which writes its own spelling",
+  "changes it about its deadline",
   "changes it when it is quarantined",
   "changes it and tags it when it is quarantined",
   "tags it when it is quarantined",
