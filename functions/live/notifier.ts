@@ -1,37 +1,33 @@
-import { setTimeout } from "node:timers/promises";
-import { SESv2Client } from "@aws-sdk/client-sesv2";
 import type { Reach } from "@tagledger/adapters/aws/inventory/look";
-import { channelsOf } from "@tagledger/adapters/notify/channels";
-import { checkChannels } from "@tagledger/adapters/notify/check-channels";
-import { notifier } from "@tagledger/adapters/notify/notifier";
-import { sesMailer } from "@tagledger/adapters/notify/ses";
+import { notifierOverAws } from "@tagledger/adapters/notify/over-aws";
 import type { Config } from "@tagledger/core/config/definition";
 import type { Configurations, Notifier } from "@tagledger/core/ports";
 import type { Environment } from "../environment.ts";
 
 /** How people are told, as the configuration in force says. */
 export function liveNotifier(
-  { region }: Environment,
+  { account, region }: Environment,
   { clientsFor }: Reach,
   configurations: Configurations,
 ): Notifier {
   let made: { readonly config: Config; readonly notifier: Notifier } | null = null;
-  const mailer = sesMailer(new SESv2Client({ region }));
 
   return {
     async send(message) {
       const { config } = await configurations.current();
+      const mail = clientsFor(account, region);
+      // Into our own account there always is a way.
+      if (mail === null) return [];
       if (made?.config !== config) {
-        const { webhook } = await checkChannels(config, async (name) => process.env[name] ?? null);
-        const channels = await channelsOf(config, { webhook, mailer, clientsFor, fetch, wait: setTimeout });
-        made = { config, notifier: notifier(config, channels, warn) };
+        const secret = async (name: string) => process.env[name] ?? null;
+        made = { config, notifier: await notifierOverAws(config, { mail, clientsFor, secret, onFailure }) };
       }
       return made.notifier.send(message);
     },
   };
 }
 
-function warn(channel: string, error: unknown): void {
+function onFailure(channel: string, error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
   console.warn(JSON.stringify({ level: "WARN", message: `${channel} did not take a message: ${message}` }));
 }

@@ -131,7 +131,7 @@ test("a group that only its name tells, as events do, is found by it", async () 
     region: REGION,
   };
   expect((await inspect(target, "autoscaling:empty-group")).remedies).toEqual({
-    "autoscaling:empty-group": { minimum: 1, desired: 2 },
+    "autoscaling:empty-group": { size: { minimum: 1, desired: 2 } },
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   Company,
   DAY,
+  EVERYTHING,
   GIVEN_BACK,
   GOOD,
   HOUR,
@@ -12,6 +13,8 @@ import {
   UNTIL_QUARANTINED,
 } from "./company.ts";
 
+const STOPPED = ["ec2:stop", { running: false }];
+const STARTED = ["ec2:stop", { running: true }];
 const NAMES = ["1", "2", "3", "4"];
 
 function breaking(limits: string): Company {
@@ -53,28 +56,36 @@ test("what alone costs more than the breaker lets through is never quarantined",
 });
 
 describe("what may be restarted within an hour", () => {
-  async function quarantined(): Promise<Company> {
-    const world = new Company();
+  async function quarantined(enforcement: string, call: unknown): Promise<Company> {
+    const world = new Company({ enforcement });
     world.price = "0.1";
     await launched(world);
     await world.pass(UNTIL_QUARANTINED);
-    expect(world.calls()).toEqual(NAMES.map(() => ISOLATED));
+    expect(world.calls()).toEqual(NAMES.map(() => call));
     return world;
   }
 
   test.each(['usdPerHour: "0.25"', 'usdPerHour: "0.05"'])(
     "holds back what is more, and gives it back later: %s",
     async (limit) => {
-      const world = await quarantined();
-      await world.publish({ enforcement: `${MILD}\nbreaker: { ${limit} }` });
+      const world = await quarantined(EVERYTHING, STOPPED);
+      await world.publish({ enforcement: `${EVERYTHING}\nbreaker: { ${limit} }` });
       for (const name of NAMES) await world.tag(GOOD, name);
       await world.pass(30 * MINUTE);
       const most = limit.includes("0.25") ? 2 : 1;
       expect(world.calls()).toHaveLength(NAMES.length + most);
       await world.pass(10 * HOUR);
-      expect(world.calls().slice(NAMES.length)).toEqual(NAMES.map(() => GIVEN_BACK));
+      expect(world.calls().slice(NAMES.length)).toEqual(NAMES.map(() => STARTED));
     },
   );
+
+  test("does not hold back what went on to cost: the groups of isolated instances", async () => {
+    const world = await quarantined(MILD, ISOLATED);
+    await world.publish({ enforcement: `${MILD}\nbreaker: { usdPerHour: "0.05" }` });
+    for (const name of NAMES) await world.tag(GOOD, name);
+    await world.pass(30 * MINUTE);
+    expect(world.calls().slice(NAMES.length)).toEqual(NAMES.map(() => GIVEN_BACK));
+  });
 });
 
 describe("two workers at once", () => {

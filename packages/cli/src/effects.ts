@@ -59,12 +59,18 @@ async function notifierFor(
   const { config } = await configurations.current();
   const mail = clientsFor(home.account, home.region);
   if (mail === null) return NOBODY;
-  const { notifierOverAws } = await import("@tagledger/adapters/notify/over-aws");
+  const [{ notifierOverAws }, { checkChannels }] = await Promise.all([
+    import("@tagledger/adapters/notify/over-aws"),
+    import("@tagledger/adapters/notify/check-channels"),
+  ]);
   const secret = async (name: string) => process.env[name] ?? null;
   const onFailure = (channel: string, error: unknown) =>
     note(`note: ${channel} did not take the message (${error instanceof Error ? error.message : error})`);
-  return notifierOverAws(config, { mail, clientsFor, secret, onFailure }).catch((error: unknown) => {
+  try {
+    await checkChannels(config, secret);
+    return await notifierOverAws(config, { mail, clientsFor, secret, onFailure });
+  } catch (error) {
     note(`note: nobody is told from here (${error instanceof Error ? error.message : error})`);
     return NOBODY;
-  });
+  }
 }

@@ -18,16 +18,26 @@ export interface OverAws {
 }
 
 /**
- * Tells people over the channels that the configuration names.
+ * Tells people over the channels that the configuration names. Where the secret of one is missing, `onFailure` hears of it,
+ * and the others are used.
  *
- * @throws bad-configuration naming the secret of a channel where it is missing
+ * @throws bad-configuration where the topic is where there is no way in
  */
 export async function notifierOverAws(
   config: Config,
   { mail, clientsFor, secret, onFailure }: OverAws,
 ): Promise<Notifier> {
-  const { webhook } = await checkChannels(config, secret);
+  const webhook = await webhookOf(config, secret, onFailure);
   const mailer = sesMailer(mail.of(SESv2Client));
   const channels = await channelsOf(config, { webhook, mailer, clientsFor, fetch, wait: setTimeout });
   return notifier(config, channels, onFailure);
+}
+
+async function webhookOf(config: Config, secret: Secret, onFailure: OnFailure): Promise<string | null> {
+  try {
+    return (await checkChannels(config, secret)).webhook;
+  } catch (error) {
+    onFailure("slack", error);
+    return null;
+  }
 }

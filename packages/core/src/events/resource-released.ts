@@ -43,9 +43,9 @@ export const releasedType: EventType = {
     conflicts: about("What somebody else changed meanwhile, so that it was left as it is", z.array(conflict)),
   }),
   example: resourceReleased(EXAMPLE, {
-    remedy: "autoscaling:scale-to-zero",
+    remedy: "sagemaker:scale-endpoint",
     by: null,
-    restored: { minimum: 2 },
-    conflicts: [{ field: "desired", ours: 0, found: 1 }],
+    restored: { primary: 2 },
+    conflicts: [{ field: "shadow", ours: 0, found: 1 }],
   }),
 };

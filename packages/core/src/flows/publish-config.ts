@@ -5,6 +5,7 @@ import type { Approval } from "../ledger/approval.ts";
 import type { Hash, Ledger, Publisher } from "../ports.ts";
 import type { RuleReadiness, Thresholds } from "../reports/readiness/figures.ts";
 import { figuresText } from "../reports/readiness/shortfalls.ts";
+import { type LaxThresholds, laxThresholds } from "./lax-thresholds.ts";
 import { readiness } from "./readiness.ts";
 import { type SwitchableRule, switchableRules } from "./turn-on.ts";
 
@@ -49,7 +50,7 @@ export interface PublishedConfig {
 /**
  * Brings a configuration into force. A rule that may quarantine, and that nobody turned on as it is, is turned on by
  * this where it is ready in every account, or where somebody answers for it by name; the ledger remembers both before
- * the configuration is published.
+ * the configuration is published. So it is where the configuration itself asks for less than usual of its rules.
  *
  * @throws bad-configuration with all figures where a rule is not ready and nobody overrides that; nothing is published
  * @throws bad-input where an override names no such rule
@@ -58,18 +59,37 @@ export interface PublishedConfig {
 export async function publishConfig(ports: PublishPorts, publication: Publication): Promise<PublishedConfig> {
   const { loaded, text, overrides } = publication;
   const rules = switchableRules(loaded.config, ports.hash);
+  const lax = laxThresholds(loaded.config, ports.hash);
   for (const { place } of overrides) {
-    if (!rules.some((rule) => rule.place === place && isSwitch(rule))) {
+    if (place !== lax?.place && !rules.some((rule) => rule.place === place && isSwitch(rule))) {
       throw badInput(`--override ${place}: there is no such rule that quarantines`, { place });
     }
   }
   const approved = new Set((await ports.ledger.approvals()).map(({ rule }) => rule));
   const wanted = rules.filter((rule) => isSwitch(rule) && !approved.has(rule.fingerprint));
-  const approvals = wanted.length === 0 ? [] : await approve(ports, publication, wanted);
+  const answered =
+    wanted.length === 0 || lax === null || approved.has(lax.fingerprint) ? [] : [answerFor(lax, publication)];
+  const approvals = wanted.length === 0 ? [] : [...answered, ...(await approve(ports, publication, wanted))];
   // Of rules that are the same, one approval counts for all.
   const byRule = new Map(approvals.map((approval) => [approval.rule, approval]));
   for (const approval of byRule.values()) await ports.ledger.transact([{ kind: "approval", approval }]);
   return { place: await ports.publisher.publish(text), turnedOn: approvals };
+}
+
+/** Whoever judges by less than usual answers for that by name, as for a rule that is not ready. */
+function answerFor(lax: LaxThresholds, { loaded, file, overrides, now }: Publication): Approval {
+  const { place, path, fingerprint: rule, figures } = lax;
+  const override = overrides.find((each) => each.place === place);
+  if (override !== undefined) {
+    return { rule, place, at: now, figures, by: override.by, override: override.reason };
+  }
+  const position = loaded.locate(path) ?? { line: 1, column: 1 };
+  const message = [
+    "it asks for less than usual before a rule may quarantine:",
+    ...figures.map((each) => `  ${each}`),
+    `  whoever answers for it adds --override "${place}" --by NAME --reason TEXT`,
+  ].join("\n");
+  throw badConfiguration([{ path, ...position, message, severity: "error" }], file);
 }
 
 async function approve(

@@ -10,7 +10,10 @@ export interface SwitchableRule {
   readonly place: string;
   /** The way to it in the configuration. */
   readonly path: readonly (string | number)[];
-  /** The hash of what it matches and may do: whoever changes that has another rule, which nobody turned on. */
+  /**
+   * The hash of what it matches, may do and by when, of what is required of all, and of what counts as which environment:
+   * whoever changes that has another rule, which nobody turned on.
+   */
   readonly fingerprint: string;
   /** What it may do, in the order of the file; empty where it only observes. */
   readonly mode: readonly Permission[];
@@ -21,26 +24,32 @@ export interface SwitchableRule {
  *
  * @example switchableRules(config, hash)[0] // { place: "enforcement.rules[0]", fingerprint: "9f2c…", mode: ["notify"], … }
  */
-export function switchableRules({ enforcement }: Config, hash: Hash): SwitchableRule[] {
-  const { rules, default: byDefault } = enforcement;
-  const written = rules.map(({ match, mode, allow }, index) => ({
+export function switchableRules({ enforcement, tags }: Config, hash: Hash): SwitchableRule[] {
+  const { rules, default: byDefault, environments, production } = enforcement;
+  // What a rule comes to also depends on what is required of all, and on what counts as which environment.
+  const required = Object.fromEntries(Object.entries(tags).map(([key, rule]) => [key, rule.required]));
+  const shared = [
+    canonicalPart({ environments, production }, ["enforcement"]),
+    canonicalPart(required, []),
+  ].join("");
+  const written = rules.map(({ match, mode, allow, deadline }, index) => ({
     place: `enforcement.rules[${index}]`,
     path: ["enforcement", "rules", index],
     // What it does not say, the default says for it.
-    content: { match, mode: mode ?? byDefault.mode, allow },
+    content: { match, mode: mode ?? byDefault.mode, allow, deadline: deadline ?? byDefault.deadline },
   }));
   const all = [
     ...written,
     {
       place: "enforcement.default",
       path: ["enforcement", "default"],
-      content: { mode: byDefault.mode },
+      content: { mode: byDefault.mode, deadline: byDefault.deadline },
     },
   ];
   return all.map(({ place, path, content }) => ({
     place,
     path,
-    fingerprint: hash.sha256(canonicalPart(content, path.map(String))),
+    fingerprint: hash.sha256(canonicalPart(content, path.map(String)) + shared),
     mode: [content.mode].flat().filter((each) => each !== "observe"),
   }));
 }

@@ -49,8 +49,8 @@ export const groups: readonly Remedied[] = [
     make: makeGroup,
     remove: removeGroup,
     state: null,
-    before: { minimum: 1, desired: 2 },
-    ours: { minimum: 0, desired: 0 },
+    before: { size: { minimum: 1, desired: 2 } },
+    ours: { size: { minimum: 0, desired: 0 } },
   },
   {
     type: "eks:nodegroup",
@@ -75,8 +75,8 @@ export const groups: readonly Remedied[] = [
       return clients.of(EKSClient).send(new DeleteNodegroupCommand({ clusterName, nodegroupName }));
     },
     state: "ACTIVE",
-    before: { minimum: 1, desired: 2 },
-    ours: { minimum: 0, desired: 0 },
+    before: { size: { minimum: 1, desired: 2 } },
+    ours: { size: { minimum: 0, desired: 0 } },
   },
 ];
 

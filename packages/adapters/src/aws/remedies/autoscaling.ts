@@ -7,7 +7,7 @@ import {
 } from "@aws-sdk/client-auto-scaling";
 import { tagMap } from "../inventory/tag-map.ts";
 import { controlledBy } from "./controlled-by.ts";
-import { countOf, namesOf } from "./field.ts";
+import { countsOf, namesOf } from "./field.ts";
 import type { TypeRemedies } from "./remedy.ts";
 
 /**
@@ -32,7 +32,10 @@ export const autoscaling: TypeRemedies = {
       conditions: {},
       remedies: {
         "autoscaling:suspend": { suspended: GROWTH.filter((process) => suspended.includes(process)) },
-        "autoscaling:empty-group": { minimum: group.MinSize ?? 0, desired: group.DesiredCapacity ?? 0 },
+        // A minimum alone would raise what somebody else desires.
+        "autoscaling:empty-group": {
+          size: { minimum: group.MinSize ?? 0, desired: group.DesiredCapacity ?? 0 },
+        },
       },
     };
   },
@@ -57,15 +60,15 @@ export const autoscaling: TypeRemedies = {
       },
     },
     "autoscaling:empty-group": {
-      aim: () => ({ minimum: 0, desired: 0 }),
+      aim: () => ({ size: { minimum: 0, desired: 0 } }),
       async set(clients, { id }, fields) {
-        const [MinSize, DesiredCapacity] = [countOf(fields, "minimum"), countOf(fields, "desired")];
-        if (MinSize === undefined && DesiredCapacity === undefined) return;
+        const size = countsOf(fields, "size");
+        if (size === undefined) return;
         await clients.of(AutoScalingClient).send(
           new UpdateAutoScalingGroupCommand({
             AutoScalingGroupName: groupName(id),
-            MinSize,
-            DesiredCapacity,
+            MinSize: size.minimum,
+            DesiredCapacity: size.desired,
           }),
         );
       },

@@ -25,14 +25,13 @@ export const dynamodb: TypeRemedies = {
     const table = await describe(clients, target);
     if (table === undefined) return null;
     const isOnDemand = table.BillingModeSummary?.BillingMode === "PAY_PER_REQUEST";
-    const scaled = isScaled(clients, "dynamodb", `table/${table.TableName}`, [
-      "dynamodb:table:ReadCapacityUnits",
-      "dynamodb:table:WriteCapacityUnits",
-    ]);
     return {
       state: table.TableStatus ?? null,
       controller: null,
-      conditions: known({ "on-demand-capacity": isOnDemand, "scaled-automatically": await scaled }),
+      conditions: known({
+        "on-demand-capacity": isOnDemand,
+        "scaled-automatically": await isAnyScaled(clients, table),
+      }),
       remedies: isOnDemand ? {} : { "dynamodb:lower-capacity": capacitiesOf(table) },
     };
   },
@@ -61,6 +60,25 @@ export const dynamodb: TypeRemedies = {
     },
   },
 };
+
+/** Whether Application Auto Scaling sets capacities of a table or of one of its indexes; undefined where we may not ask it. */
+async function isAnyScaled(clients: Clients, table: Table): Promise<boolean | undefined> {
+  const name = `table/${table.TableName}`;
+  const indexes = (table.GlobalSecondaryIndexes ?? []).map(({ IndexName }) => `${name}/index/${IndexName}`);
+  const scaled = await Promise.all([
+    isScaled(clients, "dynamodb", name, [
+      "dynamodb:table:ReadCapacityUnits",
+      "dynamodb:table:WriteCapacityUnits",
+    ]),
+    ...indexes.map((index) =>
+      isScaled(clients, "dynamodb", index, [
+        "dynamodb:index:ReadCapacityUnits",
+        "dynamodb:index:WriteCapacityUnits",
+      ]),
+    ),
+  ]);
+  return scaled.includes(true) ? true : scaled.includes(undefined) ? undefined : false;
+}
 
 async function describe(clients: Clients, { arn, id }: Sought) {
   const { Table } = await clients.of(DynamoDBClient).send(new DescribeTableCommand({ TableName: arn ?? id }));

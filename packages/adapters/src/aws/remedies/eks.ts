@@ -3,7 +3,7 @@ import type { Sought } from "@tagledger/core/ports";
 import { type Fields, holdsAll } from "@tagledger/core/remediation/fields";
 import type { Clients } from "../inventory/clients.ts";
 import { controlledBy } from "./controlled-by.ts";
-import { countOf } from "./field.ts";
+import { countsOf } from "./field.ts";
 import type { TypeRemedies } from "./remedy.ts";
 
 /**
@@ -24,8 +24,10 @@ export const eks: TypeRemedies = {
   },
   remedies: {
     "eks:empty-nodegroup": {
-      aim: () => ({ minimum: 0, desired: 0 }),
+      aim: () => ({ size: { minimum: 0, desired: 0 } }),
       async set(clients, target, fields) {
+        const size = countsOf(fields, "size");
+        if (size === undefined) return;
         const group = await describe(clients, target);
         // An update is made even of what would change nothing, and none is taken while another is made.
         if (group !== undefined && holdsAll(sizeOf(group), fields)) return;
@@ -33,7 +35,7 @@ export const eks: TypeRemedies = {
           new UpdateNodegroupConfigCommand({
             ...namesOf(target),
             // The maximum stays: it may not be 0.
-            scalingConfig: { minSize: countOf(fields, "minimum"), desiredSize: countOf(fields, "desired") },
+            scalingConfig: { minSize: size.minimum, desiredSize: size.desired },
           }),
         );
       },
@@ -48,9 +50,10 @@ async function describe(clients: Clients, target: Sought) {
 
 type Nodegroup = Awaited<ReturnType<typeof describe>>;
 
+/** One without the other may make no sense: a minimum above what somebody else desires. */
 function sizeOf(group: NonNullable<Nodegroup>): Fields {
   const { minSize = 0, desiredSize = 0 } = group.scalingConfig ?? {};
-  return { minimum: minSize, desired: desiredSize };
+  return { size: { minimum: minSize, desired: desiredSize } };
 }
 
 /** `ml` and `gpu` of `arn:aws:eks:eu-central-1:111122223333:nodegroup/ml/gpu/<uuid>`. */

@@ -93,7 +93,7 @@ test("only the remedies that were asked for are shown", async () => {
   };
   const there = awsRemedies({ clientsFor: () => clients, places: [PLACE] });
   expect(await there.inspect(group, ["autoscaling:empty-group", "ec2:stop"])).toMatchObject({
-    remedies: { "autoscaling:empty-group": { minimum: 1, desired: 2 } },
+    remedies: { "autoscaling:empty-group": { size: { minimum: 1, desired: 2 } } },
   });
 });
 

@@ -17,8 +17,10 @@ import { unlessGone } from "../unless-gone.ts";
 import { isScaledAutomatically } from "./scaled-automatically.ts";
 import { allowsNone, variantsOf } from "./variants.ts";
 
-/** Endpoints. */
-export const endpoint: TypeRemedies = bySettings<DescribeEndpointOutput>(
+const SCALE = "sagemaker:scale-endpoint";
+
+/** Endpoints with all their variants together. */
+const whole: TypeRemedies = bySettings<DescribeEndpointOutput>(
   {
     find: (clients, { id }) =>
       unlessGone(
@@ -29,7 +31,7 @@ export const endpoint: TypeRemedies = bySettings<DescribeEndpointOutput>(
     conditions,
   },
   {
-    "sagemaker:scale-endpoint": {
+    [SCALE]: {
       field: "variants",
       now(found) {
         const variants = variantsOf(found);
@@ -40,6 +42,23 @@ export const endpoint: TypeRemedies = bySettings<DescribeEndpointOutput>(
     },
   },
 );
+
+/** Endpoints. Each variant is a field of its own, as each is changed by a call of its own, of which any may be the last. */
+export const endpoint: TypeRemedies = {
+  async inspect(clients, target) {
+    const seen = await whole.inspect(clients, target);
+    const variants = seen?.remedies[SCALE]?.variants;
+    if (seen === null || variants === undefined) return seen;
+    return { ...seen, remedies: { [SCALE]: Object.fromEntries(countsOf(variants)) } };
+  },
+  remedies: {
+    [SCALE]: {
+      aim: (before) => Object.fromEntries(Object.keys(before).map((name) => [name, 0])),
+      set: async (clients, target, fields) =>
+        whole.remedies[SCALE]?.set(clients, target, { variants: { ...fields } }),
+    },
+  },
+};
 
 async function conditions(
   found: DescribeEndpointOutput,
