@@ -166,3 +166,37 @@ test("what could not be published after its rules were turned on is published by
   );
   expect(await publish(QUARANTINE)).toMatchObject({ place: "the place", turnedOn: [] });
 });
+
+describe("a configuration that asks for less than usual of its own rules", () => {
+  const LAX = QUARANTINE.replace(
+    "enforcement:",
+    "enforcement:\n  readiness: { days: 0, decided: 0, disputed: 1 }",
+  );
+  const READINESS = "enforcement.readiness";
+
+  test("turns none of them on before somebody answers for that by name", async () => {
+    await world.launch("1");
+    await world.pass(3 * HOUR);
+    await expect(publish(LAX)).rejects.toMatchObject({
+      code: "bad-configuration",
+      message: expect.stringContaining(`--override "${READINESS}"`),
+    });
+    expect([inForce, await world.ports.ledger.approvals()]).toEqual([[], []]);
+    const { turnedOn: approvals } = await publish(LAX, [{ place: READINESS, by: "ann", reason: "a drill" }]);
+    expect(approvals).toMatchObject([
+      {
+        place: READINESS,
+        by: "ann",
+        override: "a drill",
+        figures: ["0 of the usual 14 days", expect.any(String), expect.any(String)],
+      },
+      { place: RULE, by: "ada", override: null },
+    ]);
+    expect(await isOn(LAX)).toBe(true);
+  });
+
+  test("is published as it is where nothing is turned on by it", async () => {
+    const observing = LAX.replace("[notify, quarantine]", "observe");
+    expect(await publish(observing)).toMatchObject({ turnedOn: [] });
+  });
+});

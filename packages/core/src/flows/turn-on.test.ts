@@ -20,7 +20,6 @@ describe("the fingerprint of a rule", () => {
   test.each([
     ["the order of its sets", RULE.replace("[notify, quarantine]", "[quarantine, notify]")],
     ["its grace", RULE.replace("mode:", "grace: 3h, mode:")],
-    ["its deadline", RULE.replace("mode:", "deadline: 3h, mode:")],
     ["a glob that stands alone", RULE.replace('"ec2:*"', '["ec2:*"]')],
   ])("does not depend on %s", (_what, other) => {
     expect(fingerprints(`{ rules: [${other}] }`)[0]).toBe(fingerprints(`{ rules: [${RULE}] }`)[0]);
@@ -37,6 +36,19 @@ describe("the fingerprint of a rule", () => {
     ["allows", RULE.replace('"ec2:stop"', '"ec2:isolate"')],
   ])("is another when what it %s is another", (_what, other) => {
     expect(fingerprints(`{ rules: [${other}] }`)[0]).not.toBe(fingerprints(`{ rules: [${RULE}] }`)[0]);
+  });
+
+  test("is another by another deadline, other environments, or something else that is required", () => {
+    const [rule] = fingerprints(`{ rules: [${RULE}] }`);
+    const environments = 'environments: { dev: { accounts: ["222233334444"] } }';
+    const sooner = RULE.replace("mode:", "deadline: 1s, mode:");
+    expect(fingerprints(`{ rules: [${sooner}] }`)[0]).not.toBe(rule);
+    expect(fingerprints(`{ ${environments}, rules: [${RULE}] }`)[0]).not.toBe(rule);
+    const { config: stricter } = loadConfig(
+      `version: 1\ntags: { ml-team: { required: true }, cost-center: { required: true } }\nenforcement: { rules: [${RULE}] }`,
+      "tagledger.yaml",
+    );
+    expect(switchableRules(stricter, hash)[0]?.fingerprint).not.toBe(rule);
   });
 
   test("of a rule without a mode changes with that of the default", () => {

@@ -8,8 +8,9 @@ export const deadline: Guard = {
   name: "deadline",
   compile:
     () =>
-    (effect, { rule, told, now }) => {
-      if (effect.remedy !== "quarantine") return null;
+    (effect, { rule, told, now, history }) => {
+      // What is quarantined was announced, and waits for nothing.
+      if (effect.remedy !== "quarantine" || history.isQuarantined === true) return null;
       // What a person decides needs no announcement.
       if (told === null || (told.deadline === null && effect.class !== "final")) {
         return rule.mode !== "observe" && rule.mode.includes("notify")
