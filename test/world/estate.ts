@@ -9,6 +9,8 @@ import type { Cloud } from "./cloud.ts";
 
 /** What a resource of the simulated cloud is like. */
 export interface Thing {
+  /** When it was made, where its service tells. */
+  made?: number;
   state: string;
   /** By remedy: what it would change, as it is now. */
   fields: Record<string, Fields>;
@@ -104,9 +106,9 @@ export class Estate implements Remedies, Tagger, Notifier, Configurations {
     if (refusal !== null) return refusal;
     const thing = this.things.get(arn ?? "");
     if (thing === undefined) return { refused: "gone", message: `${arn} is not there` };
-    const { state, conditions, controller, fields } = thing;
+    const { state, conditions, controller, fields, made } = thing;
     const remedies = Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
-    return { state, conditions, controller, remedies };
+    return { state, conditions, controller, remedies, ...(made === undefined ? {} : { made }) };
   }
 
   async aim({ arn }: Sought, remedy: string): Promise<Fields | Refusal> {

@@ -6,6 +6,8 @@ import type { Fields } from "./fields.ts";
 export type Inspection = {
   /** The state that its service tells, in the service's own word; null where it tells none. */
   readonly state: string | null;
+  /** When it was made, in epoch milliseconds; absent where its service does not tell. */
+  readonly made?: number;
   /** What holds of it; what is left out was not looked at, or cannot be known. */
   readonly conditions: Readonly<Partial<Record<Condition, boolean>>>;
   /** What keeps it, where its service tells; its tags may tell more. */

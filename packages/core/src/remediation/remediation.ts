@@ -143,7 +143,10 @@ function after(open: Quarantine, deed: Dated): Quarantine {
     case "quarantined":
       return { ...open, inForce: deed.at, tookEffect: true };
     case "slipped":
-      return deed.bySelf ? { ...open, inForce: null } : { ...open, ended: { at: deed.at, how: "slipped" } };
+      // What somebody undid had come about, though nobody may have heard of it.
+      return deed.bySelf
+        ? { ...open, inForce: null }
+        : { ...open, tookEffect: true, ended: { at: deed.at, how: "slipped" } };
     case "asked":
       return { ...open, asked: deed };
     case "released":

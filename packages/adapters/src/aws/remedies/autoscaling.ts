@@ -8,6 +8,7 @@ import {
 import { tagMap } from "../inventory/tag-map.ts";
 import { controlledBy } from "./controlled-by.ts";
 import { countsOf, namesOf } from "./field.ts";
+import { madeAt } from "./made-at.ts";
 import type { TypeRemedies } from "./remedy.ts";
 
 /**
@@ -28,6 +29,7 @@ export const autoscaling: TypeRemedies = {
     const suspended = (group.SuspendedProcesses ?? []).flatMap(({ ProcessName }) => ProcessName ?? []);
     return {
       state: null,
+      ...madeAt(group.CreatedTime),
       controller: controlledBy(type, tagMap(group.Tags)),
       conditions: {},
       remedies: {

@@ -2,6 +2,7 @@ import type { Sought } from "@tagledger/core/ports";
 import { type Fields, isSameValue } from "@tagledger/core/remediation/fields";
 import type { Inspection } from "@tagledger/core/remediation/inspection";
 import type { Clients } from "../inventory/clients.ts";
+import { madeAt } from "./made-at.ts";
 import type { RemedyCalls, TypeRemedies } from "./remedy.ts";
 import type { Setting } from "./setting.ts";
 
@@ -16,6 +17,8 @@ export interface Finder<Found> {
   find(clients: Clients, target: Sought): Promise<Found | null>;
   /** The state that its service tells. */
   state(found: Found): string | undefined;
+  /** When it was made; left out where that is not told, or is no sign of another that took its name. */
+  made?(found: Found): Date | undefined;
   /** What holds of it, of all that its remedies depend on. */
   conditions?(found: Found, clients: Clients): Inspection["conditions"] | Promise<Inspection["conditions"]>;
 }
@@ -32,6 +35,7 @@ export function bySettings<Found>(
       if (found === null) return null;
       return {
         state: finder.state(found) ?? null,
+        ...madeAt(finder.made?.(found)),
         conditions: (await finder.conditions?.(found, clients)) ?? {},
         controller: null,
         remedies: Object.fromEntries(

@@ -10,6 +10,7 @@ import { type Fields, type FieldValue, isSameValue } from "@tagledger/core/remed
 import type { Clients } from "../inventory/clients.ts";
 import { countsOf } from "./field.ts";
 import { known } from "./known.ts";
+import { madeAt } from "./made-at.ts";
 import type { TypeRemedies } from "./remedy.ts";
 import { isScaled } from "./scalable-target.ts";
 
@@ -27,6 +28,7 @@ export const dynamodb: TypeRemedies = {
     const isOnDemand = table.BillingModeSummary?.BillingMode === "PAY_PER_REQUEST";
     return {
       state: table.TableStatus ?? null,
+      ...madeAt(table.CreationDateTime),
       controller: null,
       conditions: known({
         "on-demand-capacity": isOnDemand,

@@ -5,6 +5,7 @@ import { tagMap } from "../inventory/tag-map.ts";
 import { controlledBy } from "./controlled-by.ts";
 import { countOf } from "./field.ts";
 import { known } from "./known.ts";
+import { madeAt } from "./made-at.ts";
 import type { TypeRemedies } from "./remedy.ts";
 import { isScaled } from "./scalable-target.ts";
 
@@ -25,6 +26,7 @@ export const ecs: TypeRemedies = {
     ]);
     return {
       state: service.status ?? null,
+      ...madeAt(service.createdAt),
       controller: controlledBy(target.type, tagMap(service.tags)),
       conditions: known({ "daemon-scheduling": isDaemon, "scaled-automatically": await scaled }),
       // The size of a daemon service is that of its cluster.

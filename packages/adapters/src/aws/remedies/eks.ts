@@ -4,6 +4,7 @@ import { type Fields, holdsAll } from "@tagledger/core/remediation/fields";
 import type { Clients } from "../inventory/clients.ts";
 import { controlledBy } from "./controlled-by.ts";
 import { countsOf } from "./field.ts";
+import { madeAt } from "./made-at.ts";
 import type { TypeRemedies } from "./remedy.ts";
 
 /**
@@ -17,6 +18,7 @@ export const eks: TypeRemedies = {
     if (group === undefined) return null;
     return {
       state: group.status ?? null,
+      ...madeAt(group.createdAt),
       controller: controlledBy(target.type, group.tags ?? {}),
       conditions: {},
       remedies: { "eks:empty-nodegroup": sizeOf(group) },

@@ -1,8 +1,10 @@
 import { afterBeginning } from "../../remediation/after-beginning.ts";
+import { holdsAll } from "../../remediation/fields.ts";
 import { RIGHT } from "../../remediation/next.ts";
-import { openQuarantine } from "../../remediation/remediation.ts";
+import { openQuarantine, type Quarantine } from "../../remediation/remediation.ts";
 import type { Rules } from "../rules.ts";
 import type { Examined } from "./examine.ts";
+import { note } from "./note.ts";
 import type { RemediatePorts } from "./ports.ts";
 import { finish, quarantine, refuse } from "./quarantine.ts";
 import { release } from "./release.ts";
@@ -20,6 +22,17 @@ export async function act(ports: RemediatePorts, rules: Rules, examined: Examine
   if (open.asked !== null || (isOver && !isHeld)) return release(ports, rules, examined, open);
   if (open.inForce !== null) return watch(ports, rules, examined, open);
   const next = afterBeginning(examined, inspection, open);
+  const now = inspection.remedies[open.remedy];
+  if (
+    next === "finish" &&
+    now !== undefined &&
+    !holdsAll(now, open.ours) &&
+    wasStarted(rules, examined, open)
+  ) {
+    const { resource } = examined.record;
+    const slipped = { kind: "slipped", remedy: open.remedy, found: now, bySelf: false } as const;
+    return note(ports, rules, { resource, now: ports.clock() }, [slipped]);
+  }
   if (next === "finish") return finish(ports, rules, examined, open);
   if (next === "wait") {
     const message = `its state is ${inspection.state}`;
@@ -27,4 +40,17 @@ export async function act(ports: RemediatePorts, rules: Rules, examined: Examine
   }
   // What was begun and is no longer to be done is taken back, as far as it was done.
   if (!isHeld) return release(ports, rules, examined, open);
+}
+
+/** Whether somebody else started it since the quarantine was begun: it may have been done, though no answer came. */
+function wasStarted({ isOwn }: Rules, { history: { facts } }: Examined, { began }: Quarantine): boolean {
+  const undone = facts.findLast(({ kind }) => kind === "slipped")?.at ?? began;
+  return facts.some(
+    (fact) =>
+      fact.kind === "ran" &&
+      fact.effect !== "stops" &&
+      fact.eventId !== null &&
+      Math.max(began, undone) < fact.at &&
+      !(fact.actor !== null && isOwn(fact.actor)),
+  );
 }

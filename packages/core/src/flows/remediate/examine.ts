@@ -13,6 +13,7 @@ import type { Miss } from "../../tags/lifecycle/life.ts";
 import { wants } from "../../tags/plan/rule.ts";
 import { inParallel } from "../in-parallel.ts";
 import type { Rules } from "../rules.ts";
+import { anotherMade, noteAnother } from "./another.ts";
 import { type Notable, note } from "./note.ts";
 import type { RemediatePorts } from "./ports.ts";
 import { type Present, presentOf } from "./present.ts";
@@ -96,6 +97,11 @@ async function examineOne(
   const read: Notable = { eventId: null, actor: null, kind: "read", tags: look.tags };
   const names = remediesFor(present);
   const inspection = names.length === 0 ? null : await ports.remedies.inspect(record, names);
+  const made = anotherMade(record, inspection);
+  if (made !== null) {
+    await noteAnother(ports, rules, record, { made, read, now });
+    return null;
+  }
   const deed = inspection === null ? [] : [inspectedDeed(present, inspection, history)];
   await note(ports, rules, at, [read, ...deed, ...writtenDeed(present, look.tags)]);
   const again = presentOf(rules, await ports.ledger.history(record.resource), now);

@@ -21,6 +21,7 @@ export const component: TypeRemedies = bySettings<DescribeInferenceComponentOutp
         isNotFound,
       ),
     state: ({ InferenceComponentStatus }) => InferenceComponentStatus,
+    made: ({ CreationTime }) => CreationTime,
     conditions: async ({ InferenceComponentName }, clients) => ({
       "scaled-automatically": await isScaledAutomatically(clients, [
         `inference-component/${InferenceComponentName}`,

@@ -27,6 +27,7 @@ beforeEach(async () => {
     DescribeEndpoint: () => ({
       EndpointName: "scorer",
       EndpointStatus: status,
+      CreationTime: 1_788_264_000,
       ProductionVariants: variants,
     }),
     // One to a page.
@@ -114,6 +115,10 @@ test.each(["endpoint/scorer/variant/b", "inference-component/on-b"])(
     expect(await conditions()).toMatchObject({ "scaled-automatically": true });
   },
 );
+
+test("an endpoint tells when it was made, as another may take its name", async () => {
+  expect((await endpoint.inspect(answering.clients, SCORER))?.made).toBe(1_788_264_000_000);
+});
 
 test("a serverless endpoint has no instances to take away", async () => {
   variants = [{ VariantName: "all", CurrentServerlessConfig: { MaxConcurrency: 5, MemorySizeInMB: 2048 } }];

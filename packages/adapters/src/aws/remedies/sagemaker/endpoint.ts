@@ -28,6 +28,7 @@ const whole: TypeRemedies = bySettings<DescribeEndpointOutput>(
         isNotFound,
       ),
     state: ({ EndpointStatus }) => EndpointStatus,
+    made: ({ CreationTime }) => CreationTime,
     conditions,
   },
   {

@@ -23,6 +23,7 @@ export const notebook: TypeRemedies = bySettings<DescribeNotebookInstanceOutput>
         isNotFound,
       ),
     state: ({ NotebookInstanceStatus }) => NotebookInstanceStatus,
+    made: ({ CreationTime }) => CreationTime,
   },
   {
     "sagemaker:stop-notebook": onOff("running", {
