@@ -30,7 +30,7 @@ export async function tell(ports: RemediatePorts, rules: Rules, resources: reado
     if (await isStopped(ports.configurations)) return;
     const items = some.flatMap((each) => each.items);
     const message = {
-      id: idOf(some, now),
+      id: idOf(some),
       to: to === null ? ("fallback" as const) : { team: to },
       at: now,
       items,
@@ -75,13 +75,13 @@ function noticeOf({ plan }: Present, { to, about }: Omit<News, "present">, via: 
   return { kind: "notified", to, about, rule: plan.rule, deadline, via };
 }
 
-/** The same for the same news of a moment. */
-function idOf(news: readonly News[], now: number): string {
-  const [first] = news;
-  return [
-    first?.present.record.resource ?? "",
-    first?.about.join("+") ?? "",
-    String(news.length),
-    String(now),
-  ].join(" ");
+/** The same for the same news, whenever they are sent again: they began at some instant. */
+function idOf(news: readonly News[]): string {
+  return news
+    .map(({ present: { record, remediation, standing }, about }) => {
+      const since = Math.max(standing.since ?? 0, ...remediation.untold.map(({ at }) => at));
+      return [record.resource, record.incarnation, about.join("+"), String(since)].join(" ");
+    })
+    .sort()
+    .join("\n");
 }
