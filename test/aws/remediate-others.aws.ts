@@ -36,8 +36,11 @@ describe("several workers at the same time", () => {
       expect(rig.gate.calls(SET)).toHaveLength(2);
       expect(await company.facts(made.arn, "began")).toHaveLength(1);
       expect((await seen(company.people(), made.id)).groups).toEqual(made.groups.toSorted());
-      expect(rig.told()).toEqual([
-        "fallback: 2 resources breaking the tag rules",
+      const told = rig.told();
+      const breaking = told.filter((each) => each.endsWith("breaking the tag rules"));
+      // The instance and its interface: by one message, or by two where different workers had them in hand.
+      expect(breaking.reduce((sum, each) => sum + Number(/\d+/.exec(each)?.[0]), 0)).toBe(2);
+      expect(told.slice(breaking.length)).toEqual([
         "fallback: 1 resource quarantined",
         "#vision: 1 resource given back",
       ]);
