@@ -27,7 +27,7 @@ export interface WriteCall {
 }
 
 /** What each remedy of the simulated cloud sets. */
-const AIMS: Readonly<Record<string, Fields>> = {
+export const AIMS: Readonly<Record<string, Fields>> = {
   "ec2:stop": { running: false },
   "ec2:isolate": { groups: ["sg-quarantine"] },
   "sagemaker:scale-endpoint": { instances: 0 },
