@@ -3,7 +3,7 @@ import { askRelease, type ReleaseAnswer, type ReleaseRequest } from "@tagledger/
 import { findResource } from "@tagledger/core/flows/find-resource";
 import { present } from "@tagledger/core/flows/judge-anew";
 import { pricesAsRecorded } from "@tagledger/core/flows/prices-as-recorded";
-import type { ResourceHistory } from "@tagledger/core/ledger/resource";
+import type { ResourceHistory, ResourceRecord } from "@tagledger/core/ledger/resource";
 import { quarantineView } from "@tagledger/core/ledger/view/explained";
 import type { Ledger } from "@tagledger/core/ports";
 import { Command } from "commander";
@@ -49,7 +49,7 @@ async function release(named: string | undefined, options: ReleaseOptions): Prom
   const [by, reason] = [personOf(options.by), options.reason ?? null];
   await withLedger(options.ledger, async ({ ledger, config: filledBy, prices: book }) => {
     const configurations = await inForce(options.config ?? filledBy);
-    const histories = named === undefined ? await quarantined(ledger) : [await findResource(ledger, named)];
+    const histories = named === undefined ? await quarantined(ledger) : [await quarantinedOne(ledger, named)];
     const answers = histories.length === 0 ? [] : await releaseAll(histories);
     if (answers.length === 0) note("nothing is quarantined");
     if (options.json === true) await print(`${JSON.stringify(answers, null, 2)}\n`);
@@ -86,8 +86,20 @@ function answerOf({ resource }: ReleaseRequest, { quarantine, why }: ReleaseAnsw
 
 async function quarantined(ledger: Ledger): Promise<ResourceHistory[]> {
   const names: string[] = [];
-  for await (const { resource, remediation } of present(ledger)) {
-    if (remediation?.stage === "quarantined" || remediation?.stage === "quarantining") names.push(resource);
-  }
+  for await (const record of present(ledger)) if (isQuarantined(record)) names.push(record.resource);
   return Promise.all(names.map((name) => ledger.history(name)));
+}
+
+/** What is not quarantined needs no way into AWS to be told so. */
+async function quarantinedOne(ledger: Ledger, named: string): Promise<ResourceHistory> {
+  const history = await findResource(ledger, named);
+  const last = history.incarnations.at(-1);
+  if (last === undefined || !isQuarantined(last)) {
+    throw badInput(`${history.resource}: nothing of it is quarantined`, { resource: history.resource });
+  }
+  return history;
+}
+
+function isQuarantined({ remediation }: ResourceRecord): boolean {
+  return remediation?.stage === "quarantined" || remediation?.stage === "quarantining";
 }
