@@ -13,7 +13,7 @@ export type Counted = "done" | "changed" | { readonly refused: string };
 
 /**
  * Counts something that is about to be done, together with what is written of it: all workers heed the same breakers.
- * *
+ *
  * @returns `changed` where what is written no longer fits
  */
 export async function countDeed(
@@ -24,16 +24,31 @@ export async function countDeed(
 ): Promise<Counted> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const { version, deeds } = await ledger.deeds();
-    const recent = deeds.filter(({ at }) => deed.at - at < HOUR);
-    const open =
-      deed.deed === "quarantine" ? quarantineHold(acting, recent, deed) : restartHold(acting, recent, deed);
-    if (open !== null) return { refused: open };
+    const recent = recentOf(deeds, deed);
+    const hold = holdOf(acting, recent, deed);
+    if (hold !== null) return { refused: hold };
     const count: LedgerWrite = { kind: "deeds", version, deeds: [...recent, deed] };
     const written = await ledger.transact([count, ...writes]);
     if (written.done) return "done";
     if (written.refused.some((place) => place > 0)) return "changed";
   }
   return { refused: "others count all the time" };
+}
+
+/** Why something is held back at this moment; null where nothing holds it. */
+export async function heldBack(ledger: Ledger, acting: ActingRules, deed: PastDeed): Promise<string | null> {
+  const { deeds } = await ledger.deeds();
+  return holdOf(acting, recentOf(deeds, deed), deed);
+}
+
+function recentOf(deeds: readonly PastDeed[], { at: now }: PastDeed): PastDeed[] {
+  return deeds.filter(({ at }) => now - at < HOUR);
+}
+
+function holdOf(acting: ActingRules, recent: readonly PastDeed[], deed: PastDeed): string | null {
+  return deed.deed === "quarantine"
+    ? quarantineHold(acting, recent, deed)
+    : restartHold(acting, recent, deed);
 }
 
 function quarantineHold(

@@ -1,4 +1,5 @@
 import type { Fact } from "../../ledger/fact.ts";
+import type { PastDeed } from "../../ledger/past-deeds.ts";
 import { type Fields, holdsAll } from "../../remediation/fields.ts";
 import { isRefusal, type Refusal } from "../../remediation/refusal.ts";
 import type { Quarantine } from "../../remediation/remediation.ts";
@@ -6,7 +7,7 @@ import type { QuarantineStep } from "../../tags/plan/effects.ts";
 import { writesOf } from "../commit.ts";
 import { recordTagging } from "../record-tagging.ts";
 import type { Rules } from "../rules.ts";
-import { countDeed } from "./breaker.ts";
+import { countDeed, heldBack } from "./breaker.ts";
 import { usdPerHour } from "./cost.ts";
 import type { Examined } from "./examine.ts";
 import { factsOf, note } from "./note.ts";
@@ -40,7 +41,13 @@ async function begin(
   const { record, inspection } = examined;
   const before = inspection?.remedies[step.name];
   if (before === undefined) return "next";
-  if (await isStopped(ports.configurations)) return "over";
+  if (rules.acting === undefined || (await isStopped(ports.configurations))) return "over";
+  // What it needs is not made where nothing would come of it.
+  const hold = await heldBack(ports.ledger, rules.acting, deedOf(examined, ports.clock()));
+  if (hold !== null) {
+    await refuse(ports, rules, examined, step.name, { refused: "breaker", message: hold });
+    return "over";
+  }
   const ours = await ports.remedies.aim(record, step.name, before);
   if (isRefusal(ours)) {
     await refuse(ports, rules, examined, step.name, ours);
@@ -63,31 +70,27 @@ type Beginning = { readonly remedy: string; readonly before: Fields; readonly ou
 async function noteBegin(
   ports: RemediatePorts,
   rules: Rules,
-  { record, history, plan, accrual }: Examined,
+  examined: Examined,
   beginning: Beginning,
 ): Promise<"done" | "changed" | { readonly refused: "breaker"; readonly message: string }> {
   const { acting } = rules;
+  const { history, plan } = examined;
   const now = ports.clock();
-  const usd = usdPerHour(accrual, now);
-  const facts: Fact[] = factsOf(
-    history,
-    [{ kind: "began", ...beginning, rule: plan.rule, usdPerHour: usd }],
-    now,
-  );
+  const deed = deedOf(examined, now);
+  const began = { kind: "began", ...beginning, rule: plan.rule, usdPerHour: deed.usdPerHour } as const;
+  const facts: Fact[] = factsOf(history, [began], now);
   const write = await recordTagging({ ...ports, rules }, history, {
     learned: [{ subject: null, facts }],
     now,
   });
   if (acting === undefined || write === null) return "changed";
-  const deed = {
-    resource: record.resource,
-    account: record.account,
-    deed: "quarantine",
-    at: now,
-    usdPerHour: usd,
-  } as const;
   const counted = await countDeed(ports.ledger, acting, deed, writesOf(write));
   return typeof counted === "string" ? counted : { refused: "breaker", message: counted.refused };
+}
+
+/** The quarantine as breakers count it. */
+function deedOf({ record: { resource, account }, accrual }: Examined, at: number): PastDeed {
+  return { resource, account, deed: "quarantine", at, usdPerHour: usdPerHour(accrual, at) };
 }
 
 /** Finishes what was begun and is still wanted: what is already so is only noted. */
