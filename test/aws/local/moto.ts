@@ -23,6 +23,11 @@ export interface Moto {
   stop(): Promise<void>;
 }
 
+/** Makes the environment that moto runs in, where there is none yet: once, before many start it at the same time. */
+export function motoPython(): Promise<string> {
+  return pythonWith("moto", REQUIREMENTS);
+}
+
 /**
  * Starts moto on a free port, with nothing in it.
  *
@@ -30,7 +35,7 @@ export interface Moto {
  * @throws Error with what it printed when it does not answer
  */
 export async function startMoto({ severalAccounts = false } = {}): Promise<Moto> {
-  const python = await pythonWith("moto", REQUIREMENTS);
+  const python = await motoPython();
   // With port 0 the system chooses one, and moto prints which.
   const command = [python, "-m", "moto.server", "-H", "127.0.0.1", "-p", "0"];
   // An account that is named so is the only one.
