@@ -131,6 +131,21 @@ describe("a bundled function, with nothing but its environment,", () => {
     expect(await last("bare")).toMatchObject({ verdict: "violating" });
   });
 
+  test("tells what is left, and what breakers hold back, though nothing of it can be done", async () => {
+    await run("on-resource-event", [made("left", {}, new Date(Date.now() - 2 * 3_600_000))]);
+    const holds = [{ breaker: "organization", at: Date.now() }];
+    await ledger.transact([{ kind: "deeds", version: 0, deeds: [], holds }]);
+    const { results, output } = await run("on-due", [SCHEDULED], {
+      TAGLEDGER_CONFIG: "s3://absent/none.yaml",
+    });
+    expect(results).toEqual([{ error: expect.stringContaining("absent") }]);
+    const waited = Number(/"OldestDueSeconds":([\d.]+)/.exec(output)?.[1]);
+    // Two hours ago made, and due when its grace of one was over and its tags had settled.
+    expect(waited).toBeGreaterThanOrEqual(55 * 60);
+    expect(waited).toBeLessThan(60 * 60);
+    expect(output).toMatch(/"BreakersOpen":1\b/);
+  });
+
   test("tells of an account whose lists break off, as those of an emulator do", async () => {
     const { results, output } = await run("sweep", [SCHEDULED]);
     expect(results).toEqual([{ swept: [], brokenOff: [MOTO_ACCOUNT], left: [] }]);
