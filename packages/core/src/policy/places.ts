@@ -1,5 +1,10 @@
-import type { Place } from "@tagledger/adapters/aws/inventory/place";
 import * as z from "zod/mini";
+
+/** An account and one of its regions. */
+export interface Place {
+  readonly account: string;
+  readonly region: string;
+}
 
 const list = z
   .array(

@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    include: ["**/*.stacks.ts"],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
