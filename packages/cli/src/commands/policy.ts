@@ -12,7 +12,6 @@ interface PolicyOptions extends SiteOptions {
   readonly target: string[];
   readonly out?: string;
   readonly externalId?: string;
-  readonly explorerView?: string;
   readonly config?: string;
 }
 
@@ -48,7 +47,6 @@ async function writePolicies({ out, externalId, ...options }: PolicyOptions): Pr
   const given: Given = {
     config: () => (config ??= configToLook(options.config)),
     site: () => readSite(options),
-    explorerView: options.explorerView,
   };
   const files: WrittenFile[] = [];
   const notes: string[] = [];

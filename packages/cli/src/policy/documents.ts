@@ -13,7 +13,6 @@ export interface Given {
   readonly config: () => Promise<Config>;
   /** @throws bad-input where it was not said */
   readonly site: () => Site;
-  readonly explorerView?: string | undefined;
 }
 
 /** What is written in a language. */
@@ -29,7 +28,7 @@ export async function writeTarget(target: PolicyTarget, given: Given): Promise<W
   if (target === "event-rules") return { text: json(eventRules()), notes: limits };
   const site = given.site();
   const config = await given.config();
-  if (target === "iam") return { text: json(iamDocuments(config, site, given.explorerView)), notes: limits };
+  if (target === "iam") return { text: json(iamDocuments(config, site)), notes: limits };
   requireElsewhere(site);
   const text = templateText(stackSet(config, site));
   return { text, notes: [...limits, ...rollOutNotes(site, Buffer.byteLength(text))] };

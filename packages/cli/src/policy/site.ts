@@ -1,5 +1,6 @@
 import { badInput } from "@tagledger/core/errors";
-import { type Place, readPlaces } from "@tagledger/core/policy/places";
+import type { Place } from "@tagledger/core/policy/iam/place";
+import { readPlaces } from "@tagledger/core/policy/places";
 import type { Site } from "@tagledger/core/policy/stack-set/site";
 
 /** What is said of a deployment on the command line. */
@@ -8,6 +9,7 @@ export interface SiteOptions {
   readonly home?: string;
   readonly places?: string;
   readonly tags?: string;
+  readonly explorerView?: string;
 }
 
 /** `tagledger-<stage>-` before the name of a rule, which has at most 64 characters. */
@@ -18,7 +20,7 @@ const STAGE = /^[a-zA-Z0-9-]{1,13}$/;
  *
  * @throws bad-input naming what is missing or wrong
  */
-export function readSite({ stage, home, places, tags }: SiteOptions): Site {
+export function readSite({ stage, home, places, tags, explorerView }: SiteOptions): Site {
   if (!STAGE.test(stage)) {
     throw badInput(`--stage ${stage}: expected 1 to 13 letters, digits and hyphens, as production`);
   }
@@ -34,6 +36,7 @@ export function readSite({ stage, home, places, tags }: SiteOptions): Site {
     home: place,
     places: places === undefined ? [place] : readPlacesOption("--places", places),
     tags: tags === undefined ? {} : readTags(tags),
+    ...(explorerView !== undefined && { explorerView: readView(explorerView) }),
   };
 }
 
@@ -43,6 +46,11 @@ function readPlacesOption(option: string, text: string): readonly Place[] {
   throw badInput(
     `${option} ${text}: expected accounts and regions, as 111122223333:eu-central-1,222233334444:us-east-1`,
   );
+}
+
+function readView(text: string): string {
+  if (/^arn:[^:]+:resource-explorer-2:[^:]+:\d{12}:view\/./.test(text)) return text;
+  throw badInput(`--explorer-view ${text}: expected the ARN of a view of Resource Explorer`);
 }
 
 function readTags(text: string): Readonly<Record<string, string>> {

@@ -1,10 +1,5 @@
 import * as z from "zod/mini";
-
-/** An account and one of its regions. */
-export interface Place {
-  readonly account: string;
-  readonly region: string;
-}
+import type { Place } from "./iam/place.ts";
 
 const list = z
   .array(

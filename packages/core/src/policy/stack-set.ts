@@ -1,5 +1,5 @@
 import type { Config } from "../config/definition.ts";
-import { memberPolicies } from "./own-iam.ts";
+import { type MemberReach, memberPolicies } from "./own-iam.ts";
 import {
   accountRoles,
   CHANGES_EXTERNAL_ID,
@@ -7,9 +7,10 @@ import {
   NEXT_EXTERNAL_ID,
 } from "./stack-set/account-roles.ts";
 import { and, equals, get, HERE, not, ref } from "./stack-set/call.ts";
+import { STACK_ACCOUNT } from "./stack-set/filled-in.ts";
 import { forwarding, IS_ELSEWHERE } from "./stack-set/forwarding.ts";
 import { OF_EVERY_STACK, ofMemberAccounts, ROLES_REGION } from "./stack-set/parameters.ts";
-import type { Site } from "./stack-set/site.ts";
+import { namesOf, type Site } from "./stack-set/site.ts";
 import type { Template } from "./stack-set/template.ts";
 import { ALARM_TOPIC, TELLS_OF_ALARMS, UNDELIVERED, undelivered } from "./stack-set/undelivered.ts";
 
@@ -38,7 +39,7 @@ export function stackSet(config: Config, site: Site): Template {
     Resources: {
       ...undelivered(site),
       ...forwarding(site),
-      ...(hasMembers && accountRoles(site, memberPolicies(config, site))),
+      ...(hasMembers && accountRoles(site, memberPolicies(config, reachOf(site)))),
     },
     Outputs: {
       UndeliveredQueue: {
@@ -54,6 +55,13 @@ export function stackSet(config: Config, site: Site): Template {
       }),
     },
   };
+}
+
+function reachOf(site: Site): MemberReach {
+  const { home, places, explorerView } = site;
+  const { partition } = namesOf(site);
+  const view = explorerView === undefined ? {} : { explorerView };
+  return { partition, home: home.account, account: STACK_ACCOUNT, places, ...view };
 }
 
 function roleOutput(role: string, description: string) {

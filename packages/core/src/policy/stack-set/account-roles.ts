@@ -1,5 +1,7 @@
-import type { MemberPolicies, PolicyDocument } from "../own-iam.ts";
+import type { PolicyDocument } from "../iam/document.ts";
+import type { MemberPolicies } from "../own-iam.ts";
 import { ref } from "./call.ts";
+import { filledIn } from "./filled-in.ts";
 import { namesOf, type Site, tagsOf } from "./site.ts";
 import type { Resource } from "./template.ts";
 
@@ -27,7 +29,11 @@ export function accountRoles(site: Site, policies: MemberPolicies): Readonly<Rec
   };
 }
 
-function roleWith(id: string, made: Resource, documents: readonly PolicyDocument[]): Record<string, Resource> {
+function roleWith(
+  id: string,
+  made: Resource,
+  documents: readonly PolicyDocument[],
+): Record<string, Resource> {
   const role = `${id}Role`;
   const policies = documents.map(
     (document, index) => [`${id}Policy${index + 1}`, managedPolicy(document, [role])] as const,
@@ -45,7 +51,7 @@ function managedPolicy(document: PolicyDocument, roles: readonly string[]): Reso
     Condition: HOLDS_ROLES,
     Properties: {
       Description: "What Tagledger may do in this account.",
-      PolicyDocument: document,
+      PolicyDocument: filledIn(document),
       ...(roles.length > 0 && { Roles: roles.map(ref) }),
     },
   };

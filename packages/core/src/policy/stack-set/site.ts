@@ -1,5 +1,5 @@
 import { partitionOf } from "../../catalog/partition.ts";
-import type { Place } from "../places.ts";
+import type { Place } from "../iam/place.ts";
 
 /** What the template is made for. */
 export interface Site {
@@ -8,6 +8,8 @@ export interface Site {
   readonly home: Place;
   /** The accounts and regions that it looks after. */
   readonly places: readonly Place[];
+  /** The ARN of the view of Resource Explorer that a sweep asks. */
+  readonly explorerView?: string;
   /** Our own tags, on everything that can have some. */
   readonly tags?: Readonly<Record<string, string>>;
 }
