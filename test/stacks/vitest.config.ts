@@ -6,5 +6,7 @@ export default defineConfig({
     include: ["**/*.stacks.ts"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // What they test is one more process, and as busy as they are.
+    maxWorkers: 2,
   },
 });
