@@ -1,3 +1,4 @@
+import { partitionOf } from "@tagledger/core/catalog/partition";
 import { badInput } from "@tagledger/core/errors";
 import type { Place } from "@tagledger/core/policy/iam/place";
 import { readPlaces } from "@tagledger/core/policy/places";
@@ -31,10 +32,15 @@ export function readSite({ stage, home, places, tags, explorerView }: SiteOption
   if (place === undefined || others.length > 0) {
     throw badInput(`--home ${home}: expected one account and region, as 111122223333:eu-central-1`);
   }
+  const looked = places === undefined ? [place] : readPlacesOption("--places", places);
+  const outside = looked.find(({ region }) => partitionOf(region) !== partitionOf(place.region));
+  if (outside !== undefined) {
+    throw badInput(`--places: ${outside.account}:${outside.region} is in another partition than ${home}`);
+  }
   return {
     stage,
     home: place,
-    places: places === undefined ? [place] : readPlacesOption("--places", places),
+    places: looked,
     tags: tags === undefined ? {} : readTags(tags),
     ...(explorerView !== undefined && { explorerView: readView(explorerView) }),
   };
