@@ -3,7 +3,7 @@ import type { HeardCall } from "./heard-calls.ts";
 /**
  * Where the range of each rule begins, in the order of services and calls. They stand still, so that what joins the
  * catalog changes one rule, and no call moves from one rule to another, which would leave it unheard for a moment.
- * Each rule has room for a service more; where one has not, a beginning is added in its middle.
+ * What no longer fits into its range goes into a rule beside it, until a beginning is added in the middle.
  */
 const BEGINNINGS = [
   "a",
