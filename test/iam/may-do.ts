@@ -15,6 +15,8 @@ export interface Ask {
   readonly boundary?: object;
 }
 
+const ASSUME = "sts:AssumeRole";
+
 /**
  * Whether a role with these policies, and nothing else, may make a call: by a simulator of IAM, which takes from the
  * context only what the action and its resource really show.
@@ -39,12 +41,13 @@ export async function mayDo(policies: readonly object[], ask: Ask): Promise<bool
       request: {
         principal: `arn:aws:iam::${account}:role/tagledger-test`,
         action,
-        resource: { resource, accountId: account },
+        resource: { resource, accountId: action === ASSUME ? (resource.split(":")[4] ?? account) : account },
         contextVariables,
       },
       identityPolicies: policies.map((policy, index) => ({ name: `policy-${index}`, policy })),
       serviceControlPolicies: [],
       resourceControlPolicies: [],
+      ...trusting(action, account),
       ...(boundary !== undefined && {
         permissionBoundaryPolicies: [{ name: "boundary", policy: boundary }],
       }),
@@ -55,4 +58,14 @@ export async function mayDo(policies: readonly object[], ask: Ask): Promise<bool
     throw new Error(`${action} of ${resource} cannot be simulated: ${JSON.stringify(result.errors)}`);
   }
   return result.overallResult === "Allowed";
+}
+
+/** Keys and roles say themselves whom they trust; here, whoever the account lets. */
+function trusting(action: string, account: string): { readonly resourcePolicy?: object } {
+  const whom = { Effect: "Allow", Principal: { AWS: `arn:aws:iam::${account}:root` } };
+  const policy = (statement: object) => ({
+    resourcePolicy: { Version: "2012-10-17", Statement: [{ ...whom, ...statement }] },
+  });
+  if (action === ASSUME) return policy({ Action: ASSUME });
+  return action.startsWith("kms:") ? policy({ Action: "kms:*", Resource: "*" }) : {};
 }

@@ -84,6 +84,17 @@ describe.each(ASKERS)("whatever is turned on, %s", (asker) => {
   });
 });
 
+test.each([
+  ["on-due", REACH.roles.remediation],
+  ["sweep", REACH.roles.reader],
+] as const)("%s takes on the role of member accounts that is for it, and no other", async (asker, own) => {
+  for (const role of Object.values(REACH.roles)) {
+    const ask = { action: "sts:AssumeRole", resource: `arn:aws:iam::${MEMBER}:role/${role}` };
+    expect(await may(asker, ask), role).toBe(role === own);
+    expect(await may("on-resource-event", ask), role).toBe(false);
+  }
+});
+
 describe("while all is observed,", () => {
   /** What is ours, and what says how we do. */
   const OWN = [
@@ -225,12 +236,12 @@ enforcement: { default: { mode: quarantine } }`);
   test("may empty our own security group, and no other", async () => {
     const resource = here("ec2", "security-group/sg-1");
     const config = configOf("enforcement: { default: { mode: quarantine } }");
-    const revoke = (context: Ask["context"] = {}) =>
+    const revoke = (context: NonNullable<Ask["context"]> = {}) =>
       may("on-due", { action: "ec2:RevokeSecurityGroupEgress", resource, context }, config);
     expect(await revoke({ "aws:ResourceTag/tagledger:purpose": "quarantine" })).toBe(true);
     expect(await revoke()).toBe(false);
     expect(await revoke({ "aws:ResourceTag/tagledger:purpose": "other" })).toBe(false);
-    const make = (context: Ask["context"]) =>
+    const make = (context: NonNullable<Ask["context"]>) =>
       may("on-due", { action: "ec2:CreateSecurityGroup", resource, context }, config);
     expect(await make({ "aws:RequestTag/tagledger:purpose": "quarantine" })).toBe(true);
     expect(await make({})).toBe(false);
