@@ -14,7 +14,7 @@ export interface SiteOptions {
 }
 
 /** `tagledger-<stage>-` before the name of a rule, which has at most 64 characters. */
-const STAGE = /^[a-zA-Z0-9-]{1,13}$/;
+const STAGE = /^[a-z0-9-]{1,13}$/;
 
 /**
  * Reads what a deployment is.
@@ -23,7 +23,7 @@ const STAGE = /^[a-zA-Z0-9-]{1,13}$/;
  */
 export function readSite({ stage, home, places, tags, explorerView }: SiteOptions): Site {
   if (!STAGE.test(stage)) {
-    throw badInput(`--stage ${stage}: expected 1 to 13 letters, digits and hyphens, as production`);
+    throw badInput(`--stage ${stage}: expected at most 13 lower-case letters, digits and hyphens, as production`);
   }
   if (home === undefined) {
     throw badInput("--home: name where Tagledger is deployed, as --home 111122223333:eu-central-1");
