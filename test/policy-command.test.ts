@@ -121,7 +121,10 @@ describe("tagledger policy", () => {
     [["--target", "iam", "--home", PLACES[1] ?? ""], "expected one account and region"],
     [["--target", "iam", ...HOME, "--places", "here"], "--places here: expected accounts and regions"],
     [["--target", "iam", ...HOME, "--places", "222233334444:cn-north-1"], "is in another partition than"],
-    [["--target", "iam", ...HOME, "--stage", "a stage"], "--stage a stage: expected at most 13 lower-case letters"],
+    [
+      ["--target", "iam", ...HOME, "--stage", "a stage"],
+      "--stage a stage: expected at most 13 lower-case letters",
+    ],
     [["--target", "iam", ...HOME, "--explorer-view", "v"], "expected the ARN of a view of Resource Explorer"],
     [["--target", "iam", ...HOME, "--config", "absent.yaml"], "absent.yaml: there is no such configuration"],
     [["--target", "stack-set", ...HOME], "at home nothing is to be rolled out"],

@@ -23,7 +23,9 @@ const STAGE = /^[a-z0-9-]{1,13}$/;
  */
 export function readSite({ stage, home, places, tags, explorerView }: SiteOptions): Site {
   if (!STAGE.test(stage)) {
-    throw badInput(`--stage ${stage}: expected at most 13 lower-case letters, digits and hyphens, as production`);
+    throw badInput(
+      `--stage ${stage}: expected at most 13 lower-case letters, digits and hyphens, as production`,
+    );
   }
   if (home === undefined) {
     throw badInput("--home: name where Tagledger is deployed, as --home 111122223333:eu-central-1");
