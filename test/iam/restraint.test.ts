@@ -85,6 +85,36 @@ describe.each(ASKERS)("whatever is turned on, %s", (asker) => {
 });
 
 test.each([
+  ["on-due", "events:PutEvents", STORES.bus],
+  ["on-due", "dynamodb:Query", `${STORES.table}/index/due`],
+  ["on-due", "dynamodb:DeleteItem", STORES.table],
+  ["on-due", "logs:PutLogEvents", `${STORES.logs}:log-stream:a`],
+  ["on-due", "xray:PutTraceSegments", "*"],
+  ["on-resource-event", "sqs:ReceiveMessage", STORES.queue],
+  ["on-resource-event", "sqs:DeleteMessage", STORES.queue],
+  ["on-resource-event", "s3:GetObject", `${STORES.config.bucket}/${STORES.config.key}`],
+  ["sweep", "dynamodb:PutItem", STORES.table],
+] as const)("%s may %s of its own, also while all is observed", async (asker, action, resource) => {
+  expect(await may(asker, { action, resource }, OBSERVED)).toBe(true);
+});
+
+test.each(FUNCTIONS)("%s asks for prices where their list is", async (asker) => {
+  expect(await may(asker, { action: "pricing:GetProducts", region: "us-east-1" })).toBe(true);
+  expect(await may(asker, { action: "pricing:GetProducts", region: REGION })).toBe(false);
+});
+
+test("a group for quarantine may be tagged as it is made, and no other be tagged with it", async () => {
+  const resource = here("ec2", "security-group/sg-1");
+  const config = configOf("enforcement: { default: { mode: quarantine } }");
+  const purpose = { "aws:RequestTag/tagledger:purpose": "quarantine", "aws:TagKeys": ["tagledger:purpose"] };
+  const ask = { action: "ec2:CreateTags", resource };
+  const made = { ...purpose, "ec2:CreateAction": "CreateSecurityGroup" };
+  expect(await may("on-due", { ...ask, context: made }, config)).toBe(true);
+  expect(await may("on-due", { ...ask, context: purpose }, config)).toBe(false);
+  expect(await may("on-due", { ...ask, context: purpose })).toBe(false);
+});
+
+test.each([
   ["on-due", REACH.roles.remediation],
   ["sweep", REACH.roles.reader],
 ] as const)("%s takes on the role of member accounts that is for it, and no other", async (asker, own) => {
@@ -361,12 +391,12 @@ describe("with everything turned on for every type,", () => {
       {
         "on-due": [
           1201,
-          6128,
-          6115,
           6140,
-          6103,
-          6134,
-          448,
+          6128,
+          6132,
+          6032,
+          6139,
+          299,
         ],
         "on-resource-event": [
           1271,
@@ -375,11 +405,11 @@ describe("with everything turned on for every type,", () => {
           3927,
         ],
         "remediation": [
-          6128,
-          6115,
           6140,
-          6103,
-          5907,
+          6128,
+          6132,
+          6032,
+          5763,
         ],
         "sweep": [
           1050,
