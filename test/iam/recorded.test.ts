@@ -13,6 +13,8 @@ const OWN: Readonly<Record<string, string>> = {
   "dynamodb:Query index": `${STORES.table}/index/due`,
   "dynamodb:Query table": STORES.table,
   "events:PutEvents": STORES.bus,
+  "ses:SendEmail": `arn:aws:ses:${REGION}:${HOME}:identity/mail.example.com`,
+  "sns:Publish topic": `arn:aws:sns:${REGION}:${HOME}:people`,
   "s3:GetObject": `${STORES.config.bucket}/${STORES.config.key}`,
 };
 
@@ -21,6 +23,7 @@ const QUARANTINE = { "aws:RequestTag/tagledger:purpose": "quarantine" };
 const SHOWN: Readonly<Record<string, Ask["context"]>> = {
   "ec2:CreateSecurityGroup": QUARANTINE,
   "ec2:RevokeSecurityGroupEgress": { "aws:ResourceTag/tagledger:purpose": "quarantine" },
+  "ses:SendEmail": { "ses:FromAddress": "finops@mail.example.com" },
   "ec2:RevokeSecurityGroupIngress": { "aws:ResourceTag/tagledger:purpose": "quarantine" },
 };
 const TAGGED = { "aws:TagKeys": ["ml-team"], "aws:ResourceTag/ml-environment": "dev" };

@@ -1,4 +1,5 @@
 import { typeFacts } from "@tagledger/core/catalog/facts-of-type";
+import type { Config } from "@tagledger/core/config/definition";
 import { configOf } from "@tagledger/core/config/testing/config-of";
 import { sizeOf } from "@tagledger/core/policy/iam/document";
 import { TYPES } from "@tagledger/core/policy/iam/types";
@@ -417,6 +418,15 @@ describe("with everything turned on for every type,", () => {
         ],
       }
     `);
+  });
+
+  test("three keys of the environment fit as well, and a fourth is refused with what to do", () => {
+    const withKeys = (count: number): Config => {
+      const keys = Array.from({ length: count }, (_, index) => `environment-${index}`);
+      return { ...EVERYTHING, dimensions: { ...EVERYTHING.dimensions, environment: keys } };
+    };
+    expect(reachPolicies("on-due", withKeys(3), REACH)).toHaveLength(8);
+    expect(() => reachPolicies("on-due", withKeys(4), REACH)).toThrow("name fewer keys for the environment");
   });
 
   test("statements of a document have names of their own", () => {
