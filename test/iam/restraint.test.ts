@@ -328,6 +328,18 @@ test("what a rule may do is of the types that it can match, and of no other", ()
   ]);
 });
 
+test("where there are no other accounts, no role of theirs may do anything", () => {
+  const places = [{ account: HOME, region: REGION }];
+  const { reader, remediation } = memberPolicies(EVERYTHING, {
+    ...REACH,
+    places,
+    home: HOME,
+    account: MEMBER,
+  });
+  expect([reader, remediation]).toEqual([[], []]);
+  expect(reachPolicies("on-due", EVERYTHING, { ...REACH, places: REACH.places.slice(1) }).length).toBe(1);
+});
+
 test("a rule for an account turns on nothing in others", () => {
   const config = configOf(
     `enforcement: { rules: [{ match: { account: "${MEMBER}" }, mode: quarantine, allow: ["ec2:stop"] }] }`,
