@@ -51,6 +51,13 @@ describe("what is due", () => {
     },
   );
 
+  test("is taken back from no function of production either", async () => {
+    const ask = { action: "lambda:DeleteFunctionConcurrency", resource: here("lambda", "function:scorer") };
+    expect(await may("on-due", ask)).toBe(true);
+    const context = { "aws:ResourceTag/ml-environment": "prod" };
+    expect(await may("on-due", { ...ask, context })).toBe(false);
+  });
+
   test("is done to production where a rule that acts names it, and only there", async () => {
     const context = { "aws:ResourceTag/ml-environment": "prod" };
     const rule = (environment: string, mode: string) =>

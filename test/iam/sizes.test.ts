@@ -22,10 +22,10 @@ describe("with everything turned on for every type,", () => {
         "on-due": [
           1201,
           6140,
-          6128,
+          6092,
           6132,
-          6032,
-          6139,
+          6138,
+          6061,
           299,
         ],
         "on-resource-event": [
@@ -36,10 +36,10 @@ describe("with everything turned on for every type,", () => {
         ],
         "remediation": [
           6140,
-          6128,
+          6092,
           6132,
-          6032,
-          5763,
+          6138,
+          5685,
         ],
         "sweep": [
           1050,
