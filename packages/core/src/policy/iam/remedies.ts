@@ -39,5 +39,13 @@ function grantsOf({ name, call, undo }: Remedy, { arns, needs = {} }: Remedied, 
   const own = [call, ...(undo === null ? [] : [undo])].map((each) =>
     grant("Quarantines", { calls: [each], arns: arnsOf(each, "write").includes("*") ? ["*"] : arns }),
   );
-  return [...own, ...(needs[name] ?? []).map((need) => grant("Needs", need))];
+  return [
+    ...own,
+    ...(needs[name] ?? []).map(
+      (need): Grant =>
+        need.arns.some((arn) => arns.includes(arn))
+          ? grant("Quarantines", need)
+          : { ...grant("Needs", need), isBeside: true },
+    ),
+  ];
 }
