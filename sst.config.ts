@@ -1,0 +1,31 @@
+/// <reference path="./.sst/platform/config.d.ts" />
+
+export default $config({
+  app({ stage }) {
+    const isProduction = stage === "production";
+    const own = (process.env.TAGLEDGER_TAGS ?? "").split(",").filter(Boolean);
+    const tags = Object.fromEntries(own.map((tag) => tag.split("=").map((part) => part.trim())));
+    return {
+      name: "tagledger",
+      home: "aws",
+      removal: isProduction ? "retain" : "remove",
+      protect: isProduction,
+      providers: { aws: { defaultTags: { tags } } },
+    };
+  },
+  async run() {
+    const { readTold } = await import("./stacks/told.ts");
+    const { ledger } = await import("./stacks/ledger.ts");
+    const { config } = await import("./stacks/config.ts");
+    const { bus } = await import("./stacks/bus.ts");
+    const { enforcement } = await import("./stacks/enforcement.ts");
+    const { schedules } = await import("./stacks/schedules.ts");
+    const { alarms } = await import("./stacks/alarms.ts");
+
+    const told = await readTold();
+    const stores = { table: ledger(told), config: config(told), bus: bus(told) };
+    const events = enforcement(told, stores);
+    const runs = schedules(told, stores);
+    alarms(told, events, runs);
+  },
+});
