@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    include: ["*.lambda.ts"],
+    globalSetup: ["setup.ts"],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // Each runs functions in processes of their own, as busy as it is.
+    maxWorkers: 2,
+  },
+});
