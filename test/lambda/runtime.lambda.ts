@@ -39,7 +39,8 @@ describe("a function in AWS's runtime client", () => {
       _HANDLER: "probe.handler",
       _X_AMZN_TRACE_ID: expect.stringMatching(/^Root=1-[0-9a-f]{8}-[0-9a-f]{24};Parent=.*;Sampled=0$/),
     });
-    const documented = /^(AWS_|_?LAMBDA_|_HANDLER$|_X_AMZN_TRACE_ID$|LANG$|TZ$|PATH$|LD_LIBRARY_PATH$|NODE_PATH$)/;
+    const documented =
+      /^(AWS_|_?LAMBDA_|_HANDLER$|_X_AMZN_TRACE_ID$|LANG$|TZ$|PATH$|LD_LIBRARY_PATH$|NODE_PATH$)/;
     expect(Object.keys(payload).filter((name) => !documented.test(name))).toEqual(["GREETING"]);
     expect(payload.PATH).not.toContain(import.meta.dirname.split("/test/")[0]);
   });

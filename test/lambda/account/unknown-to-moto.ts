@@ -6,7 +6,9 @@ export const NONE: Readonly<Record<string, Reply>> = {
   "ec2:DescribeCapacityReservations": {
     status: 200,
     headers: { "content-type": "text/xml" },
-    body: '<DescribeCapacityReservationsResponse xmlns="http://ec2.amazonaws.com/doc/2016-11-15/"><requestId>1</requestId><capacityReservationSet/></DescribeCapacityReservationsResponse>',
+    body: Buffer.from(
+      '<DescribeCapacityReservationsResponse xmlns="http://ec2.amazonaws.com/doc/2016-11-15/"><requestId>1</requestId><capacityReservationSet/></DescribeCapacityReservationsResponse>',
+    ),
   },
   "sagemaker:ListInferenceComponents": json({ InferenceComponents: [] }),
   "sagemaker:ListMlflowTrackingServers": json({ TrackingServerSummaries: [] }),
@@ -16,7 +18,7 @@ function json(body: unknown): Reply {
   return {
     status: 200,
     headers: { "content-type": "application/x-amz-json-1.1" },
-    body: JSON.stringify(body),
+    body: Buffer.from(JSON.stringify(body)),
   };
 }
 

@@ -25,10 +25,7 @@ export interface Wire {
  *
  * @param answers what is answered in the place of a service that does not know some call
  */
-export async function layWire(
-  target: string,
-  answers: Readonly<Record<string, Reply>> = {},
-): Promise<Wire> {
+export async function layWire(target: string, answers: Readonly<Record<string, Reply>> = {}): Promise<Wire> {
   const calls: string[] = [];
   let isCut = false;
   let planned: { left: number; readonly moment: Moment; readonly act: () => Promise<unknown> } | null = null;
