@@ -26,7 +26,7 @@ export function makeRig(): Rig {
   const opened: Account[] = [];
 
   beforeAll(async () => {
-    const moto = await startMoto();
+    const moto = await startMoto({ withImages: false });
     started = {
       moto,
       slack: await openSlack(),

@@ -6,8 +6,12 @@ import { type Milestones, type Outcome, type Sandbox, startSandbox } from "./san
 /** A function in Lambda. */
 export interface LambdaFunction {
   readonly configured: Configured;
-  /** Invokes it; where its process is no more, in a new one. */
-  invoke(event: unknown): Promise<Outcome>;
+  /**
+   * Invokes it; where its process is no more, in a new one.
+   *
+   * @param isFollowed whether X-Ray follows it
+   */
+  invoke(event: unknown, isFollowed?: boolean): Promise<Outcome>;
   /** Ends its process at this instant, as when a machine of Lambda fails. */
   kill(): Promise<void>;
   /** Lets time pass: from now on its processes are so much later. */
@@ -45,9 +49,10 @@ export function makeFunction(configured: Configured): LambdaFunction {
   };
   return {
     configured,
-    async invoke(event) {
+    async invoke(event, isFollowed = false) {
       const sandbox = await alive();
-      return sandbox.invoke({ id: randomUUID(), body: JSON.stringify(event), trace: traceOf(Date.now()) });
+      const trace = traceOf(Date.now(), isFollowed);
+      return sandbox.invoke({ id: randomUUID(), body: JSON.stringify(event), trace });
     },
     kill,
     async pass(milliseconds) {
@@ -61,10 +66,10 @@ export function makeFunction(configured: Configured): LambdaFunction {
   };
 }
 
-/** What X-Ray does not follow, as of most invocations. */
-function traceOf(now: number): string {
+/** By which X-Ray tells invocations apart. */
+function traceOf(now: number, isFollowed: boolean): string {
   const root = `1-${Math.floor(now / 1000).toString(16)}-${randomBytes(12).toString("hex")}`;
-  return `Root=${root};Parent=${randomBytes(8).toString("hex")};Sampled=0`;
+  return `Root=${root};Parent=${randomBytes(8).toString("hex")};Sampled=${isFollowed ? 1 : 0}`;
 }
 
 /** What the runtime says itself is no JSON. */
