@@ -1,3 +1,4 @@
+import { CreateQueueCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { describe, expect, test } from "vitest";
 import { makeInstance } from "../aws/local/company/instance.ts";
 import { seen } from "../aws/remediation/instances.ts";
@@ -102,6 +103,7 @@ test("a secret that the configuration names and nobody gave is told by its name,
   const account = await rig.open(configured("default: { mode: notify, grace: 1h }"));
   const { SLACK_WEBHOOK: _, ...environment } = deployedFunction("on-due").environment;
   const onDue = account.function("on-due", { environment });
+  await account.people.of(SQSClient).send(new CreateQueueCommand({ QueueName: "untold" }));
   await account.tell(madeQueue("untold", {}).record);
   await account.mapping.drain();
   await account.pass(2 * HOUR);

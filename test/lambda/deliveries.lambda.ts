@@ -79,7 +79,7 @@ describe("an event", () => {
 
   test("of which the invocation timed out is delivered again, and done once", async () => {
     const account = await rig.open(OBSERVING);
-    const slow = account.function("on-resource-event", { timeout: 3 });
+    const slow = account.function("on-resource-event", { timeout: 5 });
     const mapping = mapQueue(account.queue, slow, triggerOf("on-resource-event"));
     const told = some(4, "slow");
     await tellAll(account, told);
