@@ -8,8 +8,8 @@ import { setTimeout } from "node:timers/promises";
 
 const PATIENCE = 60_000;
 
-// Ends itself when whoever started it is gone, however that came about: then its input ends.
-const WATCHED = 'exec 3<&0; (cat <&3; kill $$) >/dev/null 2>&1 & exec "$@" 3<&-';
+/** A script that runs a command, which ends when whoever started it is gone, however that came about: then its input ends. */
+export const WATCHED = 'exec 3<&0; (cat <&3; kill $$) >/dev/null 2>&1 & exec "$@" 3<&-';
 
 /** DynamoDB Local, running. */
 export interface LocalDynamodb {
@@ -52,7 +52,8 @@ function jar(): string {
   return found;
 }
 
-async function freePort(): Promise<number> {
+/** A port of this machine on which nobody listens. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();

@@ -32,7 +32,7 @@ function requireVenv(env: NodeJS.ProcessEnv = process.env): void {
   if (env.CI === "true" && !canMakeVenv()) install(env);
   if (canMakeVenv()) return;
   throw new Error(
-    `These tests run moto, which needs Python 3.11 or newer with venv and ensurepip: apt-get install ${PACKAGES.join(" ")}`,
+    `These tests run emulators of AWS, which need Python 3.11 or newer with venv and ensurepip: apt-get install ${PACKAGES.join(" ")}`,
   );
 }
 

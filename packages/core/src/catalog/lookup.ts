@@ -83,7 +83,12 @@ function rowsOf({
   return rows;
 }
 
-function baseName(event: string): string {
+/**
+ * The name of a call without the version that may end it.
+ *
+ * @example baseName("UpdateFunctionCode20150331v2") // "UpdateFunctionCode"
+ */
+export function baseName(event: string): string {
   return event.replace(VERSION, "");
 }
 

@@ -101,6 +101,8 @@ export type EndingRow = {
 export type Service = {
   /** As in `ec2.amazonaws.com`. */
   readonly source: string;
+  /** True where the log writes the version of the API behind the names of calls, as in `CreateFunction20150331`. */
+  readonly versioned?: true;
   readonly creations: readonly Row[];
   readonly taggings?: readonly TaggingRow[];
   readonly endings?: readonly EndingRow[];

@@ -6,6 +6,7 @@ import type { EndingRow, Row, Service, TagSource } from "../row.ts";
 /** CloudFront. */
 export const cloudfront: Service = {
   source: "cloudfront.amazonaws.com",
+  versioned: true,
   creations: [
     distribution("CreateDistribution", "distribution"),
     { ...distribution("CreateDistributionWithTags", "distribution"), tags: [wrapped("distribution")] },

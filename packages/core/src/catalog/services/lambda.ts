@@ -17,6 +17,7 @@ const functionName = unless("request.qualifier", (view) => {
 /** Lambda, whose events carry the date of their API version; rows without one match them all. */
 export const lambda: Service = {
   source: "lambda.amazonaws.com",
+  versioned: true,
   creations: [
     made("CreateFunction20150331"),
     made("CreateFunction20141111"),

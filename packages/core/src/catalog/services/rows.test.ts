@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { extract } from "../extract.ts";
-import { lookup } from "../lookup.ts";
+import { baseName, lookup } from "../lookup.ts";
 import { rowCall, taggingCall } from "../testing/row-call.ts";
 import { services } from "./all.ts";
 
@@ -33,6 +33,13 @@ describe("the catalog", () => {
 
   test("names services as CloudTrail does", () => {
     for (const { source } of services) expect(source).toMatch(/^[a-z0-9-]+\.amazonaws\.com$/);
+  });
+
+  test("marks the services that write versions behind the names of their calls", () => {
+    for (const { source, versioned, creations, taggings = [], endings = [], others = [] } of services) {
+      const names = [...[...creations, ...taggings, ...endings].map(({ event }) => event), ...others];
+      if (names.some((name) => baseName(name) !== name)) expect(versioned, source).toBe(true);
+    }
   });
 
   test("names types by their service", () => {

@@ -1,0 +1,7 @@
+import type { ServiceCalls } from "./calls.ts";
+
+/** Bedrock. */
+export const bedrock: ServiceCalls = {
+  service: "bedrock",
+  looks: ["bedrock:ListTagsForResource"],
+};

@@ -1,0 +1,64 @@
+import type { Grant } from "./grant.ts";
+
+/** What one of our functions is called. */
+export type OwnFunction = "on-resource-event" | "on-due" | "sweep";
+
+/** What a deployment makes, by ARN. */
+export interface Stores {
+  readonly table: string;
+  readonly bus: string;
+  readonly config: { readonly bucket: string; readonly key: string };
+  /** That events wait in. */
+  readonly queue?: string;
+  /** That the function's log goes to; where it is left out, somebody else grants it. */
+  readonly logs?: string;
+}
+
+/** The list of the prices of all regions is in few of them. */
+const PRICES = "us-east-1";
+
+/** Reads and writes what is the function's own. */
+export function storeGrants(
+  name: OwnFunction,
+  { table, bus, config, queue, logs }: Stores,
+): readonly Grant[] {
+  const grants: Grant[] = [
+    {
+      what: "Ledger",
+      calls: ["dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"],
+      resources: [table, `${table}/index/*`],
+    },
+    { what: "Configuration", calls: ["s3:GetObject"], resources: [`${config.bucket}/${config.key}`] },
+    // Without it, what is not there looks like what may not be read.
+    { what: "Missing", calls: ["s3:ListBucket"], resources: [config.bucket] },
+    {
+      what: "Prices",
+      calls: ["pricing:GetProducts"],
+      resources: ["*"],
+      when: { StringEquals: { "aws:RequestedRegion": [PRICES] } },
+    },
+    { what: "Traces", calls: ["xray:PutTelemetryRecords", "xray:PutTraceSegments"], resources: ["*"] },
+  ];
+  if (logs !== undefined) grants.push(logGrant(logs));
+  if (name === "on-due") grants.push({ what: "Events", calls: ["events:PutEvents"], resources: [bus] });
+  if (name === "on-resource-event" && queue !== undefined) grants.push(queueGrant(queue));
+  return grants;
+}
+
+function logGrant(group: string): Grant {
+  const bare = group.replace(/:\*$/, "");
+  return { what: "Log", calls: ["logs:CreateLogStream", "logs:PutLogEvents"], resources: [`${bare}:*`] };
+}
+
+function queueGrant(queue: string): Grant {
+  return {
+    what: "Queue",
+    calls: [
+      "sqs:ChangeMessageVisibility",
+      "sqs:DeleteMessage",
+      "sqs:GetQueueAttributes",
+      "sqs:ReceiveMessage",
+    ],
+    resources: [queue],
+  };
+}

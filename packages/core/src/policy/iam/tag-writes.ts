@@ -1,0 +1,64 @@
+import { typeFacts } from "../../catalog/facts-of-type.ts";
+import type { Call, TagWrite } from "../../catalog/type-facts.ts";
+import type { Config } from "../../config/definition.ts";
+import { knownKeys } from "../../tags/evaluate/key-spelling.ts";
+import { arnsOf, callsOf, serviceOf } from "./calls/of-service.ts";
+import { bothOf, type Conditions } from "./document.ts";
+import type { Grant } from "./grant.ts";
+import { keySpellings } from "./key-spellings.ts";
+import type { Permitted } from "./permitted.ts";
+import { arnIn, inRegions, type Realm } from "./place.ts";
+import { ownOf, readGrants } from "./reads.ts";
+import { removalOf } from "./removal.ts";
+import { TYPES } from "./types.ts";
+
+/** Services whose tags are rights, or those of a stack: nothing is written to them. */
+const NEVER = ["cloudformation", "iam"];
+
+/**
+ * Writes the tags of the schema, and takes off other spellings of their keys. What the Tagging API writes needs the
+ * permission of its service as well, which is where the keys are seen.
+ */
+export function tagWrites(config: Config, realm: Realm, permitted: Permitted): readonly Grant[] {
+  const types = TYPES.filter((type) => permitted.repairs(type) && !NEVER.includes(serviceOf(type)));
+  if (types.length === 0) return [];
+  const writes = types.flatMap((type) => callsIn(typeFacts(type).liveTags.write));
+  const services = [...new Set(types.map(serviceOf))];
+  const sets = new Set<Call>(["tag:TagResources", ...writes]);
+  const removals = new Set([...sets].map(removalOf));
+  const keys = knownKeys(config);
+  return [
+    ...[...sets].flatMap((call) => write(call, "Tags", { "ForAllValues:StringEquals": keys })),
+    ...[...removals].flatMap((call) =>
+      write(call, "Untags", { "ForAllValues:StringEqualsIgnoreCase": keySpellings(keys) }),
+    ),
+    ...readGrants(
+      realm,
+      services.flatMap((service) => callsOf(service).tagging?.reads ?? []),
+    ),
+  ];
+
+  function write(call: Call, what: string, keysOnly: Readonly<Record<string, readonly string[]>>): Grant[] {
+    const { tagging: { permissions = {}, keyless = [] } = {} } = callsOf(serviceOf(call));
+    const seen: Conditions = keyless.includes(call) ? {} : limitedTo(keysOnly);
+    return [
+      {
+        what,
+        calls: [permissions[call] ?? call],
+        resources: arnsOf(call, "write").map((pattern) => arnIn(realm, pattern)),
+        when: [inRegions(realm), ownOf(call, realm), seen].reduce(bothOf),
+      },
+    ];
+  }
+}
+
+function callsIn(write: TagWrite | null): Call[] {
+  if (write === null) return [];
+  return [write.call, ...callsIn(write.otherwise ?? null)];
+}
+
+/** That all of no keys are among some says nothing: there must be one. */
+function limitedTo(keys: Readonly<Record<string, readonly string[]>>): Conditions {
+  const limits = Object.entries(keys).map(([operator, values]) => [operator, { "aws:TagKeys": values }]);
+  return { ...Object.fromEntries(limits), Null: { "aws:TagKeys": ["false"] } };
+}

@@ -1,0 +1,40 @@
+import type { Config } from "../../config/definition.ts";
+import type { Grant } from "./grant.ts";
+import type { Realm } from "./place.ts";
+
+/** Tells people in our own account over what the configuration names. */
+export function telling({ notify }: Config, realm: Pick<Realm, "partition" | "account">): readonly Grant[] {
+  return [
+    ...(notify.sns === undefined ? [] : topic(notify.sns, realm)),
+    ...(notify.email === undefined ? [] : mail(notify.email.from, realm)),
+  ];
+}
+
+/** Publishes to a topic, where it is in the account; one elsewhere is reached by the role there. */
+export function topic(arn: string, { account }: Pick<Realm, "account">): readonly Grant[] {
+  const [, , , , ofAccount] = arn.split(":");
+  return ofAccount === account ? [{ what: "Tells", calls: ["sns:Publish"], resources: [arn] }] : [];
+}
+
+function mail(from: string, { partition, account }: Pick<Realm, "partition" | "account">): readonly Grant[] {
+  const base = `arn:${partition}:ses:*:${account}`;
+  return [
+    {
+      what: "Mails",
+      calls: ["ses:SendEmail"],
+      // An identity may have a configuration set that all its mail is sent with.
+      resources: [
+        ...identitiesOf(from).map((name) => `${base}:identity/${name}`),
+        `${base}:configuration-set/*`,
+      ],
+      when: { StringEqualsIgnoreCase: { "ses:FromAddress": [from] } },
+    },
+  ];
+}
+
+/** What may have been verified for an address: itself, its domain, or one above that. */
+function identitiesOf(address: string): readonly string[] {
+  const labels = address.slice(address.lastIndexOf("@") + 1).split(".");
+  const domains = labels.slice(0, -1).map((_, index) => labels.slice(index).join("."));
+  return [address, ...domains];
+}

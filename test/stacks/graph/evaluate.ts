@@ -1,0 +1,49 @@
+import { writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { PLATFORM } from "../platform.ts";
+import { type CallRequest, type MakeRequest, mockProviders } from "./mocks.ts";
+import type { App } from "./types.ts";
+
+// A process of its own: Pulumi's runtime is one for all of a process, and the program reads its environment.
+
+/** What of Pulumi's runtime is used here. */
+interface Runtime {
+  setMocks(
+    mocks: { newResource(made: MakeRequest): object; call(called: CallRequest): object },
+    project: string,
+    stack: string,
+    preview: boolean,
+  ): Promise<void>;
+  runInPulumiStack(program: () => Promise<unknown>): Promise<unknown>;
+  disconnect(): Promise<void>;
+}
+
+/** What this process is told, as JSON in its first argument. */
+export interface Evaluation {
+  readonly app: App;
+  readonly account: string;
+  readonly region: string;
+  /** The program, as an ES module. */
+  readonly program: string;
+  /** The file into which the resources go. */
+  readonly out: string;
+}
+
+const { app, account, region, program, out }: Evaluation = JSON.parse(process.argv[2] ?? "{}");
+const { runtime } = createRequire(join(PLATFORM, "package.json"))("@pulumi/pulumi") as { runtime: Runtime };
+
+process.on("unhandledRejection", (error) => {
+  console.error(error);
+  process.exit(1);
+});
+
+const { resources, newResource, call } = mockProviders(app, account, region);
+await runtime.setMocks({ newResource, call }, app.name, app.stage, false);
+const { default: run } = (await import(pathToFileURL(program).href)) as { default: () => Promise<unknown> };
+await runtime.runInPulumiStack(run);
+// Otherwise what was asked for last is missing.
+await runtime.disconnect();
+writeFileSync(out, JSON.stringify(resources));
+process.exit(0);

@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    include: ["**/*.stacks.ts"],
+    globalSetup: ["setup.ts"],
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
+    // A graph takes seconds to evaluate: the files share those that they ask for alike.
+    isolate: false,
+    maxWorkers: 1,
+  },
+});
