@@ -5,6 +5,7 @@ import { madeQueue, type Told, taggedQueue } from "./account/records.ts";
 import { makeRig } from "./account/rig.ts";
 import { configured } from "./account/rules.ts";
 import { outcomesOf, timesOf } from "./account/taken-in.ts";
+import type { LambdaFunction } from "./runtime/lambda.ts";
 import { mapQueue } from "./sources/mapping.ts";
 
 const OBSERVING = configured("default: { mode: observe, grace: 1h }");
@@ -77,24 +78,34 @@ describe("an event", () => {
     expect(await outcomesOf(account)).toEqual({ evaluated: 2 });
   });
 
-  test("of which the invocation timed out is delivered again, and done once", async () => {
-    const account = await rig.open(OBSERVING);
-    const slow = account.function("on-resource-event", { timeout: 5 });
-    const mapping = mapQueue(account.queue, slow, triggerOf("on-resource-event"));
-    const told = some(4, "slow");
-    await tellAll(account, told);
-    // What was written is, and nobody hears of it.
-    const never = account.store.at(
-      { call: 2, when: "answered", action: "dynamodb:TransactWriteItems" },
+  // Of what waits, middy says so a moment before its time is over; what stands still is killed.
+  test.each([
+    [
+      "waits for an answer that never comes",
       () => new Promise(() => {}),
-    );
-    const outcomes = await mapping.drain();
-    expect(never.happened()).toBe(true);
-    expect(outcomes[0]).toMatchObject({ error: { errorType: "Sandbox.Timedout" } });
-    expect(outcomes[1]).toEqual({ payload: { batchItemFailures: [] } });
-    for (const each of told) expect(await timesOf(account, each)).toEqual({ created: 1, lives: 1 });
-    expect(await outcomesOf(account)).toEqual({ evaluated: 4 });
-  });
+      /^(TimeoutError|Sandbox\.Timedout)$/,
+    ],
+    ["stands still", (lambda: LambdaFunction) => lambda.stall(), /^Sandbox\.Timedout$/],
+  ])(
+    "of which the invocation %s until its time is over is delivered again, and done once",
+    async (_, act, type) => {
+      const account = await rig.open(OBSERVING);
+      const slow = account.function("on-resource-event", { timeout: 5 });
+      const mapping = mapQueue(account.queue, slow, triggerOf("on-resource-event"));
+      const told = some(4, "slow");
+      await tellAll(account, told);
+      // What was written is, and nobody hears of it.
+      const moment = { call: 2, when: "answered", action: "dynamodb:TransactWriteItems" } as const;
+      const never = account.store.at(moment, () => act(slow));
+      const [first, ...others] = await mapping.drain();
+      expect(never.happened()).toBe(true);
+      expect(first).toMatchObject({ error: { errorType: expect.stringMatching(type) } });
+      expect(others.at(-1)).toEqual({ payload: { batchItemFailures: [] } });
+      for (const each of told) expect(await timesOf(account, each)).toEqual({ created: 1, lives: 1 });
+      expect(await outcomesOf(account)).toEqual({ evaluated: 4 });
+      expect(await account.queue.dead()).toEqual([]);
+    },
+  );
 
   test("that always fails ends among the dead, and the others of its batch do not", async () => {
     const account = await rig.open(OBSERVING);

@@ -1,23 +1,9 @@
 import { join } from "node:path";
 import { inject } from "vitest";
 import { bundle, FUNCTIONS } from "../functions/bundle.ts";
+import type { Trigger } from "./trigger.ts";
 
 const FOLDER = join(import.meta.dirname, "../../node_modules/.cache/tagledger/functions-lambda");
-
-/** What invokes a function. */
-export type Trigger =
-  | {
-      readonly kind: "queue";
-      /** The most messages of one invocation. */
-      readonly batchSize: number;
-      /** Whether the function says which of them failed. */
-      readonly reportsFailures: boolean;
-      /** For how many seconds nobody else sees a message that was received. */
-      readonly visibility: number;
-      /** How often a message is delivered before it is dead. */
-      readonly deliveries: number;
-    }
-  | { readonly kind: "schedule"; readonly source: "aws.events" | "aws.scheduler" };
 
 /** A function as the deployment describes it. */
 export interface Deployed {

@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ["*.lambda.ts"],
+    benchmark: { include: ["*.bench.ts"] },
     globalSetup: ["setup.ts"],
     testTimeout: 120_000,
     hookTimeout: 120_000,

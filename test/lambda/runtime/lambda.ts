@@ -14,6 +14,8 @@ export interface LambdaFunction {
   invoke(event: unknown, isFollowed?: boolean): Promise<Outcome>;
   /** Ends its process at this instant, as when a machine of Lambda fails. */
   kill(): Promise<void>;
+  /** Lets its process stand still until its time is over. */
+  stall(): Promise<void>;
   /** Lets time pass: from now on its processes are so much later. */
   pass(milliseconds: number): Promise<void>;
   /** How late it is for it: epoch milliseconds. */
@@ -55,6 +57,9 @@ export function makeFunction(configured: Configured): LambdaFunction {
       return sandbox.invoke({ id: randomUUID(), body: JSON.stringify(event), trace });
     },
     kill,
+    async stall() {
+      (await current)?.stall();
+    },
     async pass(milliseconds) {
       await kill();
       ahead += milliseconds;

@@ -27,6 +27,8 @@ export interface Sandbox {
   isAlive(): boolean;
   /** Invokes the function: once it began, and before its time is over. */
   invoke(invocation: Invocation): Promise<Outcome>;
+  /** Lets it stand still in the midst of what it does, as one that gets no processor. */
+  stall(): void;
   /** Ends it at this instant, whatever it does. */
   kill(): Promise<void>;
 }
@@ -69,6 +71,9 @@ export async function startSandbox({ client, configured, ahead, log }: SandboxOp
         if (isOver) current.end({ error: whyOver() });
         else if (isWaiting) give();
       });
+    },
+    stall() {
+      child.kill("SIGSTOP");
     },
     async kill() {
       child.kill("SIGKILL");

@@ -1,5 +1,5 @@
-import type { Trigger } from "../deployed.ts";
 import type { LambdaFunction } from "../runtime/lambda.ts";
+import type { Trigger } from "../trigger.ts";
 import { scheduled } from "./schedule.ts";
 
 /** What invokes a function where nothing happened. */

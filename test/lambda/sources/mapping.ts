@@ -1,7 +1,7 @@
 import type { SQSRecord } from "aws-lambda";
-import type { Trigger } from "../deployed.ts";
 import type { LambdaFunction } from "../runtime/lambda.ts";
 import type { Outcome } from "../runtime/sandbox.ts";
+import type { Trigger } from "../trigger.ts";
 import type { Queue, Received } from "./queue.ts";
 
 /** More batches than anything needs that comes to an end. */

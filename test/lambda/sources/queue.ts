@@ -9,7 +9,7 @@ import {
   type SQSClient,
 } from "@aws-sdk/client-sqs";
 import { given } from "../../aws/local/estate/maker.ts";
-import type { Trigger } from "../deployed.ts";
+import type { Trigger } from "../trigger.ts";
 
 /** A message that was received, as its queue gives it out. */
 export interface Received extends Message {
