@@ -1,6 +1,6 @@
 import { TagledgerError } from "@tagledger/core/errors";
+import { readPlaces } from "@tagledger/core/policy/places";
 import * as z from "zod/mini";
-import { readPlaces } from "./places.ts";
 
 const text = z.string().check(z.minLength(1));
 const account = z.string().check(z.regex(/^\d{12}$/));

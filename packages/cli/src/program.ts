@@ -6,6 +6,7 @@ import { coverageCommand } from "./commands/coverage.ts";
 import { disputeCommand } from "./commands/dispute.ts";
 import { initCommand } from "./commands/init.ts";
 import { liveCommand } from "./commands/live.ts";
+import { policyCommand } from "./commands/policy.ts";
 import { readinessCommand } from "./commands/readiness.ts";
 import { releaseCommand } from "./commands/release.ts";
 import { reportCommand } from "./commands/report.ts";
@@ -36,6 +37,7 @@ export function buildProgram(): Command {
     releaseCommand(),
     sweepCommand(),
     configCommand(),
+    policyCommand(),
     sampleCommand(),
   ];
   for (const command of commands) {

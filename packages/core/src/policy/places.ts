@@ -1,5 +1,5 @@
-import type { Place } from "@tagledger/adapters/aws/inventory/place";
 import * as z from "zod/mini";
+import type { Place } from "./iam/place.ts";
 
 const list = z
   .array(
