@@ -1,23 +1,30 @@
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { inject } from "vitest";
-import { bundle, FUNCTIONS } from "../functions/bundle.ts";
-import type { Trigger } from "./trigger.ts";
+import type { DeployedFunction } from "../stacks/graph/function-of.ts";
+import { evaluateGraph, functionsOf } from "../stacks/graph.ts";
+import { configured } from "./account/rules.ts";
+import { type Trigger, triggerIn } from "./trigger.ts";
 
-const FOLDER = join(import.meta.dirname, "../../node_modules/.cache/tagledger/functions-lambda");
+const HOME = join(import.meta.dirname, "../../node_modules/.cache/tagledger/lambda");
 
-/** A function as the deployment describes it. */
+/** A function as the deployment describes it, with what it deploys. */
 export interface Deployed {
+  /** As its file is called: `on-due`. */
   readonly name: string;
+  /** As Lambda calls it. */
+  readonly deployedAs: string;
   /** File and export below the folder. */
   readonly handler: string;
   /** Where its bundle is. */
   readonly folder: string;
-  /** The names of the values that its environment has, and those that the deployment knows before it begins. */
   readonly environment: Readonly<Record<string, string>>;
   /** In seconds. */
   readonly timeout: number;
   /** In megabytes. */
   readonly memory: number;
+  /** How what is written is kept. */
+  readonly logFormat: "JSON" | "Text";
   readonly trigger: Trigger;
 }
 
@@ -28,31 +35,39 @@ declare module "vitest" {
   }
 }
 
-/** Bundles all functions. */
+/** Evaluates the deployment, which bundles all its functions. */
 export async function deploy(): Promise<readonly Deployed[]> {
-  await bundle(FOLDER);
-  const environment = {
-    AWS_ACCOUNT: "",
-    TAGLEDGER_TABLE: "",
-    TAGLEDGER_BUS: "",
-    TAGLEDGER_CONFIG: "",
-    TAGLEDGER_PLACES: "",
-  };
-  return FUNCTIONS.map((name) => ({
-    name,
-    handler: `${name}.handler`,
-    folder: FOLDER,
-    environment: name === "on-due" ? { ...environment, SLACK_WEBHOOK: "" } : environment,
-    timeout: 120,
-    memory: 512,
-    trigger:
-      name === "on-resource-event"
-        ? { kind: "queue", batchSize: 10, reportsFailures: true, visibility: 720, deliveries: 5 }
-        : { kind: "schedule", source: "aws.scheduler" },
+  const file = join(HOME, "tagledger.yaml");
+  mkdirSync(HOME, { recursive: true });
+  writeFileSync(file, configured("default: { mode: observe }"));
+  const graph = await evaluateGraph({
+    stage: "test",
+    env: { TAGLEDGER_CONFIG_FILE: file, TAGLEDGER_TAGS: "ml-team=vision" },
+    secrets: { SlackWebhook: "https://hooks.example.com/services/T0/B0/x" },
+  });
+  return functionsOf(graph).map((each) => ({
+    name: each.source.replace(/^functions\/(.*)\.handler$/, "$1"),
+    deployedAs: each.name,
+    handler: each.handler,
+    folder: each.folder,
+    environment: each.environment,
+    timeout: each.timeout,
+    memory: each.memory,
+    logFormat: logFormatOf(each),
+    trigger: triggerIn(graph, each),
   }));
 }
 
-/** A function by its name. */
+function logFormatOf({ resource }: DeployedFunction): Deployed["logFormat"] {
+  const { logFormat = "Text" } = (resource.inputs.loggingConfig ?? {}) as { readonly logFormat?: string };
+  return logFormat === "JSON" ? "JSON" : "Text";
+}
+
+/**
+ * A function by its name.
+ *
+ * @throws Error where the deployment has none of that name
+ */
 export function deployedFunction(name: string): Deployed {
   const found = inject("functions").find((each) => each.name === name);
   if (found === undefined) throw new Error(`no function is called ${name}`);

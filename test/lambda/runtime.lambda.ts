@@ -15,6 +15,7 @@ function probe(more: Partial<Configured> = {}): LambdaFunction {
     environment: { GREETING: "hello" },
     timeout: 30,
     memory: 256,
+    logFormat: "Text",
     account: "111122223333",
     region: "eu-central-1",
     ...more,

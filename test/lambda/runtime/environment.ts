@@ -12,6 +12,8 @@ export interface Configured {
   readonly timeout: number;
   /** In megabytes. */
   readonly memory: number;
+  /** How what is written is kept. */
+  readonly logFormat: "JSON" | "Text";
   readonly account: string;
   readonly region: string;
 }
@@ -28,7 +30,7 @@ export function arnOf({ account, region, name }: Configured): string {
  * @param api where the process asks for invocations
  */
 export function environmentOf(configured: Configured, api: string): Record<string, string> {
-  const { name, handler, folder, region, memory, environment } = configured;
+  const { name, handler, folder, region, memory, logFormat, environment } = configured;
   return {
     // These are defaults, which a configuration may replace.
     LANG: "en_US.UTF-8",
@@ -50,6 +52,8 @@ export function environmentOf(configured: Configured, api: string): Record<strin
     AWS_LAMBDA_FUNCTION_VERSION: "$LATEST",
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(memory),
     AWS_LAMBDA_INITIALIZATION_TYPE: "on-demand",
+    // Lambda says nothing of what is the default.
+    ...(logFormat === "JSON" && { AWS_LAMBDA_LOG_FORMAT: logFormat }),
     AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${name}`,
     AWS_LAMBDA_LOG_STREAM_NAME: `${new Date().toISOString().slice(0, 10).replaceAll("-", "/")}/[$LATEST]${randomUUID().replaceAll("-", "")}`,
     AWS_LAMBDA_RUNTIME_API: api,

@@ -1,4 +1,5 @@
 import { arnOf } from "./arns.ts";
+import { opened } from "./opened.ts";
 import { policyDocument } from "./policy-document.ts";
 import { isTaggable } from "./taggable.ts";
 import type { App, Resource } from "./types.ts";
@@ -31,7 +32,7 @@ export function mockProviders(app: App, account: string, region: string) {
     const arn = arnOf(type, { account, region, name: physical, inputs });
     const tags = isTaggable(type) ? { ...defaults, ...(inputs.tags as Record<string, string>) } : null;
     const id = idOf(type, physical, arn, inputs);
-    resources.push({ type, name, id, arn, inputs, tags });
+    resources.push({ type, name, id, arn, inputs: opened(inputs), tags });
     const named = "name" in inputs || arn !== null ? { name: physical } : {};
     const state = {
       ...inputs,
