@@ -1,6 +1,7 @@
 import { createSocket } from "node:dgram";
 import { once } from "node:events";
 import { describe, expect, inject, test } from "vitest";
+import { madeQueue } from "./account/records.ts";
 import { makeRig } from "./account/rig.ts";
 import { configured } from "./account/rules.ts";
 import type { Deployed } from "./deployed.ts";
@@ -80,9 +81,14 @@ describe.each(functions)("$name", (deployed: Deployed) => {
       AWS_XRAY_DAEMON_ADDRESS: `127.0.0.1:${daemon.address().port}`,
     };
     const lambda: LambdaFunction = makeFunction({ ...right, environment });
-    expect(await lambda.invoke(eventOf(lambda, deployed.trigger), true)).toHaveProperty("payload");
+    const { record } = madeQueue(`traced-by-${deployed.name}`);
+    const told = eventOf(lambda, deployed.trigger, [JSON.stringify(record)]);
+    expect(await lambda.invoke(told, true)).toHaveProperty("payload");
     // What was handed to the system as it was frozen comes all the same.
     await expect.poll(() => heard).toContain(`## ${right.handler}`);
+    // Who made it.
+    expect(JSON.stringify(record)).toContain("mira");
+    expect(heard + lambda.logs()).not.toContain("mira");
     daemon.close();
     await lambda.kill();
   });

@@ -3,6 +3,7 @@ import { setTimeout } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Configured } from "./runtime/environment.ts";
 import { type LambdaFunction, makeFunction } from "./runtime/lambda.ts";
+import { requireTools } from "./runtime/tools.ts";
 
 const made: LambdaFunction[] = [];
 
@@ -26,6 +27,16 @@ function probe(more: Partial<Configured> = {}): LambdaFunction {
 
 afterEach(async () => {
   for (const lambda of made.splice(0)) await lambda.kill();
+});
+
+describe("the runtime client", () => {
+  test("is compiled where there is what it needs, and else it is said what to install", () => {
+    expect(() => requireTools()).not.toThrow();
+    const nothing = { PATH: join(import.meta.dirname, "fixtures") };
+    expect(() => requireTools(nothing)).toThrow(
+      /no c\+\+, cmake, make, python3, xz on PATH: apt-get install g\+\+ cmake make python3 xz-utils$/,
+    );
+  });
 });
 
 describe("a function in AWS's runtime client", () => {

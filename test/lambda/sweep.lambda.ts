@@ -57,3 +57,22 @@ test("what a sweep found is looked at like all else, and no more than told of wh
   await invokeOnSchedule(onDue);
   expect(await account.record(instance.arn)).toMatchObject({ remediation: { stage: "notified" } });
 });
+
+test("a sweep whose lists break off says of which account, and takes nothing for gone", async () => {
+  const account = await rig.open(OBSERVING);
+  const sweep = account.function("sweep");
+  const gone = madeQueue("unseen", { "ml-team": "vision" });
+  await account.tell(gone.record);
+  await account.mapping.drain();
+  rig.cloud.refuse("DescribeVolumes");
+  for (let times = 0; times < 2; times += 1) {
+    await account.pass(25 * HOUR);
+    expect(await invokeOnSchedule(sweep)).toEqual({
+      swept: [],
+      brokenOff: [account.people.account],
+      left: [],
+    });
+  }
+  expect(sweep.lines()).toContainEqual(expect.objectContaining({ message: "a sweep broke off" }));
+  expect(await account.record(gone.arn)).toMatchObject({ state: "compliant" });
+});

@@ -34,7 +34,10 @@ export function makeRig(): Rig {
       services: [await startKinesis(), await startPrices()],
     };
   }, FIRST_TIME);
-  beforeEach(() => parts().slack.reset());
+  beforeEach(() => {
+    parts().slack.reset();
+    parts().cloud.mend();
+  });
   afterEach(async () => {
     for (const account of opened.splice(0)) await account.close();
   });
