@@ -1,14 +1,27 @@
 /// <reference path="./.sst/platform/config.d.ts" />
 
 export default $config({
-  app: ({ stage }) => ({
-    name: "tagledger",
-    home: "aws",
-    removal: stage === "production" ? "retain" : "remove",
-    protect: stage === "production",
-  }),
+  app({ stage }) {
+    const [isProduction, own] = [stage === "production", process.env.TAGLEDGER_TAGS || null];
+    const tags = Object.fromEntries(
+      own?.split(",").map((tag) => tag.split("=").map((part) => part.trim())) ?? [],
+    );
+    const protection = { removal: isProduction ? "retain" : "remove", protect: isProduction } as const;
+    return { name: "tagledger", home: "aws", ...protection, providers: { aws: { defaultTags: { tags } } } };
+  },
   async run() {
-    const { probe } = await import("./stacks/probe.ts");
-    probe();
+    const { readTold } = await import("./stacks/told.ts");
+    const { ledger } = await import("./stacks/ledger.ts");
+    const { config } = await import("./stacks/config.ts");
+    const { bus } = await import("./stacks/bus.ts");
+    const { enforcement } = await import("./stacks/enforcement.ts");
+    const { schedules } = await import("./stacks/schedules.ts");
+    const { alarms } = await import("./stacks/alarms.ts");
+
+    const told = await readTold();
+    const stores = { table: ledger(told), config: config(told), bus: bus(told) };
+    const events = enforcement(told, stores);
+    const runs = schedules(told, stores);
+    alarms(told, events, runs);
   },
 });

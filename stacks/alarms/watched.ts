@@ -1,0 +1,136 @@
+import type { Events } from "../enforcement.ts";
+import type { Made } from "../function.ts";
+import type { Runs } from "../schedules.ts";
+import type { Told } from "../told.ts";
+import type { Watch } from "./watch.ts";
+
+const MINUTE = 60;
+const DAY = 86_400;
+/** How long what is due may wait, in seconds: some runs. */
+const LATE = 15 * MINUTE;
+
+/** All that somebody is to look at. */
+export function watched({ names }: Told, events: Events, runs: Runs): readonly Watch[] {
+  const deadLetters = Object.entries({ ...events.deadLetters, ...runs.deadLetters });
+  return [
+    ...[...events.functions, ...runs.functions].flatMap((made) => ofFunction(made, names.ours)),
+    ...deadLetters.map(([name, queue]) => ofDeadLetters(name, queue)),
+    ...ofEvents(events.queue),
+    ...OF_WORK,
+  ];
+}
+
+/** What the function that does what is due counts in every run. */
+const OF_WORK: readonly Watch[] = [
+  {
+    ...counted("OldestDueSeconds"),
+    name: "oldest-due",
+    meaning: "What is due is not done in time, or nothing that is due is done at all.",
+    statistic: "Maximum",
+    threshold: LATE,
+    period: 5 * MINUTE,
+    periods: 3,
+    // It is counted every minute: without it nobody works.
+    missing: "breaching",
+  },
+  {
+    ...counted("BreakersOpen"),
+    name: "breaker-open",
+    meaning: "A breaker holds remedies back: more was to be done in an hour than the configuration allows.",
+    statistic: "Maximum",
+    threshold: 0,
+    period: 5 * MINUTE,
+    periods: 1,
+    // Until it is counted again, it stands as it stood.
+    missing: "ignore",
+  },
+  {
+    ...counted("EventsRefused"),
+    name: "events-refused",
+    meaning: "The bus does not take the events that we publish; they wait, and are handed over again.",
+    statistic: "Sum",
+    threshold: 0,
+    period: 5 * MINUTE,
+    periods: 3,
+    missing: "notBreaching",
+  },
+];
+
+function counted(metric: string) {
+  return {
+    namespace: "Tagledger",
+    metric,
+    dimensions: { service: "on-due" },
+    comparison: "GreaterThanThreshold",
+  } as const;
+}
+
+function ofFunction({ name }: Made, ours: string): readonly Watch[] {
+  const common = {
+    namespace: "AWS/Lambda",
+    dimensions: { FunctionName: `${ours}-${name}` },
+    statistic: "Sum",
+    comparison: "GreaterThanThreshold",
+    threshold: 0,
+    period: 5 * MINUTE,
+    periods: 1,
+    // What does not run does not fail.
+    missing: "notBreaching",
+  } as const;
+  return [
+    { ...common, name: `${name}-errors`, metric: "Errors", meaning: `Runs of ${name} fail.` },
+    {
+      ...common,
+      name: `${name}-throttles`,
+      metric: "Throttles",
+      meaning: `Runs of ${name} find no room: the account's concurrency is used up, or runs overlap.`,
+    },
+  ];
+}
+
+function ofDeadLetters(name: string, queue: sst.aws.Queue): Watch {
+  return {
+    ...ofQueue(queue, "ApproximateNumberOfMessagesVisible"),
+    name: `dead-letters-${name}`,
+    meaning: `Something could not be done, and waits in ${name} for somebody to look at it.`,
+    threshold: 0,
+    periods: 1,
+  };
+}
+
+function ofEvents(queue: sst.aws.Queue): readonly Watch[] {
+  return [
+    {
+      ...ofQueue(queue, "ApproximateAgeOfOldestMessage"),
+      name: "events-waiting",
+      meaning: "Events wait too long to be taken in.",
+      threshold: LATE,
+      periods: 3,
+    },
+    {
+      ...ofQueue(queue, "NumberOfMessagesSent"),
+      name: "no-events",
+      meaning: "No event came for a day: is there a trail with management events, and are the rules on?",
+      statistic: "Sum",
+      comparison: "LessThanThreshold",
+      threshold: 1,
+      period: DAY,
+      periods: 1,
+      // A queue into which nothing comes counts nothing.
+      missing: "breaching",
+    },
+  ];
+}
+
+function ofQueue(queue: sst.aws.Queue, metric: string) {
+  return {
+    namespace: "AWS/SQS",
+    metric,
+    dimensions: { QueueName: queue.nodes.queue.name },
+    statistic: "Maximum",
+    comparison: "GreaterThanThreshold",
+    period: 5 * MINUTE,
+    // Of a queue that is empty for long SQS counts nothing.
+    missing: "notBreaching",
+  } as const;
+}

@@ -1,0 +1,97 @@
+import { readFileSync } from "node:fs";
+import type { Config } from "@tagledger/core/config/definition";
+import { loadConfig } from "@tagledger/core/config/load";
+import { badInput } from "@tagledger/core/errors";
+import type { Place } from "@tagledger/core/policy/iam/place";
+import { readPlaces } from "@tagledger/core/policy/places";
+
+/** What the environment of a deployment says, as `.env` does. */
+export interface Settings {
+  /** The configuration that is published. */
+  readonly file: string;
+  readonly text: string;
+  readonly config: Config;
+  readonly places: readonly Place[];
+  /** The accounts of places that are not ours. */
+  readonly members: readonly string[];
+  readonly externalId: string | null;
+  readonly explorerView: string | null;
+  readonly alarmEmail: string | null;
+}
+
+type Values = Readonly<Record<string, string | undefined>>;
+
+/** `tagledger-<stage>-` before the name of a rule, which has at most 64 characters. */
+const STAGE = /^[a-z0-9][a-z0-9-]{0,12}$/;
+/** What AWS takes as an external id. */
+const EXTERNAL_ID = /^[\w+=,.@:/-]{2,1224}$/;
+const VIEW = /^arn:[^:]+:resource-explorer-2:[^:]+:\d{12}:view\/./;
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+/**
+ * Reads and checks what a deployment is told.
+ *
+ * @throws bad-input naming the value that is missing or wrong; bad-configuration naming line and column
+ */
+export function readSettings(stage: string, values: Values, home: Place): Settings {
+  if (!STAGE.test(stage)) {
+    throw badInput(`the stage ${stage}: expected at most 13 lower-case letters, digits and hyphens`);
+  }
+  const file = values.TAGLEDGER_CONFIG_FILE || "tagledger.yaml";
+  const text = textOf(file);
+  const { config } = loadConfig(text, file);
+  const places = placesIn(values.TAGLEDGER_PLACES) ?? [home];
+  const others = places.map(({ account }) => account).filter((account) => account !== home.account);
+  const members = [...new Set(others)].sort();
+  const externalId = matching(
+    "TAGLEDGER_EXTERNAL_ID",
+    values,
+    EXTERNAL_ID,
+    "2 to 1224 letters, digits or _+=,.@:/-",
+  );
+  if (members.length > 0 && externalId === null) {
+    throw badInput(
+      `TAGLEDGER_EXTERNAL_ID is missing: TAGLEDGER_PLACES names ${members.join(", ")}, whose roles ask for it`,
+    );
+  }
+  return {
+    file,
+    text,
+    config,
+    places,
+    members,
+    externalId,
+    explorerView: matching("TAGLEDGER_EXPLORER_VIEW", values, VIEW, "the ARN of a view of Resource Explorer"),
+    alarmEmail: matching(
+      "TAGLEDGER_ALARM_EMAIL",
+      values,
+      EMAIL,
+      "an address such as ml-platform@example.com",
+    ),
+  };
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (cause) {
+    const advice = "TAGLEDGER_CONFIG_FILE names another; `tagledger init` writes one";
+    throw badInput(`${file}: this configuration cannot be read; ${advice}`, { file }, cause);
+  }
+}
+
+function placesIn(text: string | undefined): readonly Place[] | null {
+  if (!text) return null;
+  const places = readPlaces(text);
+  if (places !== null) return places;
+  const expected = "111122223333:eu-central-1,111122223333:us-east-1";
+  throw badInput(
+    `TAGLEDGER_PLACES is ${JSON.stringify(text)}: expected accounts and regions, as ${expected}`,
+  );
+}
+
+function matching(name: string, values: Values, pattern: RegExp, expected: string): string | null {
+  const value = values[name] || null;
+  if (value === null || pattern.test(value)) return value;
+  throw badInput(`${name} is ${JSON.stringify(value)}: expected ${expected}`);
+}
