@@ -64,6 +64,23 @@ describe("an event", () => {
     expect(await account.queue.dead()).toEqual([]);
   });
 
+  test.each([
+    ["an id", { eventID: "x".repeat(5_000) }],
+    ["a name", { requestParameters: { queueName: "x".repeat(5_000), tags: GOOD }, responseElements: null }],
+    ["an account", { recipientAccountId: "1".repeat(5_000) }],
+    ["a source", { eventSource: `${"x".repeat(5_000)}.amazonaws.com` }],
+    ["a time", { eventTime: "+275760-09-13T00:00:00Z" }],
+    ["a caller", { userIdentity: { type: "Root", arn: "x".repeat(5_000), accountId: {} } }],
+  ])("with %s that AWS would never give comes to an end", async (_, facts) => {
+    const account = await rig.open(OBSERVING);
+    const { record } = madeQueue("odd", GOOD);
+    await account.tell({ ...record, ...facts });
+    const outcomes = await account.mapping.drain();
+    expect(outcomes.length).toBeLessThanOrEqual(triggerOf("on-resource-event").deliveries);
+    const counted = Object.values(await outcomesOf(account)).reduce((sum, each) => sum + each, 0);
+    expect([counted, await account.queue.dead()]).toEqual([1, []]);
+  });
+
   test("as large as EventBridge lets it be is taken in, with all that it tells of", async () => {
     const account = await rig.open(OBSERVING);
     const [{ record }] = [taggedQueue("large", { ...GOOD, note: "x".repeat(HUGE) })];
