@@ -1,10 +1,11 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { build, type Metafile } from "esbuild";
+import { functionNames } from "./names.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 /** The functions that Lambda calls. */
-export const FUNCTIONS = ["on-resource-event", "on-due", "sweep"];
+export const FUNCTIONS = functionNames();
 
 /** CommonJS in a bundle of ES modules, as the library of X-Ray is, looks for a `require`. */
 const BANNER =

@@ -5,6 +5,8 @@ import type { Graph, Resource } from "./types.ts";
 export interface RolePolicy {
   readonly name: string;
   readonly document: Document;
+  /** The same as it is handed to IAM. */
+  readonly text: string;
 }
 
 /** A role and all that it may do. */
@@ -88,7 +90,7 @@ function roleOf(graph: Graph, { name, arn, inputs }: Resource): Role {
     arn: String(arn),
     trust: readDocument(inputs.assumeRolePolicy),
     policies: [
-      ...inline.map((each) => ({ name: `${name}/${each.name}`, document: readDocument(each.policy) })),
+      ...inline.map((each) => policyOf(`${name}/${each.name}`, each.policy)),
       ...attached.map((each) => managed(graph, name, each)),
     ],
   };
@@ -98,5 +100,9 @@ function managed(graph: Graph, role: string, arn: string): RolePolicy {
   const policy = ofType(graph, "aws:iam/policy:Policy").find((each) => each.arn === arn);
   if (policy === undefined)
     throw new Error(`${role}: nothing here says what the attached policy ${arn} allows`);
-  return { name: policy.name, document: readDocument(policy.inputs.policy) };
+  return policyOf(policy.name, String(policy.inputs.policy));
+}
+
+function policyOf(name: string, text: string): RolePolicy {
+  return { name, document: readDocument(text), text };
 }

@@ -1,0 +1,87 @@
+import { readDocument } from "../graph/document.ts";
+import { ofType } from "../graph/function-of.ts";
+import type { Graph, Resource } from "../graph/types.ts";
+import type { Check } from "./check.ts";
+
+interface Target {
+  readonly arn?: string;
+  readonly deadLetterConfig?: { readonly arn?: string };
+}
+
+/** Rules are on, as short as EventBridge takes them, and lead somewhere. */
+export const rulesLeadSomewhere: Check = (graph) =>
+  ofType(graph, "aws:cloudwatch/eventRule:EventRule").flatMap(({ name, inputs }) => {
+    const targets = targetsOf(graph, inputs);
+    return [
+      ...(inputs.state === "ENABLED" ? [] : [`${name} is off`]),
+      ...(targets.length > 0 ? [] : [`${name} leads nowhere`]),
+      ...(String(inputs.eventPattern).length <= 2048 ? [] : [`${name} is longer than EventBridge takes`]),
+    ];
+  });
+
+/** What cannot be delivered is kept, and whoever delivers may do so. */
+export const deliveriesAreKept: Check = (graph) => [
+  ...ofType(graph, "aws:cloudwatch/eventTarget:EventTarget").flatMap(({ name, inputs }) => {
+    const { arn, deadLetterConfig } = inputs as Target;
+    const rule = ofType(graph, "aws:cloudwatch/eventRule:EventRule").find((each) =>
+      isOf(inputs, each.inputs),
+    );
+    return [
+      ...(deadLetterConfig?.arn === undefined ? [`${name} drops what it cannot deliver`] : []),
+      ...[arn, deadLetterConfig?.arn]
+        .filter((queue) => queue !== undefined && !letsIn(graph, queue, String(rule?.arn)))
+        .map((queue) => `${name} (${rule?.name}) may not put anything into ${queue}`),
+    ];
+  }),
+  ...ofType(graph, "aws:scheduler/schedule:Schedule")
+    .filter(({ inputs }) => (inputs.target as Target).deadLetterConfig?.arn === undefined)
+    .map(({ name }) => `${name} drops what it cannot deliver`),
+];
+
+/** A function for which nobody waits leaves behind what it could not do. */
+export const failuresAreKept: Check = (graph) =>
+  unattended(graph).flatMap(({ name, arn, inputs }) => {
+    const config = ofType(graph, "aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig").find(
+      (each) => each.inputs.functionName === inputs.name || each.inputs.functionName === arn,
+    );
+    const { destinationConfig, maximumRetryAttempts, maximumEventAgeInSeconds } = config?.inputs ?? {};
+    return [
+      ...(JSON.stringify(destinationConfig ?? {}).includes("onFailure")
+        ? []
+        : [`${name} loses runs that fail`]),
+      ...(typeof maximumRetryAttempts === "number"
+        ? []
+        : [`${name} is tried again as often as Lambda likes`]),
+      ...(typeof maximumEventAgeInSeconds === "number" ? [] : [`${name} may run long after its time`]),
+    ];
+  });
+
+/** Functions that a schedule or a rule calls. */
+function unattended(graph: Graph): readonly Resource[] {
+  const called = graph.resources
+    .filter(({ type }) => /:(Schedule|EventTarget|TopicSubscription)$/.test(type))
+    .flatMap(({ inputs }) => [(inputs.target as Target | undefined)?.arn, inputs.arn, inputs.endpoint]);
+  return ofType(graph, "aws:lambda/function:Function").filter(({ arn }) => called.includes(arn));
+}
+
+function targetsOf(graph: Graph, rule: Resource["inputs"]): readonly Resource[] {
+  return ofType(graph, "aws:cloudwatch/eventTarget:EventTarget").filter(({ inputs }) => isOf(inputs, rule));
+}
+
+function isOf(target: Resource["inputs"], rule: Resource["inputs"]): boolean {
+  return target.rule === rule.name && target.eventBusName === rule.eventBusName;
+}
+
+/** Whether the policy of a queue lets a rule put something into it. */
+function letsIn(graph: Graph, queue: string, rule: string): boolean {
+  return ofType(graph, "aws:sqs/queuePolicy:QueuePolicy")
+    .flatMap(({ inputs }) => readDocument(inputs.policy).Statement)
+    .some(
+      ({ Effect, Action, Resource, Principal, Condition }) =>
+        Effect === "Allow" &&
+        Action.includes("sqs:SendMessage") &&
+        Resource.includes(queue) &&
+        Principal.Service?.includes("events.amazonaws.com") === true &&
+        Condition.ArnEquals?.["aws:SourceArn"]?.includes(rule) === true,
+    );
+}

@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { CHECKS } from "./checks/all.ts";
+import { ofType } from "./graph/function-of.ts";
+import { functionsOf } from "./graph.ts";
+import { graphOf, SCENARIOS } from "./scenarios.ts";
+
+/** How many of each there must be, so that no check passes for want of something to look at. */
+const AT_LEAST = {
+  "aws:lambda/function:Function": 3,
+  "aws:iam/role:Role": 5,
+  "aws:sqs/queue:Queue": 4,
+  "aws:s3/bucket:Bucket": 1,
+  "aws:dynamodb/table:Table": 1,
+  "aws:cloudwatch/metricAlarm:MetricAlarm": 14,
+  "aws:cloudwatch/eventRule:EventRule": 2,
+  "aws:scheduler/schedule:Schedule": 2,
+};
+
+describe.each(Object.keys(SCENARIOS))("a deployment for %s", (scenario) => {
+  test.each(Object.entries(AT_LEAST))("makes what there is to check: %s", async (type, least) => {
+    expect(ofType(await graphOf(scenario), type).length).toBeGreaterThanOrEqual(least);
+  });
+
+  test.each(Object.entries(CHECKS))("holds: %s", async (_, check) => {
+    expect(check(await graphOf(scenario))).toEqual([]);
+  });
+});
+
+describe("a deployment", () => {
+  const WRITES =
+    /:(Create|Delete|Put|Modify|Update|Stop|Start|Set|Tag|Untag|Add|Remove|Scale|Associate|Detach|Authorize|Revoke)/;
+  const writesOf = async (scenario: string) =>
+    functionsOf(await graphOf(scenario)).flatMap(({ role }) =>
+      role.policies
+        .filter(({ name }) => !name.endsWith("/stores"))
+        .flatMap(({ document }) => document.Statement)
+        .filter(({ Effect }) => Effect === "Allow")
+        .flatMap(({ Action }) => Action.filter((action) => WRITES.test(action))),
+    );
+
+  test("that observes holds no write on resources of others, and one that acts does", async () => {
+    expect(await writesOf("one account, observing")).toEqual([]);
+    expect(await writesOf("many accounts, observing")).toEqual([]);
+    expect(await writesOf("one account, acting")).not.toEqual([]);
+  });
+
+  test("for one account has no door for others", async () => {
+    const buses = ofType(await graphOf("one account, acting"), "aws:cloudwatch/eventBus:EventBus");
+    expect(buses.map(({ id }) => id)).toEqual(["tagledger-production"]);
+  });
+
+  test("for many has one, for those accounts only that are looked after", async () => {
+    const [policy] = ofType(
+      await graphOf("many accounts, acting"),
+      "aws:cloudwatch/eventBusPolicy:EventBusPolicy",
+    );
+    const accounts = String(policy?.inputs.policy).match(/iam::\d{12}:root/g);
+    expect(accounts).toEqual(["iam::222233334444:root", "iam::333344445555:root"]);
+  });
+
+  test("gives secrets to the one function that tells people", async () => {
+    const functions = functionsOf(await graphOf("one account, acting"));
+    const told = functions.filter(({ environment }) => "SLACK_WEBHOOK" in environment);
+    expect(told.map(({ source }) => source)).toEqual(["functions/on-due.handler"]);
+  });
+});
