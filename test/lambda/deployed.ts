@@ -1,12 +1,8 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { inject } from "vitest";
 import type { DeployedFunction } from "../stacks/graph/function-of.ts";
-import { evaluateGraph, functionsOf } from "../stacks/graph.ts";
-import { configured } from "./account/rules.ts";
+import { functionsOf } from "../stacks/graph.ts";
+import { graphOf } from "../stacks/scenarios.ts";
 import { type Trigger, triggerIn } from "./trigger.ts";
-
-const HOME = join(import.meta.dirname, "../../node_modules/.cache/tagledger/lambda");
 
 /** A function as the deployment describes it, with what it deploys. */
 export interface Deployed {
@@ -37,14 +33,7 @@ declare module "vitest" {
 
 /** Evaluates the deployment, which bundles all its functions. */
 export async function deploy(): Promise<readonly Deployed[]> {
-  const file = join(HOME, "tagledger.yaml");
-  mkdirSync(HOME, { recursive: true });
-  writeFileSync(file, configured("default: { mode: observe }"));
-  const graph = await evaluateGraph({
-    stage: "test",
-    env: { TAGLEDGER_CONFIG_FILE: file, TAGLEDGER_TAGS: "ml-team=vision" },
-    secrets: { SlackWebhook: "https://hooks.example.com/services/T0/B0/x" },
-  });
+  const graph = await graphOf("one account, acting");
   return functionsOf(graph).map((each) => ({
     name: each.source.replace(/^functions\/(.*)\.handler$/, "$1"),
     deployedAs: each.name,

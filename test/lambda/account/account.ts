@@ -1,17 +1,8 @@
 import { randomUUID } from "node:crypto";
-import {
-  type BucketLocationConstraint,
-  CreateBucketCommand,
-  DeleteObjectCommand,
-  PutObjectCommand,
-  S3Client,
-} from "@aws-sdk/client-s3";
+import { S3Client } from "@aws-sdk/client-s3";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { awsClients, type Clients } from "@tagledger/adapters/aws/inventory/clients";
 import { dynamodbLedger } from "@tagledger/adapters/dynamodb/ledger";
-import { nodeHash } from "@tagledger/adapters/node/hash";
-import { loadConfig } from "@tagledger/core/config/load";
-import { switchableRules } from "@tagledger/core/flows/turn-on";
 import type { Fact } from "@tagledger/core/ledger/fact";
 import type { ResourceRecord } from "@tagledger/core/ledger/resource";
 import type { Ledger } from "@tagledger/core/ports";
@@ -19,12 +10,14 @@ import { inject } from "vitest";
 import type { Moto } from "../../aws/local/moto.ts";
 import { localClient, makeTable } from "../../aws/local/tables.ts";
 import type { Slack } from "../../aws/remediation/slack.ts";
+import { envelopeOf } from "../../stacks/events/envelope.ts";
 import { type Deployed, deployedFunction } from "../deployed.ts";
 import { type LambdaFunction, makeFunction } from "../runtime/lambda.ts";
 import { type Mapping, mapQueue } from "../sources/mapping.ts";
 import { makeQueue, type Queue } from "../sources/queue.ts";
 import { type Endpoints, environmentHere, type Given } from "./environment.ts";
 import { type HeardEvent, makeBus } from "./heard.ts";
+import { makeBucket, type PublishedObject, turnOn } from "./published-object.ts";
 import { layWire, type Wire } from "./wire.ts";
 
 /** The region of everything. */
@@ -40,7 +33,7 @@ export interface Surroundings {
 }
 
 /** An account with what a deployment makes in it. */
-export interface Account {
+export interface Account extends PublishedObject {
   readonly ledger: Ledger;
   readonly queue: Queue;
   /** From the queue to what takes in events. */
@@ -51,10 +44,6 @@ export interface Account {
   readonly people: Clients;
   /** A function as it is deployed, or with something else of it. */
   function(name: string, more?: Partial<Deployed>): LambdaFunction;
-  /** Puts a configuration in force, and turns all its rules on. */
-  publish(text: string): Promise<void>;
-  /** Takes the configuration away. */
-  unpublish(): Promise<void>;
   /** Tells of something as CloudTrail does, over EventBridge and the queue. */
   tell(record: Readonly<Record<string, unknown>>): Promise<void>;
   /** What others heard of us since they were asked last. */
@@ -71,7 +60,11 @@ export interface Account {
   close(): Promise<void>;
 }
 
-/** Makes an account with table, bucket, bus and queue, in which nothing happened yet. */
+/**
+ * Makes an account with table, bucket, bus and queue, in which nothing happened yet.
+ *
+ * @param configuration is in force, and all its rules are turned on
+ */
 export async function makeAccount(around: Surroundings, configuration: string): Promise<Account> {
   const { moto, slack, cloud, kinesis, prices } = around;
   const name = `tagledger-${randomUUID().slice(0, 8)}`;
@@ -84,8 +77,7 @@ export async function makeAccount(around: Surroundings, configuration: string): 
   const store = await layWire(inject("dynamodb"));
   const people = awsClients({ account, region: REGION, endpoint: moto.endpoint, credentials });
   const s3 = new S3Client({ endpoint: moto.endpoint, region: REGION, credentials, forcePathStyle: true });
-  const LocationConstraint: BucketLocationConstraint = REGION;
-  await s3.send(new CreateBucketCommand({ Bucket: name, CreateBucketConfiguration: { LocationConstraint } }));
+  const published = await makeBucket(s3, name);
   const heard = await makeBus(people, name);
   const trigger = triggerOf("on-resource-event");
   const queue = await makeQueue(people.of(SQSClient), name, trigger);
@@ -119,27 +111,9 @@ export async function makeAccount(around: Surroundings, configuration: string): 
       functions.push(lambda);
       return lambda;
     },
-    async publish(text) {
-      await s3.send(new PutObjectCommand({ Bucket: name, Key: "tagledger.yaml", Body: text }));
-    },
-    async unpublish() {
-      await s3.send(new DeleteObjectCommand({ Bucket: name, Key: "tagledger.yaml" }));
-    },
-    async tell(detail) {
-      const { eventSource = "", eventTime, awsRegion } = detail;
-      const source = `aws.${String(eventSource).split(".")[0]}`;
-      const event = {
-        version: "0",
-        id: randomUUID(),
-        "detail-type": "AWS API Call via CloudTrail",
-        source,
-        account,
-        time: eventTime,
-        region: awsRegion,
-        resources: [],
-        detail,
-      };
-      await queue.send(JSON.stringify(event));
+    ...published,
+    async tell(record) {
+      await queue.send(JSON.stringify(envelopeOf(record)));
     },
     heard,
     async record(resource) {
@@ -169,20 +143,4 @@ export function triggerOf(name: string): Extract<Deployed["trigger"], { kind: "q
   const { trigger } = deployedFunction(name);
   if (trigger.kind !== "queue") throw new Error(`${name} is invoked by no queue`);
   return trigger;
-}
-
-/** Lets somebody turn all rules of a configuration on. */
-async function turnOn(ledger: Ledger, text: string): Promise<void> {
-  const { config } = loadConfig(text, "tagledger.yaml");
-  for (const { place, fingerprint } of switchableRules(config, nodeHash)) {
-    const approval = {
-      rule: fingerprint,
-      place,
-      by: "mira",
-      at: Date.now(),
-      override: "a test",
-      figures: [],
-    };
-    await ledger.transact([{ kind: "approval", approval }]);
-  }
 }
