@@ -2,12 +2,16 @@
 
 export default $config({
   app({ stage }) {
-    const [isProduction, own] = [stage === "production", process.env.TAGLEDGER_TAGS || null];
-    const tags = Object.fromEntries(
-      own?.split(",").map((tag) => tag.split("=").map((part) => part.trim())) ?? [],
-    );
-    const protection = { removal: isProduction ? "retain" : "remove", protect: isProduction } as const;
-    return { name: "tagledger", home: "aws", ...protection, providers: { aws: { defaultTags: { tags } } } };
+    const isProduction = stage === "production";
+    const own = (process.env.TAGLEDGER_TAGS ?? "").split(",").filter(Boolean);
+    const tags = Object.fromEntries(own.map((tag) => tag.split("=").map((part) => part.trim())));
+    return {
+      name: "tagledger",
+      home: "aws",
+      removal: isProduction ? "retain" : "remove",
+      protect: isProduction,
+      providers: { aws: { defaultTags: { tags } } },
+    };
   },
   async run() {
     const { readTold } = await import("./stacks/told.ts");

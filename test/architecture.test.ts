@@ -33,6 +33,7 @@ const offenders: Record<string, string> = {
   "cli-imports-core-and-adapters": "packages/cli/src/serve.ts",
   "functions-import-core-and-adapters": "functions/on-bill.ts",
   "stacks-read-catalog-and-policy": "stacks/ledger.ts",
+  "only-sst-imports-stacks": "functions/on-bill.ts",
   "dashboard-imports-only-types": "packages/dashboard/src/page.ts",
   "only-tests-import-tests": "functions/on-bill.ts",
   "only-tests-import-test-tools": "packages/adapters/src/sqlite/ledger.ts",

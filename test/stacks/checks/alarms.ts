@@ -2,6 +2,7 @@ import { ofType } from "../graph/function-of.ts";
 import type { Graph, Resource } from "../graph/types.ts";
 import type { Check } from "./check.ts";
 import { queuesOf } from "./queues.ts";
+import { deniesWithoutTls } from "./tls.ts";
 
 /** What of the work itself calls somebody, as the functions count it. */
 const OF_WORK = ["OldestDueSeconds", "BreakersOpen", "EventsRefused"];
@@ -43,6 +44,17 @@ export const alarmsCallSomebody: Check = (graph) => {
     ];
   });
 };
+
+/** Nobody speaks on a topic without TLS. */
+export const topicsAreSecure: Check = (graph) =>
+  ofType(graph, "aws:sns/topic:Topic")
+    .filter(
+      ({ arn }) =>
+        !ofType(graph, "aws:sns/topicPolicy:TopicPolicy").some(
+          (policy) => policy.inputs.arn === arn && deniesWithoutTls(policy, [String(arn)]),
+        ),
+    )
+    .map(({ name }) => `${name} can be reached without TLS`);
 
 /** The page shows every alarm. */
 export const allAlarmsAreShown: Check = (graph) => {

@@ -1,4 +1,4 @@
-import { alarmsCallSomebody, allAlarmsAreShown, everythingCalls } from "./alarms.ts";
+import { alarmsCallSomebody, allAlarmsAreShown, everythingCalls, topicsAreSecure } from "./alarms.ts";
 import type { Check } from "./check.ts";
 import { deliveriesAreKept, failuresAreKept, rulesLeadSomewhere } from "./deliveries.ts";
 import { environmentsAreRead, environmentsAreWhole } from "./environment.ts";
@@ -32,6 +32,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   "functions read all that they are told, and are told all that they read": environmentsAreRead,
   "everything that can go wrong calls somebody": everythingCalls,
   "alarms call somebody, and know what silence means": alarmsCallSomebody,
+  "topics are reached with TLS only": topicsAreSecure,
   "all alarms are on the page": allAlarmsAreShown,
   "names are ours, and AWS takes them": namesAreOurs,
   "names are unique": namesAreUnique,

@@ -1,10 +1,11 @@
 import { readDocument } from "../graph/document.ts";
-import { ofType } from "../graph/function-of.ts";
+import { ofType, rolesOf } from "../graph/function-of.ts";
 import type { Graph, Resource } from "../graph/types.ts";
 import type { Check } from "./check.ts";
 
 interface Target {
   readonly arn?: string;
+  readonly roleArn?: string;
   readonly deadLetterConfig?: { readonly arn?: string };
 }
 
@@ -30,12 +31,25 @@ export const deliveriesAreKept: Check = (graph) => [
       ...(deadLetterConfig?.arn === undefined ? [`${name} drops what it cannot deliver`] : []),
       ...[arn, deadLetterConfig?.arn]
         .filter((queue) => queue !== undefined && !letsIn(graph, queue, String(rule?.arn)))
-        .map((queue) => `${name} (${rule?.name}) may not put anything into ${queue}`),
+        .map(
+          (queue) => `${name} (${rule?.name}) may not put anything into ${queue} (${doorsOf(graph, queue)})`,
+        ),
     ];
   }),
-  ...ofType(graph, "aws:scheduler/schedule:Schedule")
-    .filter(({ inputs }) => (inputs.target as Target).deadLetterConfig?.arn === undefined)
-    .map(({ name }) => `${name} drops what it cannot deliver`),
+  ...ofType(graph, "aws:scheduler/schedule:Schedule").flatMap(({ name, inputs }) => {
+    const { arn, roleArn, deadLetterConfig } = inputs.target as Target;
+    const role = rolesOf(graph).find((each) => each.arn === roleArn);
+    const allowed = role?.policies.flatMap(({ document }) => document.Statement) ?? [];
+    const may = (action: string, on: string | undefined) =>
+      allowed.some(({ Action, Resource }) => Action.includes(action) && Resource.includes(String(on)));
+    return [
+      ...(deadLetterConfig?.arn === undefined ? [`${name} drops what it cannot deliver`] : []),
+      ...(may("lambda:InvokeFunction", arn) ? [] : [`${name} may not call ${arn}`]),
+      ...(may("sqs:SendMessage", deadLetterConfig?.arn)
+        ? []
+        : [`${name} may not keep what it cannot deliver`]),
+    ];
+  }),
 ];
 
 /** A function for which nobody waits leaves behind what it could not do. */
@@ -45,14 +59,16 @@ export const failuresAreKept: Check = (graph) =>
       (each) => each.inputs.functionName === inputs.name || each.inputs.functionName === arn,
     );
     const { destinationConfig, maximumRetryAttempts, maximumEventAgeInSeconds } = config?.inputs ?? {};
+    const kept = /"onFailure":\{"destination":"([^"]+)"/.exec(JSON.stringify(destinationConfig ?? {}))?.[1];
+    const own = rolesOf(graph).find((role) => role.arn === inputs.role);
+    const mayKeep = own?.policies
+      .flatMap(({ document }) => document.Statement)
+      .some(({ Action, Resource }) => Action.includes("sqs:SendMessage") && Resource.includes(String(kept)));
+    const at = `${name} (${config?.name ?? "with no word on it"})`;
     return [
-      ...(JSON.stringify(destinationConfig ?? {}).includes("onFailure")
-        ? []
-        : [`${name} loses runs that fail`]),
-      ...(typeof maximumRetryAttempts === "number"
-        ? []
-        : [`${name} is tried again as often as Lambda likes`]),
-      ...(typeof maximumEventAgeInSeconds === "number" ? [] : [`${name} may run long after its time`]),
+      ...(mayKeep === true ? [] : [`${at} loses runs that fail`]),
+      ...(typeof maximumRetryAttempts === "number" ? [] : [`${at} is tried again as often as Lambda likes`]),
+      ...(typeof maximumEventAgeInSeconds === "number" ? [] : [`${at} may run long after its time`]),
     ];
   });
 
@@ -70,6 +86,13 @@ function targetsOf(graph: Graph, rule: Resource["inputs"]): readonly Resource[] 
 
 function isOf(target: Resource["inputs"], rule: Resource["inputs"]): boolean {
   return target.rule === rule.name && target.eventBusName === rule.eventBusName;
+}
+
+/** The names of the policies of a queue. */
+function doorsOf(graph: Graph, queue: string | undefined): readonly string[] {
+  return ofType(graph, "aws:sqs/queuePolicy:QueuePolicy")
+    .filter(({ inputs }) => String(inputs.policy).includes(`"${queue}"`))
+    .map(({ name }) => name);
 }
 
 /** Whether the policy of a queue lets a rule put something into it. */

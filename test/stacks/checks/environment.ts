@@ -48,13 +48,21 @@ export const environmentsAreRead: Check = (graph) => {
 };
 
 /** The names that a bundle reads, and those of them that it cannot do without. */
-export function namesReadBy({ inputs }: Bundle, graph: Graph) {
+function namesReadBy({ inputs }: Bundle, graph: Graph) {
   const ours = inputs.filter((path) => !path.includes("node_modules/"));
-  const found = ours.map((path) => namesIn(readFileSync(join(ROOT, path), "utf8"), path));
+  const found = ours.map(namesInFile);
   const literal = found.flatMap(({ names }) => names);
   const secrets = found.some(({ isComputed }) => isComputed) ? secretsNamed(graph) : [];
   const asked = ours.includes(READER) ? namesAskedFor() : [];
   return { read: new Set([...literal, ...secrets, ...asked]), demanded: new Set([...literal, ...secrets]) };
+}
+
+const known = new Map<string, ReturnType<typeof namesIn>>();
+
+function namesInFile(path: string): ReturnType<typeof namesIn> {
+  const names = known.get(path) ?? namesIn(readFileSync(join(ROOT, path), "utf8"), path);
+  known.set(path, names);
+  return names;
 }
 
 /** The names that the reader of the environment asks for: it is let run, and watched. */

@@ -35,11 +35,11 @@ export const onlyServicesTakeOnRoles: Check = (graph) =>
 /** Nothing is open to anyone. */
 export const nothingIsOpen: Check = (graph) => [
   ...allowing([...ofResources(graph), ...trusts(graph)])
-    .filter(({ statement }) => isAnyone(statement) && Object.keys(statement.Condition).length === 0)
+    .filter(({ statement }) => isAnyone(statement))
     .map(({ at }) => `${at} is open to anyone`),
   ...ofType(graph, "aws:lambda/permission:Permission")
     .filter(({ inputs }) => inputs.principal === "*")
-    .map(({ name }) => `${name} lets anyone call ${name}`),
+    .map(({ name }) => `${name} lets anyone call a function`),
 ];
 
 /** A service acts only for us, and not for whoever else asks it to. */

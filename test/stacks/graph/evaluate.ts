@@ -1,7 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { PLATFORM } from "../platform.ts";
 import { type CallRequest, type MakeRequest, mockProviders } from "./mocks.ts";
 import type { App } from "./types.ts";
@@ -32,7 +31,8 @@ export interface Evaluation {
 }
 
 const { app, account, region, program, out }: Evaluation = JSON.parse(process.argv[2] ?? "{}");
-const { runtime } = createRequire(join(PLATFORM, "package.json"))("@pulumi/pulumi") as { runtime: Runtime };
+const load = createRequire(join(PLATFORM, "package.json"));
+const { runtime } = load("@pulumi/pulumi") as { runtime: Runtime };
 
 process.on("unhandledRejection", (error) => {
   console.error(error);
@@ -41,7 +41,7 @@ process.on("unhandledRejection", (error) => {
 
 const { resources, newResource, call } = mockProviders(app, account, region);
 await runtime.setMocks({ newResource, call }, app.name, app.stage, false);
-const { default: run } = (await import(pathToFileURL(program).href)) as { default: () => Promise<unknown> };
+const { default: run } = load(program) as { default: () => Promise<unknown> };
 await runtime.runInPulumiStack(run);
 // Otherwise what was asked for last is missing.
 await runtime.disconnect();

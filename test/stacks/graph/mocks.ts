@@ -1,5 +1,4 @@
 import { arnOf } from "./arns.ts";
-import { opened } from "./opened.ts";
 import { policyDocument } from "./policy-document.ts";
 import { isTaggable } from "./taggable.ts";
 import type { App, Resource } from "./types.ts";
@@ -25,14 +24,15 @@ export function mockProviders(app: App, account: string, region: string) {
   const resources: Resource[] = [];
   const defaults = app.providers?.aws?.defaultTags?.tags ?? {};
 
-  function newResource({ type, name, inputs, custom }: MakeRequest): { id: string; state: Values } {
+  function newResource({ type, name, inputs: asked, custom }: MakeRequest): { id: string; state: Values } {
+    const inputs = plain(asked) as Values;
     // Components are of SST, and no provider makes them.
     if (custom === false || type.startsWith("sst:")) return { id: "", state: inputs };
     const physical = physicalName(type, name, inputs);
     const arn = arnOf(type, { account, region, name: physical, inputs });
     const tags = isTaggable(type) ? { ...defaults, ...(inputs.tags as Record<string, string>) } : null;
     const id = idOf(type, physical, arn, inputs);
-    resources.push({ type, name, id, arn, inputs: opened(inputs), tags });
+    resources.push({ type, name, id, arn, inputs, tags });
     const named = "name" in inputs || arn !== null ? { name: physical } : {};
     const state = {
       ...inputs,
@@ -73,6 +73,17 @@ export function mockProviders(app: App, account: string, region: string) {
   }
 
   return { resources, newResource, call };
+}
+
+/** How Pulumi marks that a value is secret. */
+const SECRET = "4dabf18193072939515e22adb298388d";
+
+/** Values as AWS sees them, secrets included. */
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== "object" || value === null) return value;
+  if (SECRET in value && "value" in value) return plain(value.value);
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, plain(each)]));
 }
 
 function physicalName(type: string, logical: string, inputs: Values): string {

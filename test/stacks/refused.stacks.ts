@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { evaluateGraph, type GraphOptions } from "./graph.ts";
+import { SCENARIOS } from "./scenarios.ts";
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "tagledger-refused-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What a deployment says that is told otherwise than a good one. */
+async function saidOf(change: Partial<GraphOptions>): Promise<string> {
+  const good = SCENARIOS["one account, observing"] as GraphOptions;
+  const options = { ...good, ...change, env: { ...good.env, ...change.env } };
+  return evaluateGraph(options).then(
+    () => "nothing",
+    (error: Error) => error.message,
+  );
+}
+
+/** A file with this configuration. */
+function file(text: string): string {
+  const path = join(folder, "wrong.yaml");
+  writeFileSync(path, text);
+  return path;
+}
+
+describe("a deployment is refused", () => {
+  test.each([
+    [
+      "a place that is none",
+      { TAGLEDGER_PLACES: "eu-central-1" },
+      'TAGLEDGER_PLACES is "eu-central-1": expected accounts and regions',
+    ],
+    [
+      "other accounts without an external id",
+      { TAGLEDGER_PLACES: "222233334444:eu-central-1" },
+      "TAGLEDGER_EXTERNAL_ID is missing: TAGLEDGER_PLACES names 222233334444",
+    ],
+    [
+      "an external id that AWS does not take",
+      { TAGLEDGER_EXTERNAL_ID: "a b" },
+      'TAGLEDGER_EXTERNAL_ID is "a b"',
+    ],
+    ["a view that is none", { TAGLEDGER_EXPLORER_VIEW: "all" }, 'TAGLEDGER_EXPLORER_VIEW is "all"'],
+    ["an address that is none", { TAGLEDGER_ALARM_EMAIL: "nobody" }, 'TAGLEDGER_ALARM_EMAIL is "nobody"'],
+    ["a tag without a value", { TAGLEDGER_TAGS: "ml-team" }, 'TAGLEDGER_TAGS: "ml-team" is no tag'],
+    [
+      "a tag of nobody",
+      { TAGLEDGER_TAGS: "ml-team=fraud,ml-environment=prod" },
+      'TAGLEDGER_TAGS: ml-team is "fraud"',
+    ],
+    ["no tags where the schema wants some", { TAGLEDGER_TAGS: "" }, "TAGLEDGER_TAGS: ml-team is missing"],
+    [
+      "a configuration that is not there",
+      { TAGLEDGER_CONFIG_FILE: "nowhere.yaml" },
+      "nowhere.yaml: this configuration cannot be read",
+    ],
+  ])("for %s", async (_, env, message) => {
+    expect(await saidOf({ env })).toContain(message);
+  });
+
+  test("for a configuration that does not hold together, with line and column", async () => {
+    const wrong = file("version: 1\ntags:\n  ml-team: { require: true }\n");
+    expect(await saidOf({ env: { TAGLEDGER_CONFIG_FILE: wrong } })).toMatch(/wrong\.yaml:3:\d+: .*require/);
+  });
+
+  test("for a secret that nobody set, with the command that sets it", async () => {
+    const acting = SCENARIOS["one account, acting"] as GraphOptions;
+    expect(await saidOf({ ...acting, secrets: {} })).toContain("sst secret set SlackWebhook");
+  });
+
+  test("for a stage whose names would be too long", async () => {
+    expect(await saidOf({ stage: "somebodys-branch" })).toContain("the stage somebodys-branch");
+  });
+});
