@@ -7,5 +7,9 @@ export function tieToUs(child: ChildProcess): void {
   // Its input ends when we do.
   const watch = ["-c", 'cat >/dev/null; kill -9 "$1"', "sh", String(pid)];
   const watcher = spawn("sh", watch, { stdio: ["pipe", "ignore", "ignore"] });
-  child.once("exit", () => watcher.kill("SIGKILL"));
+  child.once("exit", () => {
+    // Before its input ends: the number may be that of another process soon.
+    watcher.kill("SIGKILL");
+    watcher.stdin.destroy();
+  });
 }
