@@ -41,6 +41,7 @@ describe.each(functions)("$name", (deployed: Deployed) => {
   test("says by name all that its environment lacks, and tries again", async () => {
     const lambda = makeFunction({
       ...deployed,
+      name: deployed.deployedAs,
       environment: {},
       account: "111122223333",
       region: "eu-central-1",

@@ -104,6 +104,7 @@ export async function makeAccount(around: Surroundings, configuration: string): 
       const { environment, ...deployed } = { ...deployedFunction(which), ...more };
       const lambda = makeFunction({
         ...deployed,
+        name: deployed.deployedAs,
         environment: environmentHere(environment, given, endpoints),
         account,
         region: REGION,
