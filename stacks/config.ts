@@ -29,11 +29,12 @@ export function config({ text, isProduction }: Told): Published {
       },
     ],
   });
-  new aws.s3.BucketObjectv2("Configuration", {
-    bucket: bucket.name,
-    key: KEY,
-    content: text,
-    contentType: "application/yaml; charset=utf-8",
-  });
+  // The first deployment publishes it. From then on only `tagledger config publish` does, or a deployment would undo what
+  // was published since, such as the switch that stops everything.
+  new aws.s3.BucketObjectv2(
+    "Configuration",
+    { bucket: bucket.name, key: KEY, content: text, contentType: "application/yaml; charset=utf-8" },
+    { ignoreChanges: ["content"] },
+  );
   return { bucket, key: KEY };
 }

@@ -10,8 +10,6 @@ export interface Particulars {
   readonly timeout: number;
   /** In MiB. */
   readonly memory: number;
-  /** How many may run at a time; without it, as many as the account has left. */
-  readonly atOnce?: number;
   /** The name of the role that it takes on in other accounts. */
   readonly role: string;
   readonly queues: Queues;
@@ -41,7 +39,6 @@ export function houseFunction(name: OwnFunction, told: Told, stores: Stores, own
     nodejs: { minify: true, splitting: true },
     environment: { ...environmentOf(told, stores, own.role), ...own.secrets },
     logging: { format: "json", retention: told.isProduction ? "1 year" : "1 month" },
-    ...(own.atOnce !== undefined && { concurrency: { reserved: own.atOnce } }),
     ...(unattended !== undefined && { retries: unattended.retries }),
     transform: {
       function: { tracingConfig: { mode: "Active" } },

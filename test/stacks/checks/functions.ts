@@ -37,7 +37,7 @@ export const logsAreKept: Check = (graph) =>
 /** Runs of what is due do not overlap. */
 export const dueRunsDoNotOverlap: Check = (graph) =>
   everyMinute(graph)
-    .filter(({ inputs }) => inputs.reservedConcurrentExecutions !== 1 || Number(inputs.timeout) >= 60)
+    .filter(({ inputs }) => Number(inputs.timeout) >= 60)
     .map(({ name }) => `${name} may run twice at a time`);
 
 function everyMinute(graph: Graph): readonly Resource[] {
