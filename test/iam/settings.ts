@@ -1,5 +1,6 @@
 import { typeFacts } from "@tagledger/core/catalog/facts-of-type";
 import type { Config } from "@tagledger/core/config/definition";
+import { loadConfig } from "@tagledger/core/config/load";
 import { configOf } from "@tagledger/core/config/testing/config-of";
 import { TYPES } from "@tagledger/core/policy/iam/types";
 import type { FunctionReach } from "@tagledger/core/policy/own-iam";
@@ -46,11 +47,12 @@ export const LOSSY: readonly string[] = [
 export const OBSERVED: Config = configOf("");
 
 /** Everything that can be turned on is. */
-export const EVERYTHING: Config = configOf(`
+export const EVERYTHING_TEXT = `version: 1
 enforcement:
   default: { mode: [notify, repair, quarantine] }
   rules: [{ match: { type: "*" }, mode: [notify, repair, quarantine], allow: ${JSON.stringify(LOSSY)} }]
 notify:
   email: { from: finops@mail.example.com }
   sns: "arn:aws:sns:${REGION}:${HOME}:people"
-`);
+`;
+export const EVERYTHING: Config = loadConfig(EVERYTHING_TEXT, "tagledger.yaml").config;
