@@ -1,3 +1,4 @@
+import { partitionOf } from "@tagledger/core/catalog/partition";
 import { badInput } from "@tagledger/core/errors";
 import type { Place } from "@tagledger/core/policy/iam/place";
 import { readPlaces } from "@tagledger/core/policy/places";
@@ -13,7 +14,7 @@ export interface SiteOptions {
 }
 
 /** `tagledger-<stage>-` before the name of a rule, which has at most 64 characters. */
-const STAGE = /^[a-zA-Z0-9-]{1,13}$/;
+const STAGE = /^[a-z0-9-]{1,13}$/;
 
 /**
  * Reads what a deployment is.
@@ -22,7 +23,7 @@ const STAGE = /^[a-zA-Z0-9-]{1,13}$/;
  */
 export function readSite({ stage, home, places, tags, explorerView }: SiteOptions): Site {
   if (!STAGE.test(stage)) {
-    throw badInput(`--stage ${stage}: expected 1 to 13 letters, digits and hyphens, as production`);
+    throw badInput(`--stage ${stage}: expected at most 13 lower-case letters, digits and hyphens, as production`);
   }
   if (home === undefined) {
     throw badInput("--home: name where Tagledger is deployed, as --home 111122223333:eu-central-1");
@@ -31,10 +32,15 @@ export function readSite({ stage, home, places, tags, explorerView }: SiteOption
   if (place === undefined || others.length > 0) {
     throw badInput(`--home ${home}: expected one account and region, as 111122223333:eu-central-1`);
   }
+  const looked = places === undefined ? [place] : readPlacesOption("--places", places);
+  const outside = looked.find(({ region }) => partitionOf(region) !== partitionOf(place.region));
+  if (outside !== undefined) {
+    throw badInput(`--places: ${outside.account}:${outside.region} is in another partition than ${home}`);
+  }
   return {
     stage,
     home: place,
-    places: places === undefined ? [place] : readPlacesOption("--places", places),
+    places: looked,
     tags: tags === undefined ? {} : readTags(tags),
     ...(explorerView !== undefined && { explorerView: readView(explorerView) }),
   };

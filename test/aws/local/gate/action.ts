@@ -4,6 +4,7 @@ const PREFIXES: Readonly<Record<string, string>> = { monitoring: "cloudwatch", t
 /** Operations whose permission goes by another name. */
 const RENAMED: Readonly<Record<string, string>> = {
   "lambda:Invoke": "lambda:InvokeFunction",
+  "resource-explorer-2:ListResources": "resource-explorer-2:Search",
   "s3:CreateMultipartUpload": "s3:PutObject",
   "s3:DeleteBucketCors": "s3:PutBucketCORS",
   "s3:DeleteBucketEncryption": "s3:PutEncryptionConfiguration",

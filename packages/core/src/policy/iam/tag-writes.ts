@@ -13,7 +13,7 @@ import { removalOf } from "./removal.ts";
 import { TYPES } from "./types.ts";
 
 /** Services whose tags are rights, or those of a stack: nothing is written to them. */
-const NEVER = ["cloudformation", "iam"];
+const NEVER = ["cloudformation", "iam", "organizations"];
 
 /**
  * Writes the tags of the schema, and takes off other spellings of their keys. What the Tagging API writes needs the

@@ -12,7 +12,7 @@ export const ALARM_TOPIC = "AlarmTopic";
 /** As long as SQS keeps a message: 14 days. */
 const RETENTION = 14 * 24 * 60 * 60;
 
-/** The queue of what could not be forwarded within a day, who may write to it, and the alarm when something is there. */
+/** The queue of what could not be forwarded, who may write to it, and the alarm when something is there. */
 export function undelivered(site: Site): Readonly<Record<string, Resource>> {
   const { ours, partition } = namesOf(site);
   const queue = get(UNDELIVERED, "Arn");

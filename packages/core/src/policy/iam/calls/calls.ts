@@ -45,6 +45,8 @@ export interface ServiceCalls {
   readonly asksExistence?: true;
   /** The calls that IAM cannot narrow to resources, or `reads` where nearly none that reads can be. */
   readonly wide?: "reads" | readonly Call[];
+  /** Reads that can be narrowed all the same. */
+  readonly narrow?: readonly Call[];
   readonly tagging?: TaggingCalls;
   /** The types about which something can be done that can be taken back. */
   readonly remedied?: Readonly<Record<string, Remedied>>;

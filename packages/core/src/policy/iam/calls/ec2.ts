@@ -48,6 +48,7 @@ export const ec2: ServiceCalls = {
   looks: ["ec2:DescribeTags"],
   asksExistence: true,
   wide: "reads",
+  narrow: ["ec2:DescribeImageAttribute", "ec2:DescribeInstanceAttribute"],
   // Images and snapshots are of no account.
   arns: [
     "arn:{partition}:ec2:*:{account}:*",

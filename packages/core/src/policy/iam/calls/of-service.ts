@@ -5,6 +5,7 @@ const byService = new Map(serviceCalls.map((each) => [each.service, each]));
 const wide: ReadonlySet<string> = new Set(
   serviceCalls.flatMap((each) => (each.wide === "reads" ? [] : (each.wide ?? []))),
 );
+const narrow: ReadonlySet<string> = new Set(serviceCalls.flatMap((each) => each.narrow ?? []));
 const wideReads = new Set(serviceCalls.filter((each) => each.wide === "reads").map(({ service }) => service));
 
 /** What more is known of a service than the catalog says. */
@@ -25,6 +26,7 @@ export function remediedOf(type: string): Remedied | null {
 /** The resources that a call can be narrowed to, of an account: those of its service, if any. */
 export function arnsOf(call: string, kind: "read" | "write"): readonly ArnPattern[] {
   const service = serviceOf(call);
-  if (wide.has(call) || (kind === "read" && wideReads.has(service))) return ["*"];
+  const isWideRead = kind === "read" && wideReads.has(service) && !narrow.has(call);
+  if (wide.has(call) || isWideRead) return ["*"];
   return callsOf(service).arns ?? [`arn:{partition}:${service}:*:{account}:*`];
 }

@@ -6,7 +6,12 @@ export const s3: ServiceCalls = {
   lists: ["s3:ListAllMyBuckets"],
   looks: ["s3:GetBucketTagging"],
   wide: ["s3:ListAllMyBuckets"],
-  arns: ["arn:{partition}:s3:*:{account}:*", "arn:{partition}:s3:::*"],
+  // IAM refuses what names a region, unless its kind is one that has a region.
+  arns: [
+    "arn:{partition}:s3:*:{account}:accesspoint/*",
+    "arn:{partition}:s3:*:{account}:job/*",
+    "arn:{partition}:s3:::*",
+  ],
   own: (account) => ({ StringEquals: { "s3:ResourceAccount": [account] } }),
   tagging: {
     reads: ["s3:GetBucketTagging", "s3:GetJobTagging"],
