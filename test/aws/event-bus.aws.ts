@@ -9,6 +9,8 @@ import { awsEventBus } from "@tagledger/adapters/aws/event-bus";
 import { EVENT_TYPES } from "@tagledger/core/events/event-types";
 import { EVENT_SOURCE } from "@tagledger/core/events/source";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { clientsThrough } from "./local/gate/clients.ts";
+import { type Gate, openGate } from "./local/gate.ts";
 import { MOTO_ACCOUNT, type Moto, startMoto } from "./local/moto.ts";
 
 const REGION = "eu-central-1";
@@ -17,7 +19,9 @@ const BUS = "tagledger";
 const FIRST_TIME = 600_000;
 
 let moto: Moto;
+let gate: Gate;
 let client: EventBridgeClient;
+let watched: EventBridgeClient;
 let sqs: SQSClient;
 
 beforeAll(async () => {
@@ -27,9 +31,14 @@ beforeAll(async () => {
   client = new EventBridgeClient(reached);
   sqs = new SQSClient({ ...reached, useQueueUrlAsEndpoint: false });
   await client.send(new CreateEventBusCommand({ Name: BUS }));
+  gate = await openGate(moto, "event-bus", "on-due");
+  watched = clientsThrough(gate, { account: MOTO_ACCOUNT, region: REGION }).of(EventBridgeClient);
 }, FIRST_TIME);
 
-afterAll(() => moto?.stop());
+afterAll(async () => {
+  await gate?.stop();
+  await moto?.stop();
+});
 
 test.each(EVENT_TYPES)("who listens for $name hears it, and nothing else", async ({ name, example }) => {
   const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName: name }));
@@ -41,7 +50,7 @@ test.each(EVENT_TYPES)("who listens for $name hears it, and nothing else", async
   await client.send(new PutTargetsCommand({ Rule: name, EventBusName: BUS, Targets: [target] }));
 
   const all = EVENT_TYPES.map((each) => each.example);
-  expect(await awsEventBus({ client, bus: BUS }).put(all)).toEqual(all.map(() => true));
+  expect(await awsEventBus({ client: watched, bus: BUS }).put(all)).toEqual(all.map(() => true));
 
   const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }));
   expect(Messages.map(({ Body = "" }) => JSON.parse(Body))).toMatchObject([

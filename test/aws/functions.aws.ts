@@ -12,6 +12,7 @@ import type { Ledger } from "@tagledger/core/ports";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { bundle } from "../functions/bundle.ts";
 import { invoke } from "../functions/invoke.ts";
+import { type Gate, openGate } from "./local/gate.ts";
 import { MOTO_ACCOUNT, type Moto, startMoto } from "./local/moto.ts";
 
 const FOLDER = join(import.meta.dirname, "../../node_modules/.cache/tagledger/functions-aws");
@@ -32,7 +33,10 @@ const FOLLOWED = {
 };
 const SCHEDULED = { id: "schedule-1", "detail-type": "Scheduled Event", source: "aws.events", detail: {} };
 
+const FUNCTIONS = ["on-resource-event", "on-due", "sweep"] as const;
+
 let moto: Moto;
+let gates: Readonly<Record<string, Gate>> = {};
 let ledger: Ledger;
 let sqs: SQSClient;
 let env: Readonly<Record<string, string>>;
@@ -40,10 +44,15 @@ let count = 0;
 
 beforeAll(async () => {
   moto = await startMoto();
+  const opened = FUNCTIONS.map(async (name) => [name, await openGate(moto, name, name)] as const);
+  gates = Object.fromEntries(await Promise.all(opened));
   await bundle(FOLDER);
 }, FIRST_TIME);
 
-afterAll(() => moto?.stop());
+afterAll(async () => {
+  for (const gate of Object.values(gates)) await gate.stop();
+  await moto?.stop();
+});
 
 beforeEach(async () => {
   count += 1;
@@ -61,7 +70,6 @@ beforeEach(async () => {
   await s3.send(new PutObjectCommand({ Bucket: bucket, Key: "tagledger.yaml", Body: CONFIG }));
   await new EventBridgeClient(reached).send(new CreateEventBusCommand({ Name: `bus-${count}` }));
   env = {
-    AWS_ENDPOINT_URL: moto.endpoint,
     AWS_ACCESS_KEY_ID: "test",
     AWS_SECRET_ACCESS_KEY: "test",
     AWS_REGION: REGION,
@@ -74,8 +82,14 @@ beforeEach(async () => {
 });
 
 /** Runs a bundled function. */
-const run = (name: string, events: readonly unknown[], more: Readonly<Record<string, string>> = {}) =>
-  invoke(join(FOLDER, `${name}.mjs`), events, { ...env, ...more });
+function run(
+  name: (typeof FUNCTIONS)[number],
+  events: readonly unknown[],
+  more: Readonly<Record<string, string>> = {},
+) {
+  const AWS_ENDPOINT_URL = gates[name]?.endpoint ?? "";
+  return invoke(join(FOLDER, `${name}.mjs`), events, { ...env, AWS_ENDPOINT_URL, ...more });
+}
 
 /** A batch of what EventBridge tells of a new queue. */
 function made(name: string, tags: Readonly<Record<string, string>>, at = new Date()) {

@@ -9,6 +9,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type MadeType, makeEstate, makers } from "./local/estate/estate.ts";
 import { TAGS } from "./local/estate/maker.ts";
 import { makeRole } from "./local/estate/role.ts";
+import { clientsThrough } from "./local/gate/clients.ts";
+import { type Gate, openGate } from "./local/gate.ts";
 import { listersOfMoto } from "./local/listers.ts";
 import { MOTO_ACCOUNT, type Moto, startMoto } from "./local/moto.ts";
 
@@ -26,19 +28,26 @@ const NOT_WHOLE = ["ec2:launch-template", "glue:job"];
 const ELSEWHERE = "elasticmapreduce:cluster";
 
 let moto: Moto;
+let gate: Gate;
 let clients: Clients;
+let watched: Clients;
 let inventory: Inventory;
 let estate: ReadonlyMap<string, MadeType>;
 
 beforeAll(async () => {
   moto = await startMoto();
   clients = clientsFor(MOTO_ACCOUNT, REGION);
-  inventory = awsInventory({ clientsFor, places: [PLACE], listers: listersOfMoto });
+  gate = await openGate(moto, "inventory", "sweep");
+  watched = clientsThrough(gate, PLACE);
+  inventory = awsInventory({ clientsFor: () => watched, places: [PLACE], listers: listersOfMoto });
   await makeRole(moto.endpoint, "lambda");
   estate = await makeEstate(clients);
 }, FIRST_TIME);
 
-afterAll(() => moto?.stop());
+afterAll(async () => {
+  await gate?.stop();
+  await moto?.stop();
+});
 
 describe("a look", () => {
   test.each(TYPES)("finds the tags of %s, and that it has none", async (type) => {
@@ -70,7 +79,7 @@ describe("a look", () => {
   test("takes no silence for an answer", async () => {
     const { plain, tagged } = made("dynamodb:table");
     const sought = [plain, tagged].map(soughtOf);
-    expect(await tagging.read(clients, sought)).toEqual([{ miss: "failed" }, { tags: TAGS }]);
+    expect(await tagging.read(watched, sought)).toEqual([{ miss: "failed" }, { tags: TAGS }]);
     // EC2 lists no tags of what has none, and nobody is known to tell whether it is there.
     expect(await looksAt(`arn:aws:ec2:${REGION}:${MOTO_ACCOUNT}:route-table/rtb-1`)).toEqual([
       { miss: "failed" },

@@ -16,6 +16,8 @@ import type { Fields } from "@tagledger/core/remediation/fields";
 import { isRefusal } from "@tagledger/core/remediation/refusal";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { given } from "./local/estate/maker.ts";
+import { clientsThrough } from "./local/gate/clients.ts";
+import { type Gate, openGate } from "./local/gate.ts";
 import { MOTO_ACCOUNT, type Moto, startMoto } from "./local/moto.ts";
 import { makeInstance } from "./local/remedied/instances.ts";
 
@@ -25,6 +27,7 @@ const FIRST_TIME = 600_000;
 const ISOLATE = "ec2:isolate";
 
 let moto: Moto;
+let gate: Gate;
 let clients: Clients;
 let remedies: Remedies;
 let vpc: string;
@@ -34,10 +37,16 @@ beforeAll(async () => {
   moto = await startMoto();
   const credentials = { accessKeyId: "test", secretAccessKey: "test" };
   clients = awsClients({ account: MOTO_ACCOUNT, region: REGION, endpoint: moto.endpoint, credentials });
-  remedies = awsRemedies({ clientsFor: () => clients, places: [{ account: MOTO_ACCOUNT, region: REGION }] });
+  gate = await openGate(moto, "isolation", "on-due");
+  const place = { account: MOTO_ACCOUNT, region: REGION };
+  const watched = clientsThrough(gate, place);
+  remedies = awsRemedies({ clientsFor: () => watched, places: [place] });
 }, FIRST_TIME);
 
-afterAll(() => moto?.stop());
+afterAll(async () => {
+  await gate?.stop();
+  await moto?.stop();
+});
 
 beforeEach(async () => {
   const { Vpc } = await ec2().send(new CreateVpcCommand({ CidrBlock: "10.0.0.0/16" }));

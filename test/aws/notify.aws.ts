@@ -8,6 +8,8 @@ import { snsChannel } from "@tagledger/adapters/notify/sns";
 import type { Message, MessageItem } from "@tagledger/core/remediation/message";
 import { renderMessage } from "@tagledger/core/remediation/message/render";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { clientsThrough } from "./local/gate/clients.ts";
+import { type Gate, openGate } from "./local/gate.ts";
 import { MOTO_ACCOUNT, type Moto, startMoto } from "./local/moto.ts";
 
 const REGION = "eu-central-1";
@@ -16,15 +18,22 @@ const FROM = "finops@example.com";
 const FIRST_TIME = 600_000;
 
 let moto: Moto;
+let gate: Gate;
 let clients: Clients;
+let watched: Clients;
 
 beforeAll(async () => {
   moto = await startMoto();
   const credentials = { accessKeyId: "test", secretAccessKey: "test" };
   clients = awsClients({ account: MOTO_ACCOUNT, region: REGION, endpoint: moto.endpoint, credentials });
+  gate = await openGate(moto, "notify", "on-due");
+  watched = clientsThrough(gate, { account: MOTO_ACCOUNT, region: REGION });
 }, FIRST_TIME);
 
-afterAll(() => moto?.stop());
+afterAll(async () => {
+  await gate?.stop();
+  await moto?.stop();
+});
 
 test("subscribers of the topic hear everything, and can tell whose it is", async () => {
   const [sns, sqs] = [clients.of(SNSClient), clients.of(SQSClient)];
@@ -42,7 +51,7 @@ test("subscribers of the topic hear everything, and can tell whose it is", async
     };
   };
   const [vision, fraud] = [await queueOf("vision"), await queueOf("fraud")];
-  const channel = snsChannel({ topic: TopicArn, client: sns });
+  const channel = snsChannel({ topic: TopicArn, client: watched.of(SNSClient) });
   const rendered = renderMessage(messageTo({ team: "vision" }), { note: null, localTime: null });
   await channel.send(rendered, []);
   await channel.send(renderMessage(messageTo("fallback"), { note: null, localTime: null }), []);
@@ -57,7 +66,7 @@ test("a subject and a text as long as there can be are taken by SNS", async () =
   const items = Array.from({ length: 3_000 }, () => itemOf("ü".repeat(900)));
   const rendered = renderMessage({ ...messageTo({ team }), items }, { note: null, localTime: null });
   expect(Buffer.byteLength(rendered.text)).toBeGreaterThan(100_000);
-  await snsChannel({ topic: TopicArn, client: sns }).send(rendered, []);
+  await snsChannel({ topic: TopicArn, client: watched.of(SNSClient) }).send(rendered, []);
 });
 
 test("a topic that is gone has not taken the message", async () => {
@@ -68,7 +77,7 @@ test("a topic that is gone has not taken the message", async () => {
 
 test("mail goes out over SES as plain text", async () => {
   const ses = clients.of(SESv2Client);
-  const channel = emailChannel({ from: FROM, mailer: sesMailer(ses) });
+  const channel = emailChannel({ from: FROM, mailer: sesMailer(watched.of(SESv2Client)) });
   const rendered = renderMessage(messageTo({ team: "größe" }), { note: null, localTime: null });
   await expect(channel.send(rendered, ["ann@example.com"])).rejects.toThrow("not verified");
   await ses.send(new CreateEmailIdentityCommand({ EmailIdentity: FROM }));

@@ -31,7 +31,7 @@ describe("where rules only observe", () => {
       await company.make(make, { name: `near-${place}`, facts: byRole("vision-researcher") });
     }
     await company.pass(DAY);
-    await sweep(company.ports, await company.rules(), { now: company.now });
+    await rig.gate.as("sweep", async () => sweep(company.ports, await company.rules(), { now: company.now }));
     await company.pass(DAY);
     expect(rig.writes()).toEqual([]);
     expect(rig.told()).toEqual([]);
@@ -67,7 +67,7 @@ describe("the switch that stops everything", () => {
     await company.pass(DAY);
     expect([rig.writes(), rig.told()]).toEqual([[], []]);
     await publish(EVERYTHING);
-    await sweep(company.ports, await company.rules(), { now: company.now });
+    await rig.gate.as("sweep", async () => sweep(company.ports, await company.rules(), { now: company.now }));
     await company.pass(5 * HOUR);
     expect(await company.record(near.arn)).toMatchObject({ state: "compliant" });
     expect(await company.record(bare.arn)).toMatchObject({ remediation: { stage: "quarantined" } });

@@ -15,6 +15,8 @@ import { arnFacts } from "@tagledger/core/catalog/arn";
 import { typeFacts } from "@tagledger/core/catalog/facts-of-type";
 import type { Sought } from "@tagledger/core/ports";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { clientsThrough } from "./local/gate/clients.ts";
+import { type Gate, openGate } from "./local/gate.ts";
 import { MOTO_ACCOUNT, type Moto, startMoto } from "./local/moto.ts";
 import {
   makeApplication,
@@ -27,7 +29,9 @@ import {
 import { quarantineCases } from "./local/quarantine-cases.ts";
 
 let moto: Moto;
+let gate: Gate;
 let clients: Clients;
+let watched: Clients;
 
 beforeAll(async () => {
   moto = await startMoto();
@@ -38,10 +42,15 @@ beforeAll(async () => {
     endpoint: moto.endpoint,
     credentials,
   });
+  gate = await openGate(moto, "remedies-of-data", "on-due");
+  watched = clientsThrough(gate, { account: MOTO_ACCOUNT, region: "eu-central-1" });
   // For moto to be installed.
 }, 600_000);
 
-afterAll(() => moto?.stop());
+afterAll(async () => {
+  await gate?.stop();
+  await moto?.stop();
+});
 
 describe.each(quarantineCases)("$type", ({ type, of, remedy, make, before, ours, states, gone }) => {
   let arn: string;
@@ -52,8 +61,8 @@ describe.each(quarantineCases)("$type", ({ type, of, remedy, make, before, ours,
 
   test(`by ${remedy} is quarantined and given back, each of them once`, async () => {
     const target = soughtOf(arn);
-    const { now, aim, set } = quarantineOf(of, remedy, clients, target);
-    const state = async () => (await of.inspect(clients, target))?.state;
+    const { now, aim, set } = quarantineOf(of, remedy, watched, target);
+    const state = async () => (await of.inspect(watched, target))?.state;
     expect([await now(), await state()]).toEqual([before, states[0]]);
     expect(await aim()).toEqual(ours);
     await set(ours);
@@ -76,7 +85,7 @@ describe.each(quarantineCases)("$type", ({ type, of, remedy, make, before, ours,
   });
 
   test("is not there where its service does not know it", async () => {
-    const { now, set } = quarantineOf(of, remedy, clients, soughtOf(`${arn}gone`));
+    const { now, set } = quarantineOf(of, remedy, watched, soughtOf(`${arn}gone`));
     expect(await now()).toBeNull();
     await expect(set(ours)).rejects.toMatchObject({ name: gone });
   });
@@ -84,8 +93,8 @@ describe.each(quarantineCases)("$type", ({ type, of, remedy, make, before, ours,
 
 test("a crawler that runs is stopped, and has no schedule to stop", async () => {
   const target = soughtOf(await makeCrawler(clients, "clicks"));
-  const { set } = quarantineOf(crawler, "glue:stop-crawler", clients, target);
-  expect(await crawler.inspect(clients, target)).toEqual({
+  const { set } = quarantineOf(crawler, "glue:stop-crawler", watched, target);
+  expect(await crawler.inspect(watched, target)).toEqual({
     state: "RUNNING",
     conditions: {},
     controller: null,
@@ -93,7 +102,7 @@ test("a crawler that runs is stopped, and has no schedule to stop", async () => 
   });
   await set({ running: false });
   await set({ running: false });
-  expect(await crawler.inspect(clients, target)).toMatchObject({
+  expect(await crawler.inspect(watched, target)).toMatchObject({
     remedies: { "glue:stop-crawler": { running: false } },
   });
 });
@@ -152,7 +161,7 @@ test("an endpoint without inference components keeps an instance, however it is 
 });
 
 async function conditions({ inspect }: TypeRemedies, arn: string) {
-  return (await inspect(clients, soughtOf(arn)))?.conditions;
+  return (await inspect(watched, soughtOf(arn)))?.conditions;
 }
 
 function soughtOf(arn: string): Sought {

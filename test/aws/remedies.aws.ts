@@ -13,6 +13,8 @@ import { isRefusal } from "@tagledger/core/remediation/refusal";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { nameOf } from "./local/estate/maker.ts";
 import { makeRole } from "./local/estate/role.ts";
+import { clientsThrough } from "./local/gate/clients.ts";
+import { type Gate, openGate } from "./local/gate.ts";
 import { MOTO_ACCOUNT, type Moto, startMoto } from "./local/moto.ts";
 import { groups, makeGroup } from "./local/remedied/groups.ts";
 import { instances, makeInstance, memberOf } from "./local/remedied/instances.ts";
@@ -29,6 +31,7 @@ const ALL = [...instances, ...groups, ...services, ...tables, ...securityGroups]
 );
 
 let moto: Moto;
+let gate: Gate;
 let clients: Clients;
 let remedies: Remedies;
 
@@ -36,11 +39,17 @@ beforeAll(async () => {
   moto = await startMoto();
   const credentials = { accessKeyId: "test", secretAccessKey: "test" };
   clients = awsClients({ account: MOTO_ACCOUNT, region: REGION, endpoint: moto.endpoint, credentials });
-  remedies = awsRemedies({ clientsFor: () => clients, places: [{ account: MOTO_ACCOUNT, region: REGION }] });
+  gate = await openGate(moto, "remedies", "on-due");
+  const place = { account: MOTO_ACCOUNT, region: REGION };
+  const watched = clientsThrough(gate, place);
+  remedies = awsRemedies({ clientsFor: () => watched, places: [place] });
   await makeRole(moto.endpoint, "lambda");
 }, FIRST_TIME);
 
-afterAll(() => moto?.stop());
+afterAll(async () => {
+  await gate?.stop();
+  await moto?.stop();
+});
 
 describe.each(ALL)("%s", (name, { type, remedy, make, remove, state, before, ours }) => {
   test("is done, found done, done again to no effect, and taken back", async () => {

@@ -10,6 +10,8 @@ import { type MadeType, makeEstate, makers } from "./local/estate/estate.ts";
 import { makeGroup, makeInstances } from "./local/estate/fleet.ts";
 import { TAGS } from "./local/estate/maker.ts";
 import { makeRole } from "./local/estate/role.ts";
+import { clientsThrough } from "./local/gate/clients.ts";
+import { type Gate, openGate } from "./local/gate.ts";
 import { callsOf } from "./local/middleware.ts";
 import { MOTO_ACCOUNT, type Moto, startMoto } from "./local/moto.ts";
 import { soughtOf, tagTo } from "./local/tag-to.ts";
@@ -44,7 +46,9 @@ const MISSPELT = { "ml-tema": "vision" };
 const OURS = { "ml-team": "fraud-detection", "ml-project": "scores" };
 
 let moto: Moto;
+let gate: Gate;
 let clients: Clients;
+let watched: Clients;
 let inventory: Inventory;
 let tagger: Tagger;
 let estate: ReadonlyMap<string, MadeType>;
@@ -52,14 +56,19 @@ let estate: ReadonlyMap<string, MadeType>;
 beforeAll(async () => {
   moto = await startMoto();
   clients = awsClients({ ...PLACE, endpoint: moto.endpoint, credentials });
-  const reach = { clientsFor: () => clients, places: [PLACE] };
+  gate = await openGate(moto, "tagging", "on-due");
+  watched = clientsThrough(gate, PLACE);
+  const reach = { clientsFor: () => watched, places: [PLACE] };
   inventory = awsInventory(reach);
   tagger = awsTagger(reach);
   await makeRole(moto.endpoint, "lambda");
   estate = await makeEstate(clients);
 }, FIRST_TIME);
 
-afterAll(() => moto?.stop());
+afterAll(async () => {
+  await gate?.stop();
+  await moto?.stop();
+});
 
 describe("tags are written", () => {
   test.each(TYPES.filter((type) => type !== NOT_SHOWN))(
@@ -93,7 +102,7 @@ describe("tags are written", () => {
   test("to sixty instances and a volume by one call, and taken off by one", async () => {
     const instances = await makeInstances(clients, 60);
     const arns = [...instances.map((id) => arnOf(`instance/${id}`)), made("ec2:volume").plain];
-    const calls = callsOf(clients.of(EC2Client));
+    const calls = callsOf(watched.of(EC2Client));
     expect(await tagger.write(arns.map((arn) => tagTo(arn, OURS, ["ml-tema"])))).toEqual(
       arns.map(() => null),
     );
@@ -145,7 +154,7 @@ describe("tags are written", () => {
     const { tagged, plain } = made("rds:db");
     const both = [tagged, plain].map((arn) => tagTo(arn, { "ml-workload-type": "training" }, ["ml-project"]));
     const named = both.map((each) => ({ ...each, target: { ...each.target, arn: each.target.arn ?? "" } }));
-    expect(await tagging.write(clients, named)).toEqual([null, null]);
+    expect(await tagging.write(watched, named)).toEqual([null, null]);
     for (const arn of [tagged, plain]) {
       const { "ml-project": project, "ml-workload-type": workload, "ml-team": team } = await tagsOf(arn);
       expect([project, workload, team]).toEqual([undefined, "training", "fraud-detection"]);

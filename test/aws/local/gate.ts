@@ -1,10 +1,13 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { OwnFunction } from "@tagledger/core/policy/iam/stores";
+import { holdAgainstRecorded } from "../../iam/recorded.ts";
 import { type Call, callKeeper, callsFile } from "./gate/calls.ts";
 import { type Fault, makeFaults, textOf } from "./gate/faults.ts";
 import { forward } from "./gate/forward.ts";
 import { type Life, makeLife } from "./gate/life.ts";
 import { type Asked, readRequest } from "./gate/request.ts";
+import { askedOfIam } from "./gate/resources.ts";
 import { errorOf } from "./gate/service-error.ts";
 import { codeOf, errorReply, type Reply } from "./gate/wire.ts";
 import type { Moto } from "./moto.ts";
@@ -26,11 +29,13 @@ export interface Gate {
   before(action: string, act: () => Promise<unknown>): void;
   /** Ends the process of those who call, instead of their n-th call from now on; all they call fails with `Crashed`. */
   crash(calls: number): void;
+  /** Takes what is called while something is done for calls of another function. */
+  as<Done>(another: OwnFunction, act: () => Promise<Done>): Promise<Done>;
   /** Notes whose an access key is. */
   learnKey(accessKey: string, account: string): void;
   /** Forgets calls, faults and crashes. */
   reset(): void;
-  /** @throws Error that came up between the clients and the emulator */
+  /** @throws Error that came up between the clients and the emulator, or where a call is not one that is written down */
   stop(): Promise<void>;
 }
 
@@ -38,13 +43,21 @@ export interface Gate {
  * Opens a gate on a free port.
  *
  * @param name of the file that the calls are kept in, one for each file of tests
+ * @param by the function that makes such calls, for which it is proved that it may; left out where it is none
  */
-export async function openGate(moto: Pick<Moto, "endpoint" | "account">, name: string): Promise<Gate> {
+export async function openGate(
+  moto: Pick<Moto, "endpoint" | "account">,
+  name: string,
+  by?: OwnFunction,
+): Promise<Gate> {
   const keep = callKeeper(callsFile(name));
   const faults = makeFaults();
   const life = makeLife();
   const accounts = new Map<string, string>();
   const troubles: unknown[] = [];
+  const asked = new Map<OwnFunction, Set<string>>();
+  let who = by;
+  const unsaid = new Set<Promise<void>>();
   let calls: Call[] = [];
   let others: { readonly action: string; readonly act: () => Promise<unknown> }[] = [];
 
@@ -68,6 +81,15 @@ export async function openGate(moto: Pick<Moto, "endpoint" | "account">, name: s
     unused: faults.unused,
     before: (action, act) => others.push({ action, act }),
     crash: life.crash,
+    async as(another, act) {
+      const before = who;
+      who = another;
+      try {
+        return await act();
+      } finally {
+        who = before;
+      }
+    },
     learnKey: (accessKey, account) => accounts.set(accessKey, account),
     reset() {
       calls = [];
@@ -80,6 +102,8 @@ export async function openGate(moto: Pick<Moto, "endpoint" | "account">, name: s
       server.close();
       await once(server, "close");
       if (troubles.length > 0) throw troubles[0];
+      await Promise.all(unsaid);
+      if (by !== undefined) holdAgainstRecorded(name, asked);
     },
   };
 
@@ -126,13 +150,21 @@ export async function openGate(moto: Pick<Moto, "endpoint" | "account">, name: s
   }
 
   function note(
-    asked: Asked,
+    asking: Asked,
     { account, reply, isInjected }: { account: string; reply: Reply | null; isInjected: boolean },
   ): void {
-    const { service, action, region, isWrite } = asked;
+    const { service, action, region, isWrite } = asking;
     const [status, error] = reply === null ? [null, "ConnectionLost"] : [reply.status, codeOf(reply)];
     const call = { at: Date.now(), service, action, account, region, isWrite, status, error, isInjected };
     keep(call);
-    calls.push({ ...call, request: textOf(asked) });
+    const whole = { ...call, request: textOf(asking) };
+    calls.push(whole);
+    if (who !== undefined) unsaid.add(ask(who, whole));
+  }
+
+  async function ask(whose: OwnFunction, call: Call): Promise<void> {
+    const all = asked.get(whose) ?? new Set();
+    asked.set(whose, all);
+    for (const each of await askedOfIam(call)) all.add(each);
   }
 }

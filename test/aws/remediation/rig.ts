@@ -30,7 +30,7 @@ export function makeRig(name: string): Rig {
   let slack: Slack | undefined;
   beforeAll(async () => {
     moto = await startMoto({ severalAccounts: true });
-    gate = await openGate(moto, name);
+    gate = await openGate(moto, name, "on-due");
     slack = await openSlack();
   }, FIRST_TIME);
   beforeEach(() => {

@@ -86,6 +86,8 @@ export function memberPolicies(config: Config, reach: MemberReach): MemberPolici
   const regions = [...new Set(members.map(({ region }) => region))].sort();
   const accounts = [...new Set(members.map((place) => place.account))];
   const realm = { partition, account, regions };
+  const boundary = boundaryOf(realm);
+  if (members.length === 0) return { reader: [], remediation: [], boundary };
   const sns = config.notify.sns;
   const [, , , , topicAccount = ""] = sns?.split(":") ?? [];
   const isToldThere = sns !== undefined && accounts.includes(topicAccount);
@@ -95,7 +97,7 @@ export function memberPolicies(config: Config, reach: MemberReach): MemberPolici
       ...doingGrants(config, realm, accounts),
       ...(isToldThere ? topic(sns, { account: topicAccount }) : []),
     ]),
-    boundary: boundaryOf(realm),
+    boundary,
   };
 }
 

@@ -38,7 +38,7 @@ export async function readRequest(request: IncomingMessage): Promise<Asked> {
     throw new Error(`${method} ${path} is not signed as AWS wants it`);
   }
   const form = isForm(headers) ? new URLSearchParams(body.toString()) : null;
-  const action = actionOf(signedFor, operationOf(headers, form) ?? `${method} ${path}`);
+  const action = actionOf(signedFor, operationOf(headers, form, path) ?? `${method} ${path}`);
   return {
     action,
     service: action.split(":")[0] ?? signedFor,
@@ -54,9 +54,16 @@ export async function readRequest(request: IncomingMessage): Promise<Asked> {
   };
 }
 
-function operationOf(headers: IncomingHttpHeaders, form: URLSearchParams | null): string | null {
+function operationOf(
+  headers: IncomingHttpHeaders,
+  form: URLSearchParams | null,
+  path: string,
+): string | null {
   const said = headers[OPERATION] ?? headers["x-amz-target"];
-  return typeof said === "string" ? (said.split(".").at(-1) ?? said) : (form?.get("Action") ?? null);
+  if (typeof said === "string") return said.split(".").at(-1) ?? said;
+  // S3 is told the operation with the path.
+  const [, query = ""] = path.split("?");
+  return form?.get("Action") ?? new URLSearchParams(query).get("x-id");
 }
 
 function protocolOf(signedFor: string, headers: IncomingHttpHeaders): Protocol {

@@ -32,7 +32,7 @@ const NEVER: readonly string[] = [
  * has to do with.
  */
 export function boundaryOf(realm: Realm): PolicyDocument {
-  return documentOf(statementsOf([...ceiling(realm), floor()]));
+  return documentOf(statementsOf([...(realm.regions.length === 0 ? [] : ceiling(realm)), floor()]));
 }
 
 function ceiling(realm: Realm): Grant[] {

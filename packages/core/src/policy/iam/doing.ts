@@ -7,17 +7,16 @@ import { permittedIn } from "./permitted.ts";
 import type { Realm } from "./place.ts";
 import { inspections, lists, looks } from "./reads.ts";
 import { remedies } from "./remedies.ts";
-import { tagWrites } from "./tag-writes.ts";
+import { tagReads, tagWrites } from "./tag-writes.ts";
 
 /** Looks at resources of a realm, and does about them what the configuration permits in these accounts. */
 export function doingGrants(config: Config, realm: Realm, accounts: readonly string[]): readonly Grant[] {
   const permitted = permittedIn(config, accounts);
-  const tagging = tagWrites(config, realm, permitted);
-  const writes = [...tagging.filter(isWrite), ...remedies(realm, permitted)];
+  const writes = [...tagWrites(config, realm, permitted), ...remedies(realm, permitted)];
   return [
     ...looks(realm),
     ...inspections(realm, permitted),
-    ...tagging.filter((grant) => !isWrite(grant)),
+    ...tagReads(realm, permitted),
     ...writes,
     ...guards(config, realm, writes),
   ];
@@ -31,8 +30,4 @@ export function sweepGrants(realm: Realm): readonly Grant[] {
 /** Writes grants as documents. */
 export function documentsOf(grants: readonly Grant[]): readonly PolicyDocument[] {
   return pack(statementsOf(grants));
-}
-
-function isWrite({ what }: Grant): boolean {
-  return what === "Tags" || what === "Untags";
 }

@@ -10,6 +10,8 @@ export interface Grant {
   /** ARNs, or `*` for calls that IAM cannot narrow to resources. */
   readonly resources: readonly string[];
   readonly when?: Conditions;
+  /** True where they are about something else than what is repaired or quarantined. */
+  readonly isBeside?: true;
 }
 
 /**

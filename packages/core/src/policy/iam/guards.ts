@@ -51,8 +51,8 @@ export function guards(config: Config, realm: Realm, writes: readonly Grant[]): 
 
 /** One for each key: of several in one condition all would have to hold. */
 function notProduction(config: Config, writes: readonly Grant[]): Grant[] {
-  const needed = new Set(writes.filter(isNeeded).flatMap(({ calls }) => calls));
-  const acted = writes.filter((grant) => !isNeeded(grant));
+  const needed = new Set(writes.filter(({ isBeside }) => isBeside === true).flatMap(({ calls }) => calls));
+  const acted = writes.filter(({ isBeside }) => isBeside !== true);
   return dimensionKeys(config, "environment").flatMap((key, index) => {
     const values = productionValues(config, key);
     if (values.length === 0) return [];
@@ -67,11 +67,6 @@ function notProduction(config: Config, writes: readonly Grant[]): Grant[] {
       }),
     );
   });
-}
-
-/** Whether it is about something else than what is repaired or quarantined. */
-function isNeeded({ what }: Grant): boolean {
-  return what === "Needs";
 }
 
 function notOurs(realm: Realm, calls: readonly string[]): Grant[] {

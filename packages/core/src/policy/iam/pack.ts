@@ -12,7 +12,11 @@ export const MOST = 8;
  *
  * @throws bad-configuration where they are more than a role takes
  */
-export function pack(statements: readonly Statement[], largest = LARGEST): readonly PolicyDocument[] {
+export function pack(
+  statements: readonly Statement[],
+  largest = LARGEST,
+  most = MOST,
+): readonly PolicyDocument[] {
   const parts = statements.flatMap((statement) => partsOf(statement, largest));
   const bySize = parts.toSorted((a, b) => sizeOf(documentOf([b])) - sizeOf(documentOf([a])));
   const documents: Statement[][] = [];
@@ -21,8 +25,8 @@ export function pack(statements: readonly Statement[], largest = LARGEST): reado
     if (place === undefined) documents.push([part]);
     else place.push(part);
   }
-  if (documents.length > MOST) {
-    const message = `what the configuration permits takes ${documents.length} policies, of which a role takes ${MOST}: turn on fewer types, or name fewer keys for the environment`;
+  if (documents.length > most) {
+    const message = `what the configuration permits takes ${documents.length} policies, of which a role takes ${most}: turn on fewer types, or name fewer keys for the environment`;
     throw new TagledgerError("bad-configuration", message, { policies: documents.length });
   }
   return documents.map((all) => documentOf(inOrder(all, parts)));

@@ -39,5 +39,5 @@ function grantsOf({ name, call, undo }: Remedy, { arns, needs = {} }: Remedied, 
   const own = [call, ...(undo === null ? [] : [undo])].map((each) =>
     grant("Quarantines", { calls: [each], arns: arnsOf(each, "write").includes("*") ? ["*"] : arns }),
   );
-  return [...own, ...(needs[name] ?? []).map((need) => grant("Needs", need))];
+  return [...own, ...(needs[name] ?? []).map((need): Grant => ({ ...grant("Needs", need), isBeside: true }))];
 }

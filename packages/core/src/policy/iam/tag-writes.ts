@@ -20,36 +20,41 @@ const NEVER = ["cloudformation", "iam", "organizations"];
  * permission of its service as well, which is where the keys are seen.
  */
 export function tagWrites(config: Config, realm: Realm, permitted: Permitted): readonly Grant[] {
-  const types = TYPES.filter((type) => permitted.repairs(type) && !NEVER.includes(serviceOf(type)));
-  if (types.length === 0) return [];
-  const writes = types.flatMap((type) => callsIn(typeFacts(type).liveTags.write));
-  const services = [...new Set(types.map(serviceOf))];
+  const writes = taggedTypes(permitted).flatMap((type) => callsIn(typeFacts(type).liveTags.write));
+  if (writes.length === 0) return [];
   const sets = new Set<Call>(["tag:TagResources", ...writes]);
   const removals = new Set([...sets].map(removalOf));
   const keys = knownKeys(config);
   return [
-    ...[...sets].flatMap((call) => write(call, "Tags", { "ForAllValues:StringEquals": keys })),
-    ...[...removals].flatMap((call) =>
+    ...[...sets].map((call) => write(call, "Tags", { "ForAllValues:StringEquals": keys })),
+    ...[...removals].map((call) =>
       write(call, "Untags", { "ForAllValues:StringEqualsIgnoreCase": keySpellings(keys) }),
-    ),
-    ...readGrants(
-      realm,
-      services.flatMap((service) => callsOf(service).tagging?.reads ?? []),
     ),
   ];
 
-  function write(call: Call, what: string, keysOnly: Readonly<Record<string, readonly string[]>>): Grant[] {
+  function write(call: Call, what: string, keysOnly: Readonly<Record<string, readonly string[]>>): Grant {
     const { tagging: { permissions = {}, keyless = [] } = {} } = callsOf(serviceOf(call));
     const seen: Conditions = keyless.includes(call) ? {} : limitedTo(keysOnly);
-    return [
-      {
-        what,
-        calls: [permissions[call] ?? call],
-        resources: arnsOf(call, "write").map((pattern) => arnIn(realm, pattern)),
-        when: [inRegions(realm), ownOf(call, realm), seen].reduce(bothOf),
-      },
-    ];
+    return {
+      what,
+      calls: [permissions[call] ?? call],
+      resources: arnsOf(call, "write").map((pattern) => arnIn(realm, pattern)),
+      when: [inRegions(realm), ownOf(call, realm), seen].reduce(bothOf),
+    };
   }
+}
+
+/** Reads what is needed to write tags. */
+export function tagReads(realm: Realm, permitted: Permitted): readonly Grant[] {
+  const services = new Set(taggedTypes(permitted).map(serviceOf));
+  return readGrants(
+    realm,
+    [...services].flatMap((service) => callsOf(service).tagging?.reads ?? []),
+  );
+}
+
+function taggedTypes({ repairs }: Permitted): readonly string[] {
+  return TYPES.filter((type) => repairs(type) && !NEVER.includes(serviceOf(type)));
 }
 
 function callsIn(write: TagWrite | null): Call[] {
