@@ -12,8 +12,8 @@ export interface Run<Some extends System = System> {
   readonly system: Some;
   readonly context: Context;
   readonly logger: Logger;
-  /** Counts something as a metric. */
-  count(metric: string, by: number): void;
+  /** Counts something as a metric, or says how long something took or waits. */
+  count(metric: string, by: number, unit?: "Count" | "Seconds"): void;
 }
 
 /** A function as Lambda calls it. */
@@ -32,8 +32,8 @@ export function lambda<Event, Result, Some extends System>(
 ): Handler<Event, Result> {
   const logger = new Logger({ serviceName: name });
   const metrics = new Metrics({ namespace: "Tagledger", serviceName: name, logger });
-  const count = (metric: string, by: number) => {
-    metrics.addMetric(metric, "Count", by);
+  const count: Run["count"] = (metric, by, unit = "Count") => {
+    metrics.addMetric(metric, unit, by);
   };
   const wrapped = middy<Event, Result>()
     .use(injectLambdaContext(logger, { resetKeys: true, logEvent: false }) as MiddlewareObj<Event, Result>)

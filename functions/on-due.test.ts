@@ -11,6 +11,8 @@ import { KINDS } from "../test/world/kinds.ts";
 import { onDue } from "./on-due.ts";
 
 const HOUR = 3_600_000;
+/** How many seconds a queue has waited: since the end of its grace, and since its tags had settled. */
+const WAITED = 3_300;
 const SCHEDULED: ScheduledEvent = {
   version: "0",
   id: "schedule-1",
@@ -62,7 +64,13 @@ test("all that is due is done, however much it is", async () => {
   expect(await run()).toEqual({ judgedAnew: 0, looked: 250, acted: 0, sent: 0, refused: 0 });
   expect(await system.kept.count({ verdict: "compliant" })).toMatchObject({ total: 125 });
   expect(await system.kept.count({ verdict: "violating" })).toMatchObject({ total: 125 });
-  expect(output.metrics()).toMatchObject({ DueLooked: 250, DueActed: 0, EventsSent: 0 });
+  expect(output.metrics()).toMatchObject({
+    DueLooked: 250,
+    DueActed: 0,
+    EventsSent: 0,
+    OldestDueSeconds: 0,
+    BreakersOpen: 0,
+  });
 });
 
 test("nothing is begun for which no time is left, and the next run goes on", async () => {
@@ -70,7 +78,19 @@ test("nothing is begun for which no time is left, and the next run goes on", asy
   // Middy asks first, to know when to warn of the end.
   const left = [60_000, 60_000, 19_999];
   expect(await run(() => left.shift() ?? 0)).toMatchObject({ looked: 100 });
+  expect(output.metrics()).toMatchObject({ OldestDueSeconds: WAITED });
+  expect(output.text()).toContain('{"Name":"OldestDueSeconds","Unit":"Seconds"}');
   expect(await run()).toMatchObject({ looked: 150 });
+});
+
+test("breakers that hold something back are counted in each run", async () => {
+  const holds = [
+    { breaker: "money", at: START + 2 * HOUR - 1 },
+    { breaker: "account 111122223333", at: START + HOUR },
+  ];
+  await system.kept.transact([{ kind: "deeds", version: 0, deeds: [], holds }]);
+  await run();
+  expect(output.metrics()).toMatchObject({ BreakersOpen: 1 });
 });
 
 test("what deviates is told, and others hear of it in the same run", async () => {
@@ -98,4 +118,17 @@ test("events go out though what is due cannot be done, and that is an error all 
   await expect(onDue(async () => broken)(SCHEDULED, makeContext())).rejects.toThrow("no way in");
   expect(system.sent).toEqual([EVENT]);
   expect(await kept.outgoing(1)).toEqual([]);
+});
+
+test("what is left is told of though neither what is due can be done nor events go out", async () => {
+  await makeQueues(1);
+  const fail = (why: string) => () => Promise.reject(new Error(why));
+  const broken = { ...system, inForce: fail("no configuration"), bus: fail("no bus") };
+  await expect(onDue(async () => broken)(SCHEDULED, makeContext())).rejects.toThrow("no configuration");
+  expect(output.metrics()).toMatchObject({ OldestDueSeconds: WAITED, BreakersOpen: 0 });
+});
+
+test("events that cannot go out are an error", async () => {
+  const broken = { ...system, bus: () => Promise.reject(new Error("no bus")) };
+  await expect(onDue(async () => broken)(SCHEDULED, makeContext())).rejects.toThrow("no bus");
 });

@@ -20,14 +20,17 @@ export interface DueDone {
   readonly refused: number;
 }
 
-/** Does what is due, for as long as there is time, and hands over the events that wait. */
+/** Does what is due, for as long as there is time, hands over the events that wait, and says what is left. */
 export function onDue(compose: Compose<ActingSystem>): Handler<ScheduledEvent, DueDone> {
   return lambda("on-due", compose, async (_, run) => {
-    // Whatever becomes of what is due, what was done is told.
+    // Whatever becomes of what is due, what was done is told; whatever becomes of both, what is left is measured.
     const [done] = await Promise.allSettled([workOff(run)]);
-    const published = await publish(run);
+    const [published] = await Promise.allSettled([publish(run)]);
+    const [measured] = await Promise.allSettled([measure(run)]);
     if (done.status === "rejected") throw done.reason;
-    return { ...done.value, ...published };
+    if (published.status === "rejected") throw published.reason;
+    if (measured.status === "rejected") throw measured.reason;
+    return { ...done.value, ...published.value };
   });
 }
 
@@ -58,6 +61,17 @@ async function publish({ system, count }: Run<ActingSystem>) {
   count("EventsSent", published.sent);
   count("EventsRefused", published.refused);
   return published;
+}
+
+/** What alarms watch: how long the oldest item waits that is left, and how many breakers hold something back. */
+async function measure({ system, count }: Run<ActingSystem>): Promise<void> {
+  const [{ breakersOpen, oldestDueSeconds }, ledger] = await Promise.all([
+    import("@tagledger/core/flows/health"),
+    system.ledger(),
+  ]);
+  const now = system.now();
+  count("OldestDueSeconds", await oldestDueSeconds(ledger, now), "Seconds");
+  count("BreakersOpen", await breakersOpen(ledger, now));
 }
 
 /** What Lambda calls. */

@@ -182,8 +182,30 @@ describe("tagledger config publish", () => {
 
   test("needs no ledger where nothing may quarantine", () => {
     const { status, stderr } = tagledger("config", "publish", "observe.yaml", "--to", "in/observed.yaml");
-    expect([status, stderr]).toEqual([0, "published observe.yaml to in/observed.yaml\n"]);
+    expect(status).toBe(0);
+    expect(stderr).toBe(
+      "published observe.yaml to in/observed.yaml\nnote: no --ledger was named, so what stands quarantined is not known\n",
+    );
     expect(readFileSync(join(folder, "in/observed.yaml"), "utf8")).toBe(OBSERVE);
+  });
+
+  test("names what stays quarantined though no rule wants that, and the command that gives it back", () => {
+    const [, arn = ""] = arns;
+    const to = ["--to", "in/observed.yaml", ...LEDGER];
+    const { status, stdout, stderr } = tagledger("config", "publish", "observe.yaml", ...to, "--json");
+    expect([status, stderr]).toEqual([
+      0,
+      `published observe.yaml to in/observed.yaml
+still quarantined though no rule wants that any more: 1
+  ${arn}: ec2:isolate, until it is asked for
+  to give them back now: tagledger release --unwanted
+`,
+    ]);
+    expect(JSON.parse(stdout).unwanted).toEqual([
+      { resource: arn, remedy: "ec2:isolate", until: "it is asked for" },
+    ]);
+    const told = tagledger("resource", arn, ...LEDGER, "-c", "observe.yaml").stdout;
+    expect(told).toContain("no rule wants it quarantined any more; it stays so until it is asked for");
   });
 });
 
@@ -224,7 +246,7 @@ describe("tagledger release", () => {
   test("wants one resource or all, and a configuration that somebody chose", () => {
     expect(tagledger("release", ...LEDGER)).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining("name one resource by its ARN, or all by --all"),
+      stderr: expect.stringContaining("name one resource by its ARN, or all by --all, or some by --unwanted"),
     });
     expect(tagledger("release", "--all", ...LEDGER, "-c", "absent.yaml").status).toBe(2);
   });

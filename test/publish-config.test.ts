@@ -1,8 +1,12 @@
 import { nodeHash } from "@tagledger/adapters/node/hash";
 import { canonicalConfig } from "@tagledger/core/config/canonical";
 import { loadConfig } from "@tagledger/core/config/load";
+import { askRelease } from "@tagledger/core/flows/ask-release";
+import { explainResource } from "@tagledger/core/flows/explain-resource";
 import { type Override, publishConfig } from "@tagledger/core/flows/publish-config";
+import { rulesOf } from "@tagledger/core/flows/rules";
 import { turnedOn } from "@tagledger/core/flows/turn-on";
+import { renderResourceText } from "@tagledger/core/ledger/view/resource-text";
 import { beforeEach, describe, expect, test } from "vitest";
 import { watchedCompany } from "./world/watched.ts";
 
@@ -54,7 +58,7 @@ const isOn = async (text: string) =>
 
 describe("a configuration is published", () => {
   test("at once where nothing in it quarantines", async () => {
-    expect(await publish(OBSERVE)).toEqual({ place: "the place", turnedOn: [] });
+    expect(await publish(OBSERVE)).toEqual({ place: "the place", turnedOn: [], unwanted: [] });
     expect(inForce).toEqual([OBSERVE]);
     expect(await world.ports.ledger.approvals()).toEqual([]);
   });
@@ -90,6 +94,83 @@ describe("a configuration is published", () => {
     await expect(publish(QUARANTINE.replace('"ec2:instance"', '"ec2:*"'))).rejects.toMatchObject({
       code: "bad-configuration",
     });
+  });
+});
+
+describe("what stands quarantined", () => {
+  const overrides = [{ place: RULE, by: "ada", reason: "a drill" }];
+
+  async function quarantined() {
+    world = watchedCompany(published(QUARANTINE));
+    await world.launch("1");
+    await world.launch("2");
+    await world.launch("3", GOOD);
+    await world.pass(3 * DAY);
+  }
+
+  const each = (until: string, names = ["1", "2"]) =>
+    names.map((name) => ({ resource: world.arn(name), remedy: "ec2:isolate", until }));
+
+  test("is not listed where its rule wants it still", async () => {
+    await quarantined();
+    expect(await publish(QUARANTINE, overrides)).toMatchObject({ unwanted: [] });
+  });
+
+  test("is listed where its rule is narrowed so that it matches it no more", async () => {
+    await quarantined();
+    const narrowed = QUARANTINE.replace('"ec2:instance"', '"rds:db"');
+    expect(await publish(narrowed, overrides)).toMatchObject({ unwanted: each("its tags are right") });
+  });
+
+  test("is listed where its rule no longer allows its remedy by name", async () => {
+    const stopping = QUARANTINE.replace("[notify, quarantine]", '[notify, quarantine], allow: ["ec2:stop"]');
+    world = watchedCompany(published(stopping));
+    await world.launch("1");
+    await world.pass(3 * DAY);
+    expect(await publish(stopping, overrides)).toMatchObject({ unwanted: [] });
+    expect((await publish(QUARANTINE, overrides)).unwanted).toEqual([
+      { resource: world.arn("1"), remedy: "ec2:stop", until: "its tags are right" },
+    ]);
+  });
+
+  test("is listed where its rule may only notify, but what is right is not, as it is given back", async () => {
+    await quarantined();
+    await world.tag("2", GOOD);
+    const { unwanted } = await publish(textWith("[notify]"));
+    expect(unwanted).toEqual(each("its tags are right", ["1"]));
+  });
+
+  test("is all listed where every rule only observes: nothing is given back then but what is asked for", async () => {
+    await quarantined();
+    await world.tag("2", GOOD);
+    expect((await publish(OBSERVE)).unwanted).toEqual(each("it is asked for"));
+    world.state.published = published(OBSERVE);
+    await world.pass(DAY);
+    expect(world.estate.writes).toHaveLength(2);
+    const released = { resource: world.arn("1"), by: "ann", reason: null };
+    await askRelease(world.ports, world.rules(), released);
+    expect((await publish(OBSERVE)).unwanted).toEqual(each("it is asked for", ["2"]));
+  });
+
+  test("is told with its resource", async () => {
+    await quarantined();
+    const told = async (text: string) => {
+      const { config, hash } = published(text);
+      const named = { named: world.arn("1"), now: world.cloud.now };
+      return explainResource(
+        world.ports,
+        rulesOf(config, hash, () => true),
+        named,
+      );
+    };
+    expect(await told(QUARANTINE)).toMatchObject({ unwantedUntil: null });
+    const narrowed = await told(textWith("[notify]"));
+    expect(narrowed).toMatchObject({ unwantedUntil: "its tags are right" });
+    expect(renderResourceText(narrowed)).toContain(
+      `no rule wants it quarantined any more; it stays so until its tags are right
+    to give it back now: tagledger release ${world.arn("1")}
+`,
+    );
   });
 });
 

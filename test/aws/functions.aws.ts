@@ -138,9 +138,26 @@ describe("a bundled function, with nothing but its environment,", () => {
   test("decides by live tags what is due", async () => {
     await sqs.send(new CreateQueueCommand({ QueueName: "bare" }));
     await run("on-resource-event", [made("bare", {}, new Date(Date.now() - 2 * 3_600_000))]);
-    const { results } = await run("on-due", [SCHEDULED]);
+    const { results, output } = await run("on-due", [SCHEDULED]);
     expect(results).toEqual([{ judgedAnew: 0, looked: 1, acted: 0, sent: 0, refused: 0 }]);
+    expect(output).toMatch(/"OldestDueSeconds":0\b/);
+    expect(output).toMatch(/"BreakersOpen":0\b/);
     expect(await last("bare")).toMatchObject({ verdict: "violating" });
+  });
+
+  test("tells what is left, and what breakers hold back, though nothing of it can be done", async () => {
+    await run("on-resource-event", [made("left", {}, new Date(Date.now() - 2 * 3_600_000))]);
+    const holds = [{ breaker: "organization", at: Date.now() }];
+    await ledger.transact([{ kind: "deeds", version: 0, deeds: [], holds }]);
+    const { results, output } = await run("on-due", [SCHEDULED], {
+      TAGLEDGER_CONFIG: "s3://absent/none.yaml",
+    });
+    expect(results).toEqual([{ error: expect.stringContaining("absent") }]);
+    const waited = Number(/"OldestDueSeconds":([\d.]+)/.exec(output)?.[1]);
+    // Two hours ago made, and due when its grace of one was over and its tags had settled.
+    expect(waited).toBeGreaterThanOrEqual(55 * 60);
+    expect(waited).toBeLessThan(60 * 60);
+    expect(output).toMatch(/"BreakersOpen":1\b/);
   });
 
   test("tells of an account whose lists break off, as those of an emulator do", async () => {

@@ -1,3 +1,4 @@
+import { breakersOpen } from "@tagledger/core/flows/health";
 import { work } from "@tagledger/core/flows/work";
 import { describe, expect, test } from "vitest";
 import {
@@ -85,6 +86,47 @@ describe("what may be restarted within an hour", () => {
     for (const name of NAMES) await world.tag(GOOD, name);
     await world.pass(30 * MINUTE);
     expect(world.calls().slice(NAMES.length)).toEqual(NAMES.map(() => GIVEN_BACK));
+  });
+});
+
+describe("a breaker that holds something back", () => {
+  const open = (world: Company) => breakersOpen(world.ledger, world.cloud.now);
+
+  test("counts for as long as it does, and no longer", async () => {
+    const world = breaking("perAccountPerHour: 1");
+    await launched(world);
+    await world.pass(4 * HOUR);
+    expect([world.calls().length, await open(world)]).toEqual([0, 0]);
+    await world.pass(90 * MINUTE);
+    for (let passed = 0; passed < 2 * HOUR; passed += 10 * MINUTE) {
+      await world.pass(10 * MINUTE);
+      expect([world.calls().length < NAMES.length, await open(world)]).toEqual([true, 1]);
+    }
+    await world.pass(2 * HOUR);
+    expect([world.calls().length, await open(world)]).toEqual([NAMES.length, 0]);
+  });
+
+  test("counts though nothing was let through at all, and not when there is nothing to hold back", async () => {
+    const world = breaking("perOrganizationPerHour: 0");
+    await world.launch();
+    await world.pass(UNTIL_QUARANTINED);
+    expect([world.calls(), await open(world)]).toEqual([[], 1]);
+    await world.tag(GOOD);
+    await world.pass(30 * MINUTE);
+    expect(await open(world)).toBe(0);
+  });
+
+  test("counts where it holds back what is to start again", async () => {
+    const world = new Company({ enforcement: EVERYTHING });
+    world.price = "0.1";
+    await launched(world);
+    await world.pass(UNTIL_QUARANTINED);
+    await world.publish({ enforcement: `${EVERYTHING}\nbreaker: { usdPerHour: "0.25" }` });
+    for (const name of NAMES) await world.tag(GOOD, name);
+    await world.pass(30 * MINUTE);
+    expect(await open(world)).toBe(1);
+    await world.pass(3 * HOUR);
+    expect([world.calls().length, await open(world)]).toEqual([2 * NAMES.length, 0]);
   });
 });
 

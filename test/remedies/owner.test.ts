@@ -36,11 +36,44 @@ describe("an owner who starts an instance that was stopped", () => {
       expect(world.told().map(([, happened]) => happened)).toEqual([
         "violating",
         "quarantined",
+        "slipped",
         "violating",
         "quarantined",
       ]);
     },
   );
+
+  test("is told once that it holds no more, and so is the fallback, though a team owns it", async () => {
+    const tags = `ml-team: { required: true, values: [vision, ranking] }, ml-project: { required: true }`;
+    const world = new Company({ enforcement: EVERYTHING, tags });
+    await world.launch("1", GOOD);
+    await world.pass(UNTIL_QUARANTINED);
+    start(world);
+    await world.pass(25 * HOUR);
+    const messages = world.estate.messages.filter(({ items }) => items[0]?.happened === "slipped");
+    expect(messages).toMatchObject([
+      {
+        to: { team: "vision" },
+        withFallback: true,
+        items: [{ remedy: "ec2:stop", remarks: [expect.stringContaining("at least a day")] }],
+      },
+    ]);
+    const others = world.estate.messages.filter((each) => !messages.includes(each));
+    expect(others.map(({ withFallback }) => withFallback)).toEqual(others.map(() => undefined));
+    const notice = (await world.facts()).filter(
+      (fact) => fact.kind === "notified" && fact.about.includes("slipped"),
+    );
+    expect(notice).toMatchObject([{ about: ["slipped"], to: { team: "vision" } }]);
+  });
+
+  test("that is nobody's is told of to the fallback alone", async () => {
+    const world = await stopped();
+    start(world);
+    await world.pass(25 * HOUR);
+    expect(world.happened("slipped")).toBe(1);
+    const message = world.estate.messages.find(({ items }) => items[0]?.happened === "slipped");
+    expect([message?.to, message?.withFallback]).toEqual(["fallback", undefined]);
+  });
 
   test("and then tags it finds it running as it is", async () => {
     const world = await stopped();

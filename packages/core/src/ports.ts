@@ -276,7 +276,7 @@ export interface Ledger {
   events(day: string): Promise<readonly EventCount[]>;
   /** Events that were not sent yet, the oldest first. */
   outgoing(limit: number): Promise<readonly OutgoingEvent[]>;
-  /** What breakers count. */
+  /** What breakers count, and what they held back. */
   deeds(): Promise<PastDeeds>;
   /** All rules that were ever turned on, ordered by time. */
   approvals(): Promise<readonly Approval[]>;

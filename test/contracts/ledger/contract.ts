@@ -95,7 +95,7 @@ function durableContract({
     await before.transact([
       lease,
       { kind: "outgoing", event: makeOutgoing() },
-      { kind: "deeds", version: 0, deeds: [makePastDeed()] },
+      { kind: "deeds", version: 0, deeds: [makePastDeed()], holds: [] },
       { kind: "approval", approval: makeApproval() },
     ]);
     await before.publishReport(sampleReport(), START);
@@ -112,7 +112,7 @@ function durableContract({
     expect(await after.inputs()).toEqual([makeInput()]);
     expect(await after.transact([lease])).toEqual({ done: false, refused: [0] });
     expect(await after.outgoing(10)).toEqual([makeOutgoing()]);
-    expect(await after.deeds()).toEqual({ version: 1, deeds: [makePastDeed()] });
+    expect(await after.deeds()).toEqual({ version: 1, deeds: [makePastDeed()], holds: [] });
     expect(await after.approvals()).toEqual([makeApproval()]);
     expect(await after.readReport("2026-09", "effective")).toEqual({ report: sampleReport(), asOf: START });
   });

@@ -86,7 +86,8 @@ const deeds: fc.Arbitrary<Intent> = fc
   .record({ behind: fc.constantFrom(0, 0, 0, 1), at: instant })
   .map(({ behind, at }) => async (ledger) => {
     const { version, deeds } = await ledger.deeds();
-    return { kind: "deeds", version: version - behind, deeds: [...deeds, makePastDeed({ at })] };
+    const holds = [{ breaker: "money", at }];
+    return { kind: "deeds", version: version - behind, deeds: [...deeds, makePastDeed({ at })], holds };
   });
 
 const approvals: fc.Arbitrary<Intent> = fc

@@ -61,7 +61,7 @@ export function transactionContract(open: () => Promise<Ledger>): void {
         { kind: "unlease", lease },
         { kind: "outgoing", event: makeOutgoing({ id: "outgoing-2" }) },
         { kind: "sent", event: makeOutgoing() },
-        { kind: "deeds", version: 0, deeds: [makePastDeed()] },
+        { kind: "deeds", version: 0, deeds: [makePastDeed()], holds: [] },
         { kind: "approval", approval: makeApproval() },
       ];
       const stateOf = async () => ({
@@ -76,7 +76,7 @@ export function transactionContract(open: () => Promise<Ledger>): void {
       expect(await stateOf()).toEqual({
         version: 0,
         outgoing: ["outgoing-1"],
-        deeds: { version: 0, deeds: [] },
+        deeds: { version: 0, deeds: [], holds: [] },
         approvals: [],
       });
       expect(await ledger.transact([{ kind: "lease", lease }])).toEqual({ done: false, refused: [0] });
@@ -85,7 +85,7 @@ export function transactionContract(open: () => Promise<Ledger>): void {
       expect(await stateOf()).toEqual({
         version: 1,
         outgoing: ["outgoing-2"],
-        deeds: { version: 1, deeds: [makePastDeed()] },
+        deeds: { version: 1, deeds: [makePastDeed()], holds: [] },
         approvals: [makeApproval()],
       });
       expect(await ledger.transact([{ kind: "lease", lease }])).toEqual({ done: true });

@@ -98,6 +98,34 @@ describe("a message", () => {
     expect(sent[1]?.rendered.text).toContain("This is for the team vision, whose own channels all failed.");
   });
 
+  test("that the fallback is to hear as well goes to both, and says there whose it is", async () => {
+    const { port, places, sent } = channelsWith(ALL);
+    const message = { ...makeMessage({ team: "vision" }), withFallback: true } as const;
+    expect(await port.send(message)).toEqual(["slack", "email", "sns"]);
+    expect(places()).toEqual([
+      "slack:#vision",
+      "email:vision@example.com",
+      "sns:",
+      "slack:",
+      "email:platform@example.com",
+    ]);
+    expect(sent[0]?.rendered.text).not.toContain("This is for");
+    expect(sent[4]?.rendered.text).toContain("This is for the team vision, which hears of it, too.");
+  });
+
+  test.each([
+    ["silent", "to whom no channel leads"] as const,
+    ["fraud", "whose own channels all failed"] as const,
+  ])(
+    "that the fallback is to hear as well goes there once where the team %s cannot be told",
+    async (team, why) => {
+      const { port, places, sent } = channelsWith(["email"], ["email:fraud@example.com"]);
+      expect(await port.send({ ...makeMessage({ team }), withFallback: true })).toEqual(["email"]);
+      expect(places()).toEqual(["email:platform@example.com"]);
+      expect(sent[0]?.rendered.text).toContain(why);
+    },
+  );
+
   test("that nobody takes was told to nobody", async () => {
     const { port, failures } = channelsWith(ALL, ["slack:", "email:platform@example.com", "sns:"]);
     expect(await port.send(makeMessage("fallback"))).toEqual([]);

@@ -10,8 +10,8 @@ import { type Delivery, fallbackRoute, teamRoute } from "./route.ts";
 export type OnFailure = (channel: string, error: unknown) => void;
 
 /**
- * Tells a team over its own channels, the fallback where nothing leads to the team or all that does has failed, and the
- * topic in any case. One channel that fails keeps no other from being tried.
+ * Tells a team over its own channels, the fallback where nothing leads to the team, all that does has failed, or it is
+ * to hear as well, and the topic in any case. One channel that fails keeps no other from being tried.
  *
  * @example await notifier(config, { email }, onFailure).send(message) // ["email"]
  */
@@ -41,12 +41,12 @@ export function notifier(config: Config, channels: Channels, onFailure: OnFailur
       const topic = channels.sns === undefined ? [] : [{ channel: channels.sns, addresses: [] }];
       const told = await deliver(rendered, own.length === 0 ? fallbackRoute(config, channels) : own);
       const heard = await deliver(rendered, topic);
-      if (own.length === 0 || told.length > 0) return [...told, ...heard];
-      const failed = renderMessage(message, {
-        note: noteOn(message, "whose own channels all failed"),
-        localTime,
-      });
-      return [...(await deliver(failed, fallbackRoute(config, channels))), ...heard];
+      const isDone = told.length > 0 && message.withFallback !== true;
+      if (own.length === 0 || isDone) return [...told, ...heard];
+      const why = told.length > 0 ? "which hears of it, too" : "whose own channels all failed";
+      const besides = renderMessage(message, { note: noteOn(message, why), localTime });
+      const others = await deliver(besides, fallbackRoute(config, channels));
+      return [...new Set([...told, ...others, ...heard])];
     },
   };
 }

@@ -3,9 +3,10 @@ import { memoryLedger } from "@tagledger/adapters/memory/ledger";
 import { filePublisher } from "@tagledger/adapters/node/publish";
 import { loadConfig } from "@tagledger/core/config/load";
 import { badInput } from "@tagledger/core/errors";
-import { publishConfig } from "@tagledger/core/flows/publish-config";
+import { type PublishedConfig, publishConfig } from "@tagledger/core/flows/publish-config";
 import { switchableRules } from "@tagledger/core/flows/turn-on";
 import type { Ledger, Publisher } from "@tagledger/core/ports";
+import { visible } from "@tagledger/core/text/visible";
 import { Command, Option } from "commander";
 import { compose } from "../compose.ts";
 import { CONFIG_FILE } from "../config-file.ts";
@@ -45,7 +46,7 @@ function publishCommand(): Command {
     .option("--by <name>", "who answers for it; needed for an override (default: the user of this machine)")
     .option("-r, --reason <text>", "why a rule is turned on that is not ready")
     .addOption(ledgerOption())
-    .option("--json", "what was turned on, for programs")
+    .option("--json", "what was turned on, and what stays quarantined, for programs")
     .action(publish);
 }
 
@@ -66,9 +67,11 @@ async function publish(
   const publisher = await publisherTo(to);
   const { hash } = compose();
   const needsLedger = switchableRules(loaded.config, hash).some(({ mode }) => mode.includes("quarantine"));
-  // Where nothing may quarantine, there is nothing to ask it.
-  if (!needsLedger && options.ledger === undefined) await publishWith(memoryLedger());
-  else await withLedger(options.ledger, ({ ledger }) => publishWith(ledger));
+  // Where nothing may quarantine, there is nothing that it has to be asked.
+  if (!needsLedger && options.ledger === undefined) {
+    await publishWith(memoryLedger());
+    note("note: no --ledger was named, so what stands quarantined is not known");
+  } else await withLedger(options.ledger, ({ ledger }) => publishWith(ledger));
 
   async function publishWith(ledger: Ledger): Promise<void> {
     const overrides = override.map((place) => ({ place, by, reason: reason ?? "" }));
@@ -79,8 +82,25 @@ async function publish(
       note(`turned on ${each.place}, ${each.by} answers for it (${how})`);
     }
     note(`published ${file} to ${published.place}`);
+    for (const line of unwantedLines(published.unwanted)) note(line);
     if (json === true) await print(`${JSON.stringify(published, null, 2)}\n`);
   }
+}
+
+/** So many are named; more would hide what else is said. */
+const MOST_NAMED = 20;
+
+/** What stays quarantined though no rule wants it, and how it is given back. */
+function unwantedLines(unwanted: PublishedConfig["unwanted"]): string[] {
+  if (unwanted.length === 0) return [];
+  const named = unwanted.slice(0, MOST_NAMED);
+  const more = unwanted.length - named.length;
+  return [
+    `still quarantined though no rule wants that any more: ${unwanted.length}`,
+    ...named.map(({ resource, remedy, until }) => `  ${visible(resource)}: ${remedy}, until ${until}`),
+    ...(more === 0 ? [] : [`  and ${more} more`]),
+    "  to give them back now: tagledger release --unwanted",
+  ];
 }
 
 async function publisherTo(place: string): Promise<Publisher> {

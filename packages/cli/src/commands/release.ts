@@ -1,11 +1,17 @@
 import { badInput } from "@tagledger/core/errors";
-import { askRelease, type ReleaseAnswer, type ReleaseRequest } from "@tagledger/core/flows/ask-release";
 import { findResource } from "@tagledger/core/flows/find-resource";
-import { present } from "@tagledger/core/flows/judge-anew";
 import { pricesAsRecorded } from "@tagledger/core/flows/prices-as-recorded";
-import type { ResourceHistory, ResourceRecord } from "@tagledger/core/ledger/resource";
+import { type ReleasedOne, releaseAll } from "@tagledger/core/flows/release-all";
+import type { Rules } from "@tagledger/core/flows/rules";
+import {
+  standingQuarantines,
+  standsQuarantined,
+  unwantedIn,
+} from "@tagledger/core/flows/standing-quarantines";
+import type { ResourceHistory } from "@tagledger/core/ledger/resource";
 import { quarantineView } from "@tagledger/core/ledger/view/explained";
 import type { Ledger } from "@tagledger/core/ports";
+import { visible } from "@tagledger/core/text/visible";
 import { Command } from "commander";
 import { effects } from "../effects.ts";
 import { EXIT } from "../exit.ts";
@@ -16,6 +22,7 @@ import { personOf } from "../person.ts";
 
 interface ReleaseOptions {
   readonly all?: boolean;
+  readonly unwanted?: boolean;
   readonly by?: string;
   readonly reason?: string;
   readonly config?: string;
@@ -31,6 +38,7 @@ export function releaseCommand(): Command {
     .description("give back what was quarantined, whatever its tags say; it is left alone for a day")
     .argument("[arn]", "its ARN, or its id")
     .option("--all", "everything that is quarantined, one after the other")
+    .option("--unwanted", "everything that is quarantined though no rule wants that any more")
     .option("--by <name>", "who asks for it (default: the user of this machine)")
     .option("-r, --reason <text>", "why")
     .option("-c, --config <file>", IN_FORCE)
@@ -38,68 +46,89 @@ export function releaseCommand(): Command {
     .option("--role <name>", "the role that other accounts let us take on")
     .option("--external-id <id>", "what that role wants to hear")
     .option("--json", "what came of it, for programs")
-    .addHelpText("after", "\nExit 3 where something could not be given back now: it is, as soon as it can.")
+    .addHelpText(
+      "after",
+      `
+Exit 0 where nothing of it is quarantined any more; 1 where the rest waits for the limit on what may start
+again within an hour; 3 where something could not be given back. What was asked for is given back as soon as it
+can be, by the deployment or by asking again.`,
+    )
     .action(release);
 }
 
 async function release(named: string | undefined, options: ReleaseOptions): Promise<void> {
-  if ((named === undefined) === (options.all !== true)) {
-    throw badInput("release: name one resource by its ARN, or all by --all");
+  const chosen = [named !== undefined, options.all === true, options.unwanted === true];
+  if (chosen.filter(Boolean).length !== 1) {
+    throw badInput("release: name one resource by its ARN, or all by --all, or some by --unwanted");
   }
   const [by, reason] = [personOf(options.by), options.reason ?? null];
   await withLedger(options.ledger, async ({ ledger, config: filledBy, prices: book }) => {
     const configurations = await inForce(options.config ?? filledBy);
-    const histories = named === undefined ? await quarantined(ledger) : [await quarantinedOne(ledger, named)];
-    const answers = histories.length === 0 ? [] : await releaseAll(histories);
-    if (answers.length === 0) note("nothing is quarantined");
-    if (options.json === true) await print(`${JSON.stringify(answers, null, 2)}\n`);
-    if (answers.some(({ isReleased }) => !isReleased)) process.exitCode = EXIT.outsideFailure;
-
-    /** One after the other, so that the limit of what may start again is kept. */
-    async function releaseAll(all: readonly ResourceHistory[]) {
-      const rules = await rulesOfLedger(configurations, ledger);
-      const places = all.flatMap(({ incarnations }) => incarnations.slice(-1));
+    const rules = await rulesOfLedger(configurations, ledger);
+    const only = named === undefined ? null : await quarantinedOne(ledger, named);
+    const find = async () => (only === null ? several(ledger, rules, options) : standing(ledger, only));
+    const portsFor = async (histories: readonly ResourceHistory[]) => {
+      const places = histories.flatMap(({ incarnations }) => incarnations.slice(-1));
       const ports = await effects(configurations, { ...options, places });
-      const answers: Answer[] = [];
-      for (const history of all) {
-        const prices = pricesAsRecorded(history, book);
-        const request = { resource: history.resource, by, reason };
-        const answer = answerOf(request, await askRelease({ ...ports, ledger, prices }, rules, request));
-        answers.push(answer);
-        const { resource, why, quarantine } = answer;
-        note(
-          why === null
-            ? `released ${resource}: ${quarantine.remedy}`
-            : `not yet released ${resource}: ${why}`,
-        );
-      }
-      return answers;
+      return (history: ResourceHistory) => ({ ...ports, ledger, prices: pricesAsRecorded(history, book) });
+    };
+    const answers: ReleasedOne[] = [];
+    for await (const answer of releaseAll(rules, { find, portsFor, by, reason })) {
+      answers.push(answer);
+      note(answerLine(answer));
     }
+    if (options.json === true) await print(`${JSON.stringify(answers.map(answerView), null, 2)}\n`);
+    const left = new Set((await find()).map(({ resource }) => resource));
+    const waiting = answers.filter(({ resource, isLimited }) => isLimited && left.has(resource)).length;
+    for (const line of endLines({ left: left.size, waiting }, options)) note(line);
+    if (left.size > 0) process.exitCode = waiting === left.size ? EXIT.findings : EXIT.outsideFailure;
   });
 }
 
-type Answer = ReturnType<typeof answerOf>;
-
-function answerOf({ resource }: ReleaseRequest, { quarantine, why }: ReleaseAnswer) {
-  return { resource, isReleased: why === null, why, quarantine: quarantineView(quarantine) };
+async function several(
+  ledger: Ledger,
+  rules: Rules,
+  { unwanted }: ReleaseOptions,
+): Promise<readonly ResourceHistory[]> {
+  const all = await standingQuarantines(ledger);
+  return unwanted === true ? all.filter((each) => unwantedIn(rules, each, Date.now()) !== null) : all;
 }
 
-async function quarantined(ledger: Ledger): Promise<ResourceHistory[]> {
-  const names: string[] = [];
-  for await (const record of present(ledger)) if (isQuarantined(record)) names.push(record.resource);
-  return Promise.all(names.map((name) => ledger.history(name)));
+async function standing(ledger: Ledger, resource: string): Promise<readonly ResourceHistory[]> {
+  return [await ledger.history(resource)].filter(standsQuarantined);
 }
 
 /** What is not quarantined needs no way into AWS to be told so. */
-async function quarantinedOne(ledger: Ledger, named: string): Promise<ResourceHistory> {
+async function quarantinedOne(ledger: Ledger, named: string): Promise<string> {
   const history = await findResource(ledger, named);
-  const last = history.incarnations.at(-1);
-  if (last === undefined || !isQuarantined(last)) {
-    throw badInput(`${history.resource}: nothing of it is quarantined`, { resource: history.resource });
-  }
-  return history;
+  if (standsQuarantined(history)) return history.resource;
+  throw badInput(`${history.resource}: nothing of it is quarantined`, { resource: history.resource });
 }
 
-function isQuarantined({ remediation }: ResourceRecord): boolean {
-  return remediation?.stage === "quarantined" || remediation?.stage === "quarantining";
+function answerLine({ resource, why, quarantine }: ReleasedOne): string {
+  return why === null
+    ? `released ${visible(resource)}: ${quarantine?.remedy}`
+    : `not yet released ${visible(resource)}: ${visible(why)}`;
+}
+
+function answerView({ resource, why, isLimited, quarantine }: ReleasedOne) {
+  const view = quarantine === null ? null : quarantineView(quarantine);
+  return { resource, isReleased: why === null, why, isLimited, quarantine: view };
+}
+
+function endLines(
+  { left, waiting }: { readonly left: number; readonly waiting: number },
+  { all, unwanted }: ReleaseOptions,
+): string[] {
+  if (left === 0 && all === true) return ["nothing is quarantined"];
+  if (left === 0) return unwanted === true ? ["nothing is quarantined that no rule wants"] : [];
+  return [
+    `still quarantined: ${left}`,
+    ...(waiting === 0
+      ? []
+      : [
+          `  ${waiting} of them ${waiting === 1 ? "waits" : "wait"} for the limit on what may start again within an hour`,
+        ]),
+    "  ask again later; what was asked for is not forgotten",
+  ];
 }

@@ -17,8 +17,10 @@ export interface ReleaseRequest {
 /** How a quarantine stands after somebody asked to give it back. */
 export interface ReleaseAnswer {
   readonly quarantine: Quarantine;
-  /** What was given back or not, and why, the last word last. */
+  /** Why it is not given back yet; null where it is. */
   readonly why: string | null;
+  /** Whether it only waits for the limit on what may start again within an hour. */
+  readonly isLimited: boolean;
 }
 
 /**
@@ -35,10 +37,12 @@ export async function askRelease(
   const now = ports.clock();
   const before = presentOf(rules, await ports.ledger.history(resource), now);
   if (before === null) throw badInput(`${resource}: the ledger knows no such resource`, { resource });
-  if (openQuarantine(before.remediation) === null) {
-    throw badInput(`${resource}: nothing of it is quarantined`, { resource });
+  const open = openQuarantine(before.remediation);
+  if (open === null) throw badInput(`${resource}: nothing of it is quarantined`, { resource });
+  // Whoever asks again for what is not yet given back has asked already.
+  if (open.asked?.by !== by || open.asked.reason !== reason) {
+    await note(ports, rules, { resource, now }, [{ kind: "asked", by, reason }]);
   }
-  await note(ports, rules, { resource, now }, [{ kind: "asked", by, reason }]);
   await remediate(ports, rules, [resource]);
   const after = presentOf(rules, await ports.ledger.history(resource), ports.clock()) ?? before;
   const quarantine = after.remediation.quarantines.at(-1);
@@ -46,8 +50,7 @@ export async function askRelease(
   const refusal = after.remediation.refusals.findLast(
     ({ attempt }) => attempt === "release" || attempt === "inspect",
   );
-  return {
-    quarantine,
-    why: quarantine.ended === null ? (refusal?.message ?? "somebody else has it in hand") : null,
-  };
+  if (quarantine.ended !== null) return { quarantine, why: null, isLimited: false };
+  const why = refusal?.message ?? "somebody else has it in hand";
+  return { quarantine, why, isLimited: refusal?.why === "breaker" };
 }

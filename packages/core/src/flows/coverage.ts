@@ -3,6 +3,7 @@ import type { EventCount } from "../ledger/records.ts";
 import { isoTime } from "../ledger/view/resource.ts";
 import type { Ledger } from "../ports.ts";
 import type { State } from "../tags/lifecycle/standing.ts";
+import { oldestDue } from "./health.ts";
 
 /** What became of the events of some days, and of all resources: nothing is left out. */
 export interface Coverage {
@@ -42,7 +43,7 @@ export async function coverage(
 ): Promise<Coverage> {
   const counted = (await Promise.all(days.map((day) => ledger.events(day)))).flat();
   const { total, states } = await ledger.count({});
-  const [oldest] = await ledger.due(now, 1);
+  const oldest = await oldestDue(ledger, now);
   const of = (...wanted: readonly State[]) =>
     sum(states.filter(({ value }) => wanted.includes(value)).map(({ count }) => count));
   const ended = (outcome: EventCount["outcome"]) =>
@@ -61,7 +62,7 @@ export async function coverage(
       decided: of("compliant", "repairable", "violating", "exempt"),
       pending: of("pending"),
       failed: of("undecided"),
-      oldestDue: oldest?.due == null ? null : isoTime(oldest.due),
+      oldestDue: oldest === null ? null : isoTime(oldest),
     },
   };
 }

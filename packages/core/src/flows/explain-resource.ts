@@ -7,6 +7,7 @@ import { findResource } from "./find-resource.ts";
 import { hourlyOf, soFarOf } from "./remediate/cost.ts";
 import { presentOf } from "./remediate/present.ts";
 import type { Rules } from "./rules.ts";
+import { unwantedIn } from "./standing-quarantines.ts";
 
 /**
  * Tells all that the ledger knows of a resource, and what these rules would do about it.
@@ -32,5 +33,6 @@ export async function explainResource(
     controller: controller === null ? null : { controller: controller.controller, name: controller.name },
     plan: planView(plan),
     quarantines: remediation.quarantines.map(quarantineView),
+    unwantedUntil: unwantedIn(rules, history, now)?.until ?? null,
   };
 }

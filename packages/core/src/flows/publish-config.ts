@@ -1,3 +1,4 @@
+import { canonicalConfig } from "../config/canonical.ts";
 import type { LoadedConfig } from "../config/load.ts";
 import { badConfiguration, type ConfigProblem } from "../config/problem.ts";
 import { badInput } from "../errors.ts";
@@ -7,7 +8,9 @@ import type { RuleReadiness, Thresholds } from "../reports/readiness/figures.ts"
 import { figuresText } from "../reports/readiness/shortfalls.ts";
 import { type LaxThresholds, laxThresholds } from "./lax-thresholds.ts";
 import { readiness } from "./readiness.ts";
-import { type SwitchableRule, switchableRules } from "./turn-on.ts";
+import { rulesOf } from "./rules.ts";
+import { type UnwantedQuarantine, unwantedQuarantines } from "./standing-quarantines.ts";
+import { type SwitchableRule, switchableRules, turnedOn } from "./turn-on.ts";
 
 /** That somebody turns a rule on whatever its figures say. */
 export interface Override {
@@ -45,12 +48,15 @@ export interface PublishedConfig {
   readonly place: string;
   /** The rules that this turned on, in the order of the file. */
   readonly turnedOn: readonly Approval[];
+  /** What stands quarantined though no rule of it wants that, and stays so for the time being. */
+  readonly unwanted: readonly UnwantedQuarantine[];
 }
 
 /**
  * Brings a configuration into force. A rule that may quarantine, and that nobody turned on as it is, is turned on by
  * this where it is ready in every account, or where somebody answers for it by name; the ledger remembers both before
- * the configuration is published. So it is where the configuration itself asks for less than usual of its rules.
+ * the configuration is published. So it is where the configuration itself asks for less than usual of its rules. What
+ * stands quarantined though no rule wants that any more is listed.
  *
  * @throws bad-configuration with all figures where a rule is not ready and nobody overrides that; nothing is published
  * @throws bad-input where an override names no such rule
@@ -73,7 +79,16 @@ export async function publishConfig(ports: PublishPorts, publication: Publicatio
   // Of rules that are the same, one approval counts for all.
   const byRule = new Map(approvals.map((approval) => [approval.rule, approval]));
   for (const approval of byRule.values()) await ports.ledger.transact([{ kind: "approval", approval }]);
-  return { place: await ports.publisher.publish(text), turnedOn: approvals };
+  const unwanted = await unwantedBy(ports, publication);
+  return { place: await ports.publisher.publish(text), turnedOn: approvals, unwanted };
+}
+
+async function unwantedBy(
+  { ledger, hash }: PublishPorts,
+  { loaded: { config }, now }: Publication,
+): Promise<UnwantedQuarantine[]> {
+  const isTurnedOn = turnedOn(config, await ledger.approvals(), hash);
+  return unwantedQuarantines(ledger, rulesOf(config, hash.sha256(canonicalConfig(config)), isTurnedOn), now);
 }
 
 /** Whoever judges by less than usual answers for that by name, as for a rule that is not ready. */

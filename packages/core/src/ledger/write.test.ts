@@ -19,7 +19,7 @@ test("counts an item for whatever else is written", () => {
   expect(itemCount([{ kind: "unlease", lease }])).toBe(1);
   expect(itemCount([{ kind: "outgoing", event }])).toBe(1);
   expect(itemCount([{ kind: "sent", event }])).toBe(1);
-  expect(itemCount([{ kind: "deeds", version: 0, deeds }])).toBe(1);
+  expect(itemCount([{ kind: "deeds", version: 0, deeds, holds: [] }])).toBe(1);
   expect(itemCount([{ kind: "approval", approval: makeApproval() }])).toBe(1);
 });
 

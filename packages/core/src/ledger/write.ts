@@ -3,7 +3,7 @@ import type { Approval } from "./approval.ts";
 import type { Fact } from "./fact.ts";
 import type { Lease } from "./lease.ts";
 import type { OutgoingEvent } from "./outbox.ts";
-import type { PastDeed } from "./past-deeds.ts";
+import type { PastDeeds } from "./past-deeds.ts";
 import type { EventRecord, InputRecord } from "./records.ts";
 import type { ResourceRecord } from "./resource.ts";
 
@@ -32,8 +32,8 @@ export type LedgerWrite =
   | { readonly kind: "outgoing"; readonly event: OutgoingEvent }
   /** Forgets an event that was sent. */
   | { readonly kind: "sent"; readonly event: OutgoingEvent }
-  /** Replaces what breakers count: refused when it has another version than was seen. */
-  | { readonly kind: "deeds"; readonly version: number; readonly deeds: readonly PastDeed[] }
+  /** Replaces what breakers count and held back: refused when it has another version than was seen. */
+  | ({ readonly kind: "deeds" } & PastDeeds)
   /** Remembers that a rule was turned on; the last word on a rule counts. */
   | { readonly kind: "approval"; readonly approval: Approval };
 

@@ -8,7 +8,14 @@ import type { Conflict } from "./restoration.ts";
 export type Addressee = { readonly team: string } | "fallback";
 
 /** What people are told of a resource. */
-export type Happened = "violating" | "repaired" | "quarantined" | "released" | "conflict" | "proposed";
+export type Happened =
+  | "violating"
+  | "repaired"
+  | "quarantined"
+  | "released"
+  | "conflict"
+  | "slipped"
+  | "proposed";
 
 /** What we attempt to do about a resource. */
 export type Attempt = "inspect" | "notify" | "tag" | "quarantine" | "release";

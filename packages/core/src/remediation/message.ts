@@ -35,6 +35,8 @@ export type Message = {
   /** The same whenever it is sent again, so that channels that can tell may leave it out. */
   readonly id: string;
   readonly to: Addressee;
+  /** True where the fallback hears of it as well, though a team does. */
+  readonly withFallback?: true;
   /** Epoch milliseconds. */
   readonly at: number;
   /** At least one. */

@@ -69,6 +69,10 @@ describe("what nobody was told of", () => {
   test("is what was done since the last word of it", () => {
     expect(untold(began(1), quarantined(2))).toEqual(["quarantined"]);
     expect(untold(began(1), quarantined(2), notified(2, ["quarantined"]))).toEqual([]);
+    const past = [began(1), quarantined(2), notified(2, ["quarantined"])];
+    expect(untold(...past, slipped(3, false))).toEqual(["slipped"]);
+    expect(untold(...past, slipped(3, false), notified(3, ["slipped"]))).toEqual([]);
+    expect(untold(...past, slipped(3, true))).toEqual([]);
     expect(untold(notified(1), began(2), quarantined(3), released(4))).toEqual(["quarantined", "released"]);
   });
 

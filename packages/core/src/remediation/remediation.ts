@@ -172,6 +172,8 @@ function untoldIn(sorted: readonly Dated[], quarantines: readonly Quarantine[]):
 
 function happenedIn(deed: Dated, quarantines: readonly Quarantine[]): readonly Happened[] {
   if (deed.kind === "repaired" || deed.kind === "quarantined") return [deed.kind];
+  // What the service itself undid is done again.
+  if (deed.kind === "slipped" && !deed.bySelf) return [deed.kind];
   if (deed.kind !== "released") return [];
   if (deed.conflicts.length > 0) return ["conflict"];
   // A quarantine that never came about needs no words; one that did ends, whoever took it back.

@@ -1,63 +1,38 @@
-import { typeFacts } from "@tagledger/core/catalog/facts-of-type";
 import type { Refusal, Why } from "@tagledger/core/remediation/refusal";
-import { isNamed, missOf } from "../inventory/misses.ts";
+import { isNamed } from "../inventory/misses.ts";
 import { isNotFound } from "../inventory/sagemaker/not-found.ts";
+import { type Meanings, whyRefused } from "../why-refused.ts";
 import { callOf } from "./named-calls.ts";
 
-/** Errors that say one thing, whichever call answers them. */
-const SAID: readonly (readonly [Why, readonly string[]])[] = [
-  ["gone", ["ServiceNotFound", "ServiceNotActive", "ClusterNotFound"]],
-  [
-    "conflict",
-    [
-      "ConcurrentModification",
-      "Conflict",
-      "IdempotentCallInProgress",
-      "InvalidGroup.Duplicate",
-      "OperationAborted",
-      "ResourceConflict",
-      "ResourceContention",
-      "UpdateInProgress",
-    ],
+/** Errors that mean this of calls by which remedies look and set. */
+const SAID: Meanings = {
+  gone: ["ServiceNotFound", "ServiceNotActive", "ClusterNotFound"],
+  conflict: ["IdempotentCallInProgress", "InvalidGroup.Duplicate", "UpdateInProgress"],
+  "not-ready": [
+    "IncorrectSpotRequestState",
+    "InsufficientInstanceCapacity",
+    "InvalidAMIID.Unavailable",
+    "InvalidClusterState",
+    "InvalidDBClusterState",
+    "InvalidDBInstanceState",
+    // One that was just made is not known everywhere at once.
+    "InvalidGroup.NotFound",
+    "InvalidInstanceState",
+    "InvalidParameterState",
+    "InvalidTargetCapacity",
+    "LimitExceeded",
+    "ScalingActivityInProgress",
   ],
-  [
-    "not-ready",
-    [
-      "IncorrectInstanceState",
-      "IncorrectSpotRequestState",
-      "IncorrectState",
-      "InsufficientInstanceCapacity",
-      "InvalidAMIID.Unavailable",
-      "InvalidClusterState",
-      "InvalidDBClusterState",
-      "InvalidDBInstanceState",
-      // One that was just made is not known everywhere at once.
-      "InvalidGroup.NotFound",
-      "InvalidInstanceState",
-      "InvalidParameterState",
-      "InvalidState",
-      "InvalidTargetCapacity",
-      "LimitExceeded",
-      "ResourceInUse",
-      "ResourceNotReady",
-      "ScalingActivityInProgress",
-    ],
+  unsupported: [
+    "InvalidInstanceAttributeValue",
+    // Of an instance with several network interfaces, which the call is not for.
+    "InvalidInstanceID",
+    "Unsupported",
+    "UnsupportedFeature",
+    "UnsupportedHibernationConfiguration",
+    "UnsupportedInstanceAttribute",
   ],
-  [
-    "unsupported",
-    [
-      "InvalidInstanceAttributeValue",
-      // Of an instance with several network interfaces, which the call is not for.
-      "InvalidInstanceID",
-      "OperationNotPermitted",
-      "Unsupported",
-      "UnsupportedFeature",
-      "UnsupportedHibernationConfiguration",
-      "UnsupportedInstanceAttribute",
-      "UnsupportedOperation",
-    ],
-  ],
-];
+};
 
 /** Errors that each say many things, so that only their words tell. */
 const WORDED: readonly (readonly [Why, readonly string[], RegExp])[] = [
@@ -77,13 +52,7 @@ export function refusalOf(error: unknown, type: string): Refusal {
 }
 
 function whyOf(error: unknown, type: string): Why {
-  const facts = typeFacts(type);
-  const gone = [...(facts.exists?.gone ?? []), ...facts.liveTags.read.gone];
-  const miss = isNotFound(error) ? "absent" : missOf(error, facts, gone);
-  if (miss === "absent") return "gone";
-  if (miss === "throttled" || miss === "denied" || miss === "not-ready") return miss;
-  const said = SAID.find(([, names]) => isNamed(error, names));
-  return said?.[0] ?? wordedWhy(error);
+  return whyRefused(error, type, isNotFound(error), SAID) ?? wordedWhy(error);
 }
 
 function wordedWhy(error: unknown): Why {

@@ -3,7 +3,7 @@ import { remember } from "@tagledger/core/text/remember";
 import { byGroup } from "../by-group.ts";
 import type { Reach } from "../inventory/look.ts";
 import { type Place, placeOf } from "../inventory/place.ts";
-import { refusalOf } from "../refusal.ts";
+import { refusalOf } from "./refusal.ts";
 import { rounds } from "./rounds.ts";
 import { settledAtOnce } from "./settled-at-once.ts";
 import { unsupported } from "./unsupported.ts";

@@ -5,7 +5,7 @@ import { inBatches } from "../in-batches.ts";
 import type { Clients } from "../inventory/clients.ts";
 import { isNamed, isOfMember } from "../inventory/misses.ts";
 import type { Named } from "../inventory/reader.ts";
-import { isOfTags, refusalOf } from "../refusal.ts";
+import { isOfTags, refusalOf } from "./refusal.ts";
 import type { NamedTagging, TagChange, Writer, Written } from "./writer.ts";
 
 /** One resource that we may not tag fails the call for all; these errors also say that we may tag none. */

@@ -3,7 +3,7 @@ import type { Call } from "@tagledger/core/catalog/type-facts";
 import type { Clients } from "../inventory/clients.ts";
 import { inParallel } from "../inventory/parallel.ts";
 import type { Named } from "../inventory/reader.ts";
-import { refusalOf } from "../refusal.ts";
+import { refusalOf } from "./refusal.ts";
 import type { NamedTagging, Writer, Written } from "./writer.ts";
 
 const AT_ONCE = 5;

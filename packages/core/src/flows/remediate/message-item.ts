@@ -70,6 +70,9 @@ function remarksOf({ plan, remediation }: Present, happened: Happened): string[]
       ? []
       : ["Something was changed during the quarantine; that was left as it is."];
   }
+  if (happened === "slipped") {
+    return ["It is left as it is now for at least a day; what its rule does then is announced anew."];
+  }
   if (happened !== "proposed") return [];
   return plan.propose.flatMap((step) =>
     step.remedy === "quarantine"

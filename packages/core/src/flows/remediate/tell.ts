@@ -10,15 +10,22 @@ import type { RemediatePorts } from "./ports.ts";
 import { type Present, presentOf } from "./present.ts";
 import { isStopped } from "./stopped.ts";
 
+/** What the fallback hears of as well, as it may say something of the rules themselves. */
+const FOR_ALL: readonly Happened[] = ["slipped"];
+
 /** Something that somebody is to be told about a resource. */
 interface News {
   readonly present: Present;
   readonly to: Addressee;
+  readonly isForAll: boolean;
   readonly about: readonly Happened[];
   readonly items: readonly MessageItem[];
 }
 
-/** Tells those whose resources they are what is to happen and what happened to them: one message for each team. */
+/**
+ * Tells those whose resources they are what is to happen and what happened to them: one message for each team, and one
+ * more for what the fallback hears of as well.
+ */
 export async function tell(ports: RemediatePorts, rules: Rules, resources: readonly string[]): Promise<void> {
   const now = ports.clock();
   const histories = await Promise.all(resources.map((resource) => ports.ledger.history(resource)));
@@ -26,19 +33,25 @@ export async function tell(ports: RemediatePorts, rules: Rules, resources: reado
     const present = presentOf(rules, history, now);
     return present === null ? [] : newsOf(rules, present, now);
   });
-  for (const [to, some] of groupBy(news, ({ to }) => (to === "fallback" ? null : to.team))) {
+  for (const [, some] of groupBy(news, ({ to, isForAll }) => JSON.stringify([to, isForAll]))) {
+    const [first] = some;
+    if (first === undefined) continue;
+    const { to, isForAll } = first;
     if (await isStopped(ports.configurations)) return;
     const items = some.flatMap((each) => each.items);
     const message = {
       id: idOf(some),
-      to: to === null ? ("fallback" as const) : { team: to },
+      to,
+      ...(isForAll && to !== "fallback" && { withFallback: true as const }),
       at: now,
       items,
     };
     const via = await ports.notifier.send(message);
     await Promise.all(
-      some.map(({ present, ...each }) =>
-        note(ports, rules, { resource: present.record.resource, now }, [noticeOf(present, each, via)]),
+      some.map(({ present, about }) =>
+        note(ports, rules, { resource: present.record.resource, now }, [
+          noticeOf(present, { to, about }, via),
+        ]),
       ),
     );
   }
@@ -60,13 +73,20 @@ function newsOf(rules: Rules, present: Present, now: number): News[] {
   if (about.length === 0) return [];
   const { team } = rules.dimensions(standing.judgement);
   const to = plan.notify?.to ?? (team === null ? "fallback" : { team });
-  const items = about.map((happened) =>
-    messageItem(present, happened, { now, configuration: rules.configuration }),
-  );
-  return [{ present, to, about, items }];
+  return [false, true].flatMap((isForAll) => {
+    const part = about.filter((happened) => FOR_ALL.includes(happened) === isForAll);
+    const items = part.map((happened) =>
+      messageItem(present, happened, { now, configuration: rules.configuration }),
+    );
+    return items.length === 0 ? [] : [{ present, to, isForAll, about: part, items }];
+  });
 }
 
-function noticeOf({ plan }: Present, { to, about }: Omit<News, "present">, via: readonly string[]): Notable {
+function noticeOf(
+  { plan }: Present,
+  { to, about }: Pick<News, "to" | "about">,
+  via: readonly string[],
+): Notable {
   if (via.length === 0) {
     const message = `no channel took the message for ${to === "fallback" ? "the fallback" : to.team}`;
     return { kind: "refused", attempt: "notify", remedy: null, why: "undeliverable", message };

@@ -1,5 +1,6 @@
 import type { Fields } from "../../remediation/fields.ts";
 import type { Quarantine } from "../../remediation/remediation.ts";
+import type { Unwanted } from "../../remediation/unwanted.ts";
 import type { State } from "../../tags/lifecycle/standing.ts";
 import type { PlanView } from "./plan.ts";
 import { isoTime } from "./resource.ts";
@@ -42,6 +43,8 @@ export interface ExplainedView extends StoryView {
   readonly plan: PlanView;
   /** The oldest first. */
   readonly quarantines: readonly QuarantineView[];
+  /** Until when it stands quarantined though no rule wants that; null where that is not so. */
+  readonly unwantedUntil: Unwanted["until"] | null;
 }
 
 /**

@@ -18,7 +18,7 @@ export function renderResourceText(explained: ExplainedView): string {
     ...(newest === undefined ? [] : standing(explained, newest)),
     ...section("Found", newest?.findings.map(({ key, says, actual }) => found(key, says, actual)) ?? []),
     ...section("Planned", planned(explained.plan)),
-    ...section("Quarantines", explained.quarantines.flatMap(quarantine)),
+    ...section("Quarantines", [...explained.quarantines.flatMap(quarantine), ...unwanted(explained)]),
     ...section("Whose it is", newest?.evidence.map(evidence) ?? []),
     ...section("Tags", newest?.tags.map(dated) ?? []),
     ...section("What happened", newest?.moments.map(moment) ?? []),
@@ -97,6 +97,15 @@ function quarantine({ remedy, rule, began, inForce, ended, before, ours, asked }
       : [
           `  asked back ${asked.at} by ${visible(asked.by)}${asked.reason === null ? "" : `: ${visible(asked.reason)}`}`,
         ]),
+  ];
+}
+
+function unwanted({ resource, unwantedUntil }: ExplainedView): string[] {
+  if (unwantedUntil === null) return [];
+  const command = `tagledger release ${visible(resource)}`;
+  return [
+    `no rule wants it quarantined any more; it stays so until ${unwantedUntil}`,
+    `  to give it back now: ${command}`,
   ];
 }
 

@@ -18,6 +18,11 @@ export const HAPPENED: Readonly<Record<MessageItem["happened"], Telling>> = {
     counted: "not given back wholly",
     remedy: "Was done",
   },
+  slipped: {
+    says: "is no longer quarantined, as somebody undid that by hand",
+    counted: "no longer quarantined, as somebody undid that",
+    remedy: "Was done, and somebody undid it",
+  },
   violating: { says: "breaks the tag rules", counted: "breaking the tag rules", remedy: "Will be done" },
   proposed: {
     says: "breaks the tag rules, and a person has to decide what to do",

@@ -23,6 +23,12 @@ describe("a message for Slack", () => {
     expect(blocks).toHaveLength(4);
   });
 
+  test("says that somebody undid a quarantine", () => {
+    const { text, all } = payload([makeItem({ happened: "slipped", deadline: null })]);
+    expect(text).toBe("Tagledger: 1 resource no longer quarantined, as somebody undid that (vision)");
+    expect(all).toContain("*Was done, and somebody undid it:* `ec2:stop`");
+  });
+
   test("mentions nobody", () => {
     const remarks = ["<!channel> <@U012AB3CD> <https://example.com|safe> & more"];
     expect(payload([makeItem({ remarks })]).all).toContain(

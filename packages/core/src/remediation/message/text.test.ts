@@ -76,6 +76,14 @@ describe("a message", () => {
     expect(order).toEqual(["r10", "r9", "r2", "rnull", "r0"]);
   });
 
+  test("says that somebody undid a quarantine", () => {
+    const items = [makeItem({ happened: "slipped", deadline: null })];
+    const lines = text({ items }).split("\n");
+    expect(lines[0]).toBe("Tagledger: 1 resource no longer quarantined, as somebody undid that (vision)");
+    expect(lines).toContain("1. This resource is no longer quarantined, as somebody undid that by hand");
+    expect(lines).toContain("   Was done, and somebody undid it: ec2:stop");
+  });
+
   test("to the fallback says why it went there", () => {
     expect(text({}, "This is for\nanother.")).toContain("This is for\\nanother.\n");
   });

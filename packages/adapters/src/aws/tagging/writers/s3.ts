@@ -3,7 +3,7 @@ import { typeFacts } from "@tagledger/core/catalog/facts-of-type";
 import type { Why } from "@tagledger/core/remediation/refusal";
 import type { Clients } from "../../inventory/clients.ts";
 import { isOfMember } from "../../inventory/misses.ts";
-import { refusalOf } from "../../refusal.ts";
+import { refusalOf } from "../refusal.ts";
 import { bucketTags } from "../s3/bucket-tags.ts";
 import { controlOf } from "../s3/control.ts";
 import { mergeWhole } from "../s3/merge-whole.ts";

@@ -5,7 +5,7 @@ import {
   UntagResourcesCommand,
 } from "@aws-sdk/client-resource-groups-tagging-api";
 import type { Named } from "../../inventory/reader.ts";
-import { refusalOf } from "../../refusal.ts";
+import { refusalOf } from "../refusal.ts";
 import { writeAlike } from "../write-alike.ts";
 import type { Written } from "../writer.ts";
 

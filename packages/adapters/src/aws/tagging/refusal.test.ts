@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { awsError } from "./inventory/testing/make-sought.ts";
+import { awsError } from "../inventory/testing/make-sought.ts";
 import { isOfTags, refusalOf } from "./refusal.ts";
 
 const said = (name: string, message: string) => Object.assign(awsError(name), { message });

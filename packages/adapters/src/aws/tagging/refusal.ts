@@ -1,45 +1,28 @@
-import { typeFacts } from "@tagledger/core/catalog/facts-of-type";
 import type { Call } from "@tagledger/core/catalog/type-facts";
 import type { Refusal, Why } from "@tagledger/core/remediation/refusal";
-import { isNamed, missOf } from "./inventory/misses.ts";
-import { isNotFound } from "./inventory/sagemaker/not-found.ts";
+import { isNamed } from "../inventory/misses.ts";
+import { isNotFound } from "../inventory/sagemaker/not-found.ts";
+import { type Meanings, whyRefused } from "../why-refused.ts";
 
-/** Somebody else changes the same at this moment. */
-const CONFLICT = [
-  "ConcurrentAccess",
-  "ConcurrentModification",
-  "ConcurrentUpdate",
-  "Conflict",
-  "ConflictingOperation",
-  "OperationAborted",
-  "ResourceConflict",
-  "ResourceContention",
-  "StaleTag",
-];
-/** Its state does not allow it now, whatever its type. */
-const NOT_READY = [
-  "IncorrectInstanceState",
-  "IncorrectState",
-  "InvalidState",
-  "ResourceInUse",
-  "ResourceNotReady",
-  "UpdateInProgress",
-];
-/** It cannot be done to a resource like this, or it has no room for more. */
-const UNSUPPORTED = [
-  "InvalidTag",
-  "InvalidTagKey",
-  "InvalidTagParameter",
-  "MethodNotAllowed",
-  "NotImplemented",
-  "OperationNotPermitted",
-  "TagLimitExceeded",
-  "TagPolicy",
-  "TagPolicyViolation",
-  "TooManyTags",
-  "UnsupportedOperation",
-  "UnsupportedResourceType",
-];
+/** Errors that mean this of calls that tag. */
+const SAID: Meanings = {
+  gone: [],
+  conflict: ["ConcurrentAccess", "ConcurrentUpdate", "ConflictingOperation", "StaleTag"],
+  "not-ready": ["UpdateInProgress"],
+  // It cannot be done to a resource like this, or it has no room for more.
+  unsupported: [
+    "InvalidTag",
+    "InvalidTagKey",
+    "InvalidTagParameter",
+    "MethodNotAllowed",
+    "NotImplemented",
+    "TagLimitExceeded",
+    "TagPolicy",
+    "TagPolicyViolation",
+    "TooManyTags",
+    "UnsupportedResourceType",
+  ],
+};
 /** What is asked for makes no sense; of tags, only the words tell. */
 const INVALID = [
   "BadRequest",
@@ -75,13 +58,8 @@ export function isOfTags(error: unknown): boolean {
 }
 
 function whyOf(error: unknown, type: string): Why {
-  const facts = typeFacts(type);
-  const miss = missOf(error, facts, [...(facts.exists?.gone ?? []), ...facts.liveTags.read.gone]);
-  if (miss === "absent" || isUnknown(error, type)) return "gone";
-  if (miss === "throttled" || miss === "denied" || miss === "not-ready") return miss;
-  if (isNamed(error, CONFLICT)) return "conflict";
-  if (isNamed(error, NOT_READY)) return "not-ready";
-  return isNamed(error, UNSUPPORTED) || isOfTags(error) ? "unsupported" : "failed";
+  const why = whyRefused(error, type, isUnknown(error, type), SAID);
+  return why ?? (isOfTags(error) ? "unsupported" : "failed");
 }
 
 /** Whether a service says that something is not there where the catalog knows no such error of the type. */
