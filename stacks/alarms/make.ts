@@ -6,7 +6,7 @@ import type { Watch } from "./watch.ts";
 export function alarm(watch: Watch, { names }: Told, topic: aws.sns.Topic): aws.cloudwatch.MetricAlarm {
   return new aws.cloudwatch.MetricAlarm(`Alarm${componentOf(watch.name)}`, {
     name: `${names.ours}-${watch.name}`,
-    alarmDescription: watch.meaning,
+    alarmDescription: `${watch.meaning} What to do: docs/operations/alarms.md#${watch.name.toLowerCase()}`,
     namespace: watch.namespace,
     metricName: watch.metric,
     dimensions: watch.dimensions,

@@ -18,11 +18,15 @@ export interface Units {
   table: number;
   /** Write units of all indexes, once each: what AWS counts for them within a transaction it does not say. */
   indexes: number;
+  /** Bytes that the table grew by, with the hundred that AWS adds to each item. */
+  bytes: number;
+  /** Bytes that its indexes grew by, likewise. */
+  copies: number;
 }
 
 /** None yet. */
 export function noUnits(): Units {
-  return { requests: 0, reads: 0, table: 0, indexes: 0 };
+  return { requests: 0, reads: 0, table: 0, indexes: 0, bytes: 0, copies: 0 };
 }
 
 /** So many units and so many more. */
@@ -32,10 +36,14 @@ export function plusUnits(a: Units, b: Units): Units {
     reads: a.reads + b.reads,
     table: a.table + b.table,
     indexes: a.indexes + b.indexes,
+    bytes: a.bytes + b.bytes,
+    copies: a.copies + b.copies,
   };
 }
 
 const [KB, PAGE] = [1024, 4096];
+/** What AWS adds to each item, and to each copy of it, for storing it. */
+const OVERHEAD = 100;
 
 /**
  * Counts what DynamoDB charges for what a store is asked, by the sizes of items. DynamoDB Local cannot be asked: it
@@ -47,6 +55,13 @@ export function counted(store: ItemStore, count: () => Units): ItemStore {
   const held = new Map<string, Item>();
   return {
     ...store,
+    async get(key) {
+      const found = await store.get(key);
+      const units = count();
+      units.requests += 1;
+      units.reads += Math.max(1, Math.ceil(itemSize(held.get(`${key.partition}\n${key.sort}`)) / PAGE));
+      return found;
+    },
     async query(stretch) {
       const found = await store.query(stretch);
       const units = count();
@@ -64,7 +79,11 @@ export function counted(store: ItemStore, count: () => Units): ItemStore {
         const size = Math.max(itemSize(before, isSigned), itemSize(after, isSigned));
         units.table += kilobytes(size) * (changes.length > 1 ? 2 : 1);
         if (refused.length > 0) continue;
-        for (const index of INDEXES) units.indexes += movedIn(index, before, after);
+        units.bytes += stored(itemSize(after)) - stored(itemSize(before));
+        for (const index of INDEXES) {
+          units.indexes += movedIn(index, before, after);
+          units.copies += stored(copySize(after, index)) - stored(copySize(before, index));
+        }
         if (after !== undefined) held.set(nameOf(change), after);
         else held.delete(nameOf(change));
       }
@@ -82,6 +101,10 @@ function movedIn(index: IndexName, before: Item | undefined, after: Item | undef
   const [old, made] = [kilobytes(copySize(before, index)), kilobytes(copySize(after, index))];
   if (placeIn(index, before) !== placeIn(index, after)) return old + made;
   return before?.body === after?.body && before?.version === after?.version ? 0 : Math.max(old, made);
+}
+
+function stored(size: number): number {
+  return size === 0 ? 0 : size + OVERHEAD;
 }
 
 function placeIn(index: IndexName, item: Item | undefined): string {

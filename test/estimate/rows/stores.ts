@@ -1,0 +1,62 @@
+import { functionsOf } from "../../stacks/graph.ts";
+import { type Context, type Row, times } from "../charge.ts";
+import { scheduledRuns } from "../runs.ts";
+import { workOf } from "../work.ts";
+
+/** The table: what is read and written, what stays, and its key. */
+export const table: Row = (_, context) => {
+  const { months } = context.load;
+  const own = lastingOf(context, ({ units }) => units.bytes) * months;
+  const copies = lastingOf(context, ({ units }) => units.copies) * months;
+  return [
+    { what: "writes", price: "writeUnit", quantity: ledgerOf(context, ({ units }) => units.table) },
+    { what: "writes to indexes", price: "writeUnit", quantity: ledgerOf(context, ({ units }) => units.indexes) },
+    { what: "reads", price: "readUnit", quantity: ledgerOf(context, ({ units }) => units.reads) },
+    { what: "storage", price: "tableStorage", quantity: own + copies },
+    { what: "point-in-time recovery", price: "tableRecovery", quantity: own },
+    // DynamoDB asks for the key once in five minutes for each role.
+    {
+      what: "its key",
+      price: "keyRequest",
+      quantity: BigInt(functionsOf(context.graph).length) * 730n * 12n,
+    },
+  ];
+};
+
+/** The bucket: each run asks whether the configuration changed. */
+export const bucket: Row = (_, context) => [
+  {
+    what: "looks at the configuration",
+    price: "objectRead",
+    quantity: functionsOf(context.graph).reduce(
+      (sum, made) => sum + workOf(made, context).invocations,
+      context.load.quarantines * 4n,
+    ),
+  },
+];
+
+type Of = Parameters<typeof times>[2];
+
+/** What is done once for an event, a look or a quarantine, and stays. */
+function lastingOf({ load, measured }: Context, of: Of): bigint {
+  return (
+    times(measured.event, load.events, of) +
+    times(measured.look, load.looks, of) +
+    times(measured.quarantine, load.quarantines, of)
+  );
+}
+
+function ledgerOf(context: Context, of: Of): bigint {
+  const { graph, load, measured } = context;
+  const runs = (name: string) =>
+    functionsOf(graph)
+      .filter(({ source }) => source === `functions/${name}.handler`)
+      .reduce((sum, { arn }) => sum + scheduledRuns(graph, arn), 0n);
+  const [due, sweeps] = [runs("on-due"), runs("sweep")];
+  return (
+    lastingOf(context, of) +
+    times(measured.rules, load.events + due + sweeps, of) +
+    times(measured.run, due, of) +
+    times(measured.swept, load.resources * sweeps, of)
+  );
+}
