@@ -19,6 +19,8 @@ export const ROOT = join(import.meta.dirname, "../..");
 export const PLATFORM = join(ROOT, ".sst/platform");
 
 const MARK = join(ROOT, ".sst/made-for.json");
+/** How long it may take, in milliseconds, with a registry that is far away. */
+const PATIENCE = 480_000;
 /** The sources of SST's components are not written for our compiler, which is to check only how we call them. */
 const UNCHECKED = "// @ts-nocheck\n";
 
@@ -51,11 +53,12 @@ async function install(): Promise<void> {
   try {
     const env = { ...process.env, ...withoutAccount(folder) };
     const words = [join(ROOT, "node_modules/sst/bin/sst.mjs"), "install", "--stage", "test"];
-    const child = spawn(process.execPath, words, { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
+    const stdio: ["ignore", "pipe", "pipe"] = ["ignore", "pipe", "pipe"];
+    const child = spawn(process.execPath, words, { cwd: ROOT, env, timeout: PATIENCE, stdio });
     let said = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (said += data));
-    const [code] = await once(child, "close");
-    if (code !== 0) throw new Error(`sst install ended with ${code}:\n${said}`);
+    const [code, signal] = await once(child, "exit");
+    if (code !== 0) throw new Error(`sst install ended with ${code ?? signal}:\n${said}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
