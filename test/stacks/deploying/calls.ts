@@ -7,7 +7,9 @@ export interface Calls {
 
 const OURS = "tagledger-STAGE";
 
-const events = { on: [`arn:aws:events:REGION:ACCOUNT:rule/${OURS}-*`, `arn:aws:events:REGION:ACCOUNT:event-bus/${OURS}*`] };
+const events = {
+  on: [`arn:aws:events:REGION:ACCOUNT:rule/${OURS}-*`, `arn:aws:events:REGION:ACCOUNT:event-bus/${OURS}*`],
+};
 const bucket = { on: [`arn:aws:s3:::${OURS}-*`] };
 const queue = { on: [`arn:aws:sqs:REGION:ACCOUNT:${OURS}-*`] };
 const topic = { on: [`arn:aws:sns:REGION:ACCOUNT:${OURS}-*`] };
@@ -253,7 +255,12 @@ export const CALLS: Readonly<Record<string, Calls>> = {
   },
   "aws:sns/topicSubscription:TopicSubscription": {
     ...topic,
-    actions: ["sns:GetSubscriptionAttributes", "sns:SetSubscriptionAttributes", "sns:Subscribe", "sns:Unsubscribe"],
+    actions: [
+      "sns:GetSubscriptionAttributes",
+      "sns:SetSubscriptionAttributes",
+      "sns:Subscribe",
+      "sns:Unsubscribe",
+    ],
   },
   "aws:sqs/queue:Queue": {
     ...queue,
