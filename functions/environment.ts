@@ -24,8 +24,7 @@ const EXPECTED: Readonly<Record<keyof z.infer<typeof definition>, string>> = {
   TAGLEDGER_TABLE: "the name of the ledger's table",
   TAGLEDGER_BUS: "the name or ARN of the event bus",
   TAGLEDGER_CONFIG: "the object that holds the configuration, as s3://bucket/tagledger.yaml",
-  TAGLEDGER_PLACES:
-    "the accounts and regions to look at, as 111122223333:eu-central-1,111122223333:us-east-1",
+  TAGLEDGER_PLACES: "the accounts and regions to look at, as 111122223333:eu-central-1+us-east-1",
   TAGLEDGER_ROLE: "the name of the role that member accounts let us take on",
   TAGLEDGER_EXTERNAL_ID: "the external id which that role asks for",
   TAGLEDGER_EXPLORER_VIEW: "the ARN of a view of Resource Explorer",

@@ -84,7 +84,7 @@ function placesIn(text: string | undefined): readonly Place[] | null {
   if (!text) return null;
   const places = readPlaces(text);
   if (places !== null) return places;
-  const expected = "111122223333:eu-central-1,111122223333:us-east-1";
+  const expected = "111122223333:eu-central-1+us-east-1,222233334444:eu-central-1";
   throw badInput(
     `TAGLEDGER_PLACES is ${JSON.stringify(text)}: expected accounts and regions, as ${expected}`,
   );

@@ -14,7 +14,7 @@ const list = z
  * Reads accounts and their regions, as JSON or in short.
  *
  * @returns null where that is neither
- * @example readPlaces("111122223333:eu-central-1") // [{ account: "111122223333", region: "eu-central-1" }]
+ * @example readPlaces("111122223333:eu-central-1+us-east-1") // two regions of one account
  */
 export function readPlaces(text: string): readonly Place[] | null {
   const read = z.safeParse(list, text.trimStart().startsWith("[") ? fromJson(text) : fromShort(text));
@@ -30,8 +30,20 @@ function fromJson(text: string): unknown {
 }
 
 function fromShort(text: string): unknown {
-  return text.split(",").map((each) => {
-    const [account, region] = each.trim().split(":");
-    return { account, region };
+  return text.split(",").flatMap((each) => {
+    const [account, regions = ""] = each.trim().split(":");
+    return regions.split("+").map((region) => ({ account, region }));
   });
+}
+
+/**
+ * Writes accounts and their regions as short as they are read: the environment of a function holds 4,096 bytes.
+ *
+ * @example writePlaces(places) // "111122223333:eu-central-1+us-east-1,222233334444:eu-central-1"
+ */
+export function writePlaces(places: readonly Place[]): string {
+  const regions = new Map<string, Set<string>>();
+  for (const { account, region } of places)
+    regions.set(account, (regions.get(account) ?? new Set()).add(region));
+  return [...regions].map(([account, those]) => `${account}:${[...those].join("+")}`).join(",");
 }
