@@ -2,14 +2,15 @@
 
 export default $config({
   app({ stage }) {
-    const isProduction = stage === "production";
+    // What is tried out may go again: dev, test, dev-somebody, pr-123. Every other stage is kept.
+    const isKept = !/^(dev|test)$|^(dev|test|pr)-/.test(stage);
     const own = (process.env.TAGLEDGER_TAGS ?? "").split(",").filter(Boolean);
     const tags = Object.fromEntries(own.map((tag) => tag.split("=").map((part) => part.trim())));
     return {
       name: "tagledger",
       home: "aws",
-      removal: isProduction ? "retain" : "remove",
-      protect: isProduction,
+      removal: isKept ? "retain" : "remove",
+      protect: isKept,
       providers: { aws: { defaultTags: { tags } } },
     };
   },

@@ -11,11 +11,16 @@ const KEY = "tagledger.yaml";
 const DAYS = 365;
 
 /** The bucket of the configuration, which keeps old versions, and the configuration in it. */
-export function config({ text, isProduction }: Told): Published {
+export function config({ text, isKept }: Told): Published {
   const bucket = new sst.aws.Bucket("Config", {
     versioning: true,
     cors: false,
-    transform: { bucket: { forceDestroy: !isProduction } },
+    transform: {
+      bucket: (bucket, options) => {
+        bucket.forceDestroy = !isKept;
+        options.protect = isKept;
+      },
+    },
   });
   new aws.s3.BucketLifecycleConfiguration("ConfigOldVersions", {
     bucket: bucket.name,

@@ -1,5 +1,5 @@
 import type { OwnFunction } from "@tagledger/core/policy/iam/stores";
-import { environmentOf, type Stores } from "./environment.ts";
+import { environmentOf, namesOfStores, type Stores } from "./environment.ts";
 import { type Queues, roleOf } from "./role.ts";
 import type { Told } from "./told.ts";
 
@@ -37,8 +37,8 @@ export function houseFunction(name: OwnFunction, told: Told, stores: Stores, own
     memory: `${own.memory} MB`,
     timeout: `${own.timeout} seconds`,
     nodejs: { minify: true, splitting: true },
-    environment: { ...environmentOf(told, stores, own.role), ...own.secrets },
-    logging: { format: "json", retention: told.isProduction ? "1 year" : "1 month" },
+    environment: { ...environmentOf(told, namesOfStores(stores), own.role), ...own.secrets },
+    logging: { format: "json", retention: told.isKept ? "1 year" : "1 month" },
     ...(unattended !== undefined && { retries: unattended.retries }),
     transform: {
       function: { tracingConfig: { mode: "Active" } },

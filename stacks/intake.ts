@@ -6,7 +6,8 @@ import type { Told } from "./told.ts";
  *
  * @returns null where nothing but our own account and region is looked after
  */
-export function intakeBus({ names, home, places, members }: Told): aws.cloudwatch.EventBus | null {
+export function intakeBus(told: Told): aws.cloudwatch.EventBus | null {
+  const { names, home, places, members } = told;
   const isAlone = places.every(({ account, region }) => account === home.account && region === home.region);
   if (isAlone) return null;
   const bus = new aws.cloudwatch.EventBus("Intake", { name: `${names.ours}-intake` });
@@ -14,24 +15,23 @@ export function intakeBus({ names, home, places, members }: Told): aws.cloudwatc
   if (members.length === 0) return bus;
   new aws.cloudwatch.EventBusPolicy("IntakePolicy", {
     eventBusName: bus.name,
-    policy: bus.arn.apply((arn) =>
-      JSON.stringify({
-        Version: "2012-10-17",
-        Statement: members.map((account) => ({
-          Sid: `Member${account}`,
-          Effect: "Allow",
-          Principal: { AWS: `arn:${names.partition}:iam::${account}:root` },
-          Action: "events:PutEvents",
-          Resource: arn,
-          // Only who forwards there, and not whoever else may put events.
-          Condition: {
-            ArnLike: {
-              "aws:PrincipalArn": `arn:${names.partition}:iam::${account}:role/${names.ours}-forward-*`,
-            },
-          },
-        })),
-      }),
-    ),
+    policy: bus.arn.apply((arn) => intakePolicy(arn, told)),
   });
   return bus;
+}
+
+/** Lets in the accounts that are looked after: only who forwards there, and not whoever else may put events. */
+export function intakePolicy(arn: string, { names, members }: Told): string {
+  const statement = {
+    Sid: "Members",
+    Effect: "Allow",
+    Principal: { AWS: members.map((account) => `arn:${names.partition}:iam::${account}:root`) },
+    Action: "events:PutEvents",
+    Resource: arn,
+    // Of any of those accounts. One statement for all, as the policy of a bus is short.
+    Condition: {
+      ArnLike: { "aws:PrincipalArn": `arn:${names.partition}:iam::*:role/${names.ours}-forward-*` },
+    },
+  };
+  return JSON.stringify({ Version: "2012-10-17", Statement: [statement] });
 }

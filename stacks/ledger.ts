@@ -2,7 +2,7 @@ import { tableDefinition, timeToLive } from "@tagledger/adapters/dynamodb/table"
 import type { Told } from "./told.ts";
 
 /** The table of the ledger, with the keys and indexes that the ledger itself defines. */
-export function ledger({ isProduction }: Told): sst.aws.Dynamo {
+export function ledger({ isKept }: Told): sst.aws.Dynamo {
   const { AttributeDefinitions, KeySchema, GlobalSecondaryIndexes } = tableDefinition("ledger");
   return new sst.aws.Dynamo("Ledger", {
     fields: Object.fromEntries(AttributeDefinitions.map(({ AttributeName }) => [AttributeName, "string"])),
@@ -14,9 +14,15 @@ export function ledger({ isProduction }: Told): sst.aws.Dynamo {
       ]),
     ),
     ttl: timeToLive("ledger").TimeToLiveSpecification.AttributeName,
-    deletionProtection: isProduction,
+    deletionProtection: isKept,
     // By a key in our account, whose use CloudTrail tells of.
-    transform: { table: { serverSideEncryption: { enabled: true } } },
+    transform: {
+      table: (table, options) => {
+        table.serverSideEncryption = { enabled: true };
+        // Replacing it is refused: a new one knows nothing of what is quarantined.
+        options.protect = isKept;
+      },
+    },
   });
 }
 

@@ -2,11 +2,12 @@ import type { Place } from "@tagledger/core/policy/iam/place";
 import { type Names, namesOf } from "@tagledger/core/policy/stack-set/site";
 import { checkOwnTags } from "./own-tags.ts";
 import { readSettings, type Settings } from "./settings.ts";
+import { checkSizes } from "./sizes.ts";
 
 /** What a deployment is told, and where it goes. */
 export interface Told extends Settings {
-  /** Whether what is kept outlives mistakes. */
-  readonly isProduction: boolean;
+  /** Whether what is kept outlives mistakes: all stages but those that are tried out. */
+  readonly isKept: boolean;
   readonly home: Place;
   readonly names: Names;
 }
@@ -23,5 +24,7 @@ export async function readTold(): Promise<Told> {
   const settings = readSettings(stage, process.env, home);
   checkOwnTags(process.env.TAGLEDGER_TAGS, settings.config, Date.now());
   const names = namesOf({ stage, home, places: settings.places });
-  return { ...settings, isProduction: $app.protect === true, home, names };
+  const told = { ...settings, isKept: $app.protect === true, home, names };
+  checkSizes(told);
+  return told;
 }

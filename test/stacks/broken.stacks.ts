@@ -62,6 +62,17 @@ describe("a deployment is refused", () => {
     }
   });
 
+  test("whose table or bucket would be replaced, or is called otherwise", () => {
+    const kept = graph.resources.filter(({ isProtected }) => isProtected);
+    expect(kept.map(({ name }) => name).sort()).toEqual(["ConfigBucket", "LedgerTable"]);
+    for (const resource of kept) {
+      for (const change of [{ isProtected: false }, { name: "Other" }]) {
+        const problems = problemsOf(replaced(resource, { ...resource, ...change }));
+        expect(problems.join("\n")).toContain(resource.name);
+      }
+    }
+  });
+
   test("that leaves anything without our tags", () => {
     const taggable = graph.resources.filter(({ tags }) => tags !== null);
     expect(taggable.length).toBeGreaterThan(30);

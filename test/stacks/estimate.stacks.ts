@@ -49,7 +49,15 @@ test("no row is of a type that no deployment makes", async () => {
 
 test("a type that nobody priced is refused by its name", async () => {
   const graph = await graphOf("one account, acting");
-  const more = { type: "aws:kinesis/stream:Stream", name: "S", id: "s", arn: null, inputs: {}, tags: null };
+  const more = {
+    type: "aws:kinesis/stream:Stream",
+    name: "S",
+    id: "s",
+    arn: null,
+    inputs: {},
+    tags: null,
+    isProtected: false,
+  };
   const wider = { ...graph, resources: [...graph.resources, more] };
   expect(() => estimate(wider, measured, { events: 1n })).toThrow("aws:kinesis/stream:Stream: nobody said");
 });

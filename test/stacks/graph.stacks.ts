@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { CHECKS } from "./checks/all.ts";
 import { ofType } from "./graph/function-of.ts";
-import { functionsOf } from "./graph.ts";
+import { appOf, evaluateGraph, functionsOf, type GraphOptions } from "./graph.ts";
 import { graphOf, SCENARIOS } from "./scenarios.ts";
 
 /** How many of each there must be, so that no check passes for want of something to look at. */
@@ -23,6 +23,19 @@ describe.each(Object.keys(SCENARIOS))("a deployment for %s", (scenario) => {
 
   test.each(Object.entries(CHECKS))("holds: %s", async (_, check) => {
     expect(check(await graphOf(scenario))).toEqual([]);
+  });
+});
+
+describe("a stage", () => {
+  test.each(["production", "prod", "staging", "anna", "develop", "testing", "preview", "my-dev"])(
+    "called %s is kept",
+    async (stage) => {
+      expect(await appOf(stage)).toMatchObject({ removal: "retain", protect: true });
+    },
+  );
+
+  test.each(["dev", "test", "dev-anna", "test-2", "pr-123"])("called %s may go again", async (stage) => {
+    expect(await appOf(stage)).toMatchObject({ removal: "remove", protect: false });
   });
 });
 
@@ -56,6 +69,19 @@ describe("a deployment", () => {
     );
     const accounts = String(policy?.inputs.policy).match(/iam::\d{12}:root/g);
     expect(accounts).toEqual(["iam::222233334444:root", "iam::333344445555:root"]);
+  });
+
+  test("for forty accounts in four regions each is within what AWS takes", async () => {
+    const accounts = Array.from({ length: 40 }, (_, place) => 200_000_000_000 + place);
+    const regions = "eu-central-1+eu-west-1+us-east-1+ap-southeast-2";
+    const places = accounts.map((account) => `${account}:${regions}`).join(",");
+    const { env, ...rest } = SCENARIOS["many accounts, observing"] as GraphOptions;
+    const graph = await evaluateGraph({ ...rest, env: { ...env, TAGLEDGER_PLACES: places } });
+    for (const { environment, name } of functionsOf(graph)) {
+      expect(JSON.stringify(environment).length, name).toBeLessThanOrEqual(4096);
+    }
+    const [policy] = ofType(graph, "aws:cloudwatch/eventBusPolicy:EventBusPolicy");
+    expect(String(policy?.inputs.policy).length).toBeLessThanOrEqual(10_240);
   });
 
   test("gives secrets to the one function that tells people", async () => {

@@ -30,10 +30,7 @@ export interface GraphOptions {
 export async function evaluateGraph(options: GraphOptions): Promise<Graph> {
   const { stage, account = "111122223333", region = "eu-central-1", env = {}, secrets = {} } = options;
   await makePlatform();
-  const key = createHash("sha256")
-    .update(JSON.stringify([process.pid, options]))
-    .digest("hex")
-    .slice(0, 16);
+  const key = keyOf(options);
   const work = join(ROOT, "node_modules/.cache/tagledger/graphs", key);
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
@@ -67,6 +64,25 @@ export async function evaluateGraph(options: GraphOptions): Promise<Graph> {
  */
 export function functionsOf(graph: Graph): readonly DeployedFunction[] {
   return ofType(graph, "aws:lambda/function:Function").map((resource) => functionOf(graph, resource));
+}
+
+/** What a deployment of a stage is called and whether it is kept, without evaluating the rest. */
+export async function appOf(stage: string): Promise<App> {
+  await makePlatform();
+  const file = join(PLATFORM, `tagledger-app-${keyOf({ stage })}.mjs`);
+  try {
+    await bundleApp(stage, file);
+    return { ...(await readApp(file, {})), stage };
+  } finally {
+    for (const each of [file, `${file}.map`]) rmSync(each, { force: true });
+  }
+}
+
+function keyOf(options: GraphOptions): string {
+  return createHash("sha256")
+    .update(JSON.stringify([process.pid, options]))
+    .digest("hex")
+    .slice(0, 16);
 }
 
 async function readApp(file: string, env: Readonly<Record<string, string>>): Promise<Omit<App, "stage">> {

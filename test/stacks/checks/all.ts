@@ -6,7 +6,7 @@ import { dueRunsDoNotOverlap, functionsAreOfTheHouse, logsAreKept } from "./func
 import { namesAreOurs, namesAreUnique } from "./names.ts";
 import { nothingIsOpen, noWildcardAction, onlyServicesTakeOnRoles, servicesActForUs } from "./policies.ts";
 import { batchesAreTakenOnce, deadLettersAreKept, queuesAreSecure } from "./queues.ts";
-import { bucketsAreClosed, productionIsKept, tableIsTheLedgers, tablesOutliveMistakes } from "./stores.ts";
+import { bucketsAreClosed, tableIsTheLedgers, tablesOutliveMistakes, whatIsKnownIsKept } from "./stores.ts";
 import { everythingIsTagged } from "./tags.ts";
 
 /** What holds of every deployment. */
@@ -24,7 +24,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   "tables outlive mistakes": tablesOutliveMistakes,
   "the table is that of the ledger": tableIsTheLedgers,
   "buckets are closed and keep old versions for a while": bucketsAreClosed,
-  "production is not removed": productionIsKept,
+  "what nobody can make again is kept": whatIsKnownIsKept,
   "functions are of the house": functionsAreOfTheHouse,
   "logs are JSON and kept for a while": logsAreKept,
   "runs of what is due do not overlap": dueRunsDoNotOverlap,

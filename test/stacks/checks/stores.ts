@@ -1,6 +1,6 @@
 import { tableDefinition, timeToLive } from "@tagledger/adapters/dynamodb/table";
 import { ofType } from "../graph/function-of.ts";
-import type { Graph, Resource } from "../graph/types.ts";
+import type { App, Resource } from "../graph/types.ts";
 import type { Check } from "./check.ts";
 import { deniesWithoutTls } from "./tls.ts";
 
@@ -16,9 +16,9 @@ export const tablesOutliveMistakes: Check = ({ app, ...graph }) =>
       ? []
       : [`${name} cannot be restored to a point in time`]),
     ...(inputs.billingMode === "PAY_PER_REQUEST" ? [] : [`${name} is not paid by request`]),
-    ...(app.stage !== "production" || inputs.deletionProtectionEnabled === true
+    ...(isTriedOut(app) || inputs.deletionProtectionEnabled === true
       ? []
-      : [`${name} of production can be deleted`]),
+      : [`${name} of ${app.stage} can be deleted`]),
   ]);
 
 /** The table of the ledger is the one that the ledger was tested with. */
@@ -47,17 +47,38 @@ export const bucketsAreClosed: Check = (graph) =>
       ...(policies.some((policy) => deniesWithoutTls(policy, [`${arn}`, `${arn}/*`]))
         ? []
         : ["can be reached without TLS"]),
-      ...(graph.app.stage === "production" && bucket.inputs.forceDestroy === true
-        ? ["goes with all it holds"]
-        : []),
+      ...(!isTriedOut(graph.app) && bucket.inputs.forceDestroy === true ? ["goes with all it holds"] : []),
     ].map((what) => `${name} (${because}) ${what}`);
   });
 
-/** What is kept is not removed with its stage, in production. */
-export const productionIsKept: Check = ({ app }: Graph) =>
-  app.stage !== "production" || (app.removal?.startsWith("retain") && app.protect === true)
-    ? []
-    : [`${app.name}: production can be removed`];
+/** What holds what nobody can make again, by their logical names: under another name, a new and empty one would be made. */
+const STATEFUL = ["aws:dynamodb/table:Table LedgerTable", "aws:s3/bucket:Bucket ConfigBucket"];
+
+/** What nobody can make again is neither removed with its stage, nor replaced. */
+export const whatIsKnownIsKept: Check = (graph) => {
+  const { app } = graph;
+  const known = [...ofType(graph, "aws:dynamodb/table:Table"), ...ofType(graph, "aws:s3/bucket:Bucket")];
+  const nameOf = ({ type, name }: Resource) => `${type} ${name}`;
+  return [
+    ...(isTriedOut(app) || (app.removal?.startsWith("retain") && app.protect === true)
+      ? []
+      : [`${app.name}: ${app.stage} can be removed`]),
+    ...STATEFUL.filter((name) => !known.map(nameOf).includes(name)).map((name) => `${name} is gone`),
+    ...known
+      .filter((each) => !STATEFUL.includes(nameOf(each)))
+      .map(({ name }) => `${name} holds what nobody looks after`),
+    ...known
+      .filter(({ isProtected }) => isProtected === isTriedOut(app))
+      .map(
+        ({ name, isProtected }) => `${name} is ${isProtected ? "kept though tried out" : "not protected"}`,
+      ),
+  ];
+};
+
+/** Whether a stage is one that may go again. */
+function isTriedOut({ stage }: App): boolean {
+  return ["dev", "test"].includes(stage) || /^(dev|test|pr)-/.test(stage);
+}
 
 function shapeOf({ inputs }: Resource) {
   const attributes = inputs.attributes as readonly { name: string; type: string }[];

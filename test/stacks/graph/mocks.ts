@@ -21,7 +21,7 @@ export interface CallRequest {
 
 /** The providers of a deployment: what they are asked for is kept, and answered as AWS would. */
 export function mockProviders(app: App, account: string, region: string) {
-  const resources: Resource[] = [];
+  const resources: Omit<Resource, "isProtected">[] = [];
   const defaults = app.providers?.aws?.defaultTags?.tags ?? {};
 
   function newResource({ type, name, inputs: asked, custom }: MakeRequest): { id: string; state: Values } {

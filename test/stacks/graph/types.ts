@@ -6,6 +6,8 @@ export interface Resource {
   readonly name: string;
   readonly id: string;
   readonly arn: string | null;
+  /** Whether Pulumi refuses to replace or delete it. */
+  readonly isProtected: boolean;
   /** All that was asked for; nothing in it is unknown. */
   readonly inputs: Readonly<Record<string, unknown>>;
   /** All tags that it gets, the provider's own included; null where its type takes none. */
