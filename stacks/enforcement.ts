@@ -14,8 +14,11 @@ export interface Events {
 
 /** How long a batch may take, in seconds. */
 const TIMEOUT = 60;
-/** How often an event is tried before somebody has to look at it. */
-const TRIES = 5;
+/**
+ * How often an event is tried before somebody has to look at it: for two hours, as what fails is rather a table or a configuration
+ * that cannot be read than one event. What is no event is recorded as such, and not tried again.
+ */
+const TRIES = 20;
 /** How many batches are taken in at a time: events wait in the queue rather than the ledger in line. */
 const AT_ONCE = 10;
 

@@ -22,9 +22,9 @@ export function schedules(told: Told, stores: Stores): Runs {
     timeout: 55,
     memory: 1024,
     role: told.names.remediation,
-    queues: { failed },
+    // The next minute does what this one could not, so a run that failed leaves nothing to do again.
+    queues: {},
     secrets: secretsOf(told.config),
-    // The next minute does what this one could not.
     unattended: { retries: 0, patience: 60 },
   });
   const sweep = houseFunction("sweep", told, stores, {
@@ -35,22 +35,22 @@ export function schedules(told: Told, stores: Stores): Runs {
     queues: { failed },
     unattended: { retries: 1, patience: 3600 },
   });
-  every("rate(1 minute)", onDue, failed, told);
-  every("rate(6 hours)", sweep, failed, told);
+  every("rate(1 minute)", onDue, told);
+  every("rate(6 hours)", sweep, told, failed);
   return { functions: [onDue, sweep], deadLetters: { RunsFailed: failed } };
 }
 
 function every(
   schedule: `rate(${string})`,
   { name, function: made }: Made,
-  failed: sst.aws.Queue,
   { home }: Told,
+  failed?: sst.aws.Queue,
 ): void {
   const trust = trusting("scheduler.amazonaws.com", { StringEquals: { "aws:SourceAccount": home.account } });
   new sst.aws.CronV2(`${componentOf(name)}Schedule`, {
     schedule,
     function: made,
-    dlq: failed.arn,
+    ...(failed && { dlq: failed.arn }),
     transform: { role: { assumeRolePolicy: trust } },
   });
 }

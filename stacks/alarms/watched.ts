@@ -1,3 +1,4 @@
+import type { OwnFunction } from "@tagledger/core/policy/iam/stores";
 import type { Events } from "../enforcement.ts";
 import type { Made } from "../function.ts";
 import type { Runs } from "../schedules.ts";
@@ -5,7 +6,10 @@ import type { Told } from "../told.ts";
 import type { Watch } from "./watch.ts";
 
 const MINUTE = 60;
-const DAY = 86_400;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** How often a sweep runs. */
+const SWEEP = 6 * HOUR;
 /** How long what is due may wait, in seconds: some runs. */
 const LATE = 15 * MINUTE;
 
@@ -17,13 +21,14 @@ export function watched({ names }: Told, events: Events, runs: Runs): readonly W
     ...deadLetters.map(([name, queue]) => ofDeadLetters(name, queue)),
     ...ofEvents(events.queue),
     ...OF_WORK,
+    ...OF_SWEEPS,
   ];
 }
 
 /** What the function that does what is due counts in every run. */
 const OF_WORK: readonly Watch[] = [
   {
-    ...counted("OldestDueSeconds"),
+    ...counted("on-due", "OldestDueSeconds"),
     name: "oldest-due",
     meaning: "What is due is not done in time, or nothing that is due is done at all.",
     statistic: "Maximum",
@@ -34,7 +39,7 @@ const OF_WORK: readonly Watch[] = [
     missing: "breaching",
   },
   {
-    ...counted("BreakersOpen"),
+    ...counted("on-due", "BreakersOpen"),
     name: "breaker-open",
     meaning: "A breaker holds remedies back: more was to be done in an hour than the configuration allows.",
     statistic: "Maximum",
@@ -45,7 +50,7 @@ const OF_WORK: readonly Watch[] = [
     missing: "ignore",
   },
   {
-    ...counted("EventsRefused"),
+    ...counted("on-due", "EventsRefused"),
     name: "events-refused",
     meaning: "The bus does not take the events that we publish; they wait, and are handed over again.",
     statistic: "Sum",
@@ -54,13 +59,57 @@ const OF_WORK: readonly Watch[] = [
     periods: 3,
     missing: "notBreaching",
   },
+  {
+    ...counted("on-due", "RemediesRefused"),
+    name: "remedies-refused",
+    meaning: "AWS refuses what we would do about a resource, or how it was found cannot be told.",
+    statistic: "Sum",
+    threshold: 0,
+    period: HOUR,
+    periods: 1,
+    missing: "notBreaching",
+  },
+  {
+    ...counted("on-due", "MessagesFailed"),
+    name: "messages-failed",
+    meaning: "Owners are not told: mail, SNS or Slack does not take our messages.",
+    statistic: "Sum",
+    threshold: 0,
+    period: HOUR,
+    periods: 1,
+    missing: "notBreaching",
+  },
 ];
 
-function counted(metric: string) {
+/** What sweeps count: one that breaks off once may have met a list that was busy. */
+const OF_SWEEPS: readonly Watch[] = [
+  {
+    ...counted("sweep", "SweepsBrokenOff"),
+    name: "sweep-broken-off",
+    meaning: "Sweeps of an account break off, so that what no event told of stays unknown there.",
+    statistic: "Sum",
+    threshold: 0,
+    period: SWEEP,
+    periods: 2,
+    missing: "notBreaching",
+  },
+  {
+    ...counted("sweep", "SweepsLeft"),
+    name: "sweep-left",
+    meaning: "Sweeps do not come to all accounts in the time that they have.",
+    statistic: "Sum",
+    threshold: 0,
+    period: SWEEP,
+    periods: 2,
+    missing: "notBreaching",
+  },
+];
+
+function counted(service: OwnFunction, metric: string) {
   return {
     namespace: "Tagledger",
     metric,
-    dimensions: { service: "on-due" },
+    dimensions: { service },
     comparison: "GreaterThanThreshold",
   } as const;
 }
@@ -73,7 +122,8 @@ function ofFunction({ name }: Made, ours: string): readonly Watch[] {
     comparison: "GreaterThanThreshold",
     threshold: 0,
     period: 5 * MINUTE,
-    periods: 1,
+    // The next minute does what one run could not, and the clock may strike twice.
+    periods: name === "on-due" ? 3 : 1,
     // What does not run does not fail.
     missing: "notBreaching",
   } as const;
@@ -110,7 +160,9 @@ function ofEvents(queue: sst.aws.Queue): readonly Watch[] {
     {
       ...ofQueue(queue, "NumberOfMessagesSent"),
       name: "no-events",
-      meaning: "No event came for a day: is there a trail with management events, and are the rules on?",
+      meaning:
+        "No event came for a day: is there a trail with management events, and are the rules on? It goes off with the first " +
+        "deployment, until the first event came.",
       statistic: "Sum",
       comparison: "LessThanThreshold",
       threshold: 1,

@@ -1,4 +1,4 @@
-import { type Break, inline, policy, set, told, trust, without } from "./how.ts";
+import { type Break, type Inputs, inline, policy, set, told, trust, without } from "./how.ts";
 
 /** The types of what is broken, in short. */
 export const TYPES = {
@@ -22,6 +22,10 @@ export const TYPES = {
   topicPolicy: "aws:sns/topicPolicy:TopicPolicy",
   versioning: "aws:s3/bucketVersioning:BucketVersioning",
 } as const;
+
+/** A queue that nobody made. */
+const QUEUE = "arn:aws:sqs:eu-central-1:111122223333:another";
+const isEachMinute = ({ scheduleExpression }: Inputs) => scheduleExpression === "rate(1 minute)";
 
 /** Everything that can be broken, on every resource of its type. */
 export const BREAKS: readonly (readonly [what: string, type: keyof typeof TYPES, how: Break])[] = [
@@ -52,6 +56,17 @@ export const BREAKS: readonly (readonly [what: string, type: keyof typeof TYPES,
   ["is not encrypted", "queue", set({ sqsManagedSseEnabled: false })],
   ["redrives nothing", "queue", without("redrivePolicy")],
   [
+    "gives up for a short trouble",
+    "queue",
+    (inputs) =>
+      typeof inputs.redrivePolicy === "string"
+        ? {
+            ...inputs,
+            redrivePolicy: inputs.redrivePolicy.replace(/"maxReceiveCount":\d+/, '"maxReceiveCount":3'),
+          }
+        : null,
+  ],
+  [
     "keeps dead letters for hours",
     "queue",
     (inputs) => ("messageRetentionSeconds" in inputs ? { ...inputs, messageRetentionSeconds: 3600 } : null),
@@ -67,11 +82,30 @@ export const BREAKS: readonly (readonly [what: string, type: keyof typeof TYPES,
   ["is longer than EventBridge takes", "rule", set({ eventPattern: "x".repeat(2049) })],
   ["leads nowhere", "target", set({ rule: "another" })],
   ["drops what it cannot deliver", "target", without("deadLetterConfig")],
-  ["leads where it may not", "target", set({ arn: "arn:aws:sqs:eu-central-1:111122223333:another" })],
+  ["leads where it may not", "target", set({ arn: QUEUE })],
   [
     "drops what it cannot deliver",
     "schedule",
-    (inputs) => ({ ...inputs, target: { ...(inputs.target as object), deadLetterConfig: undefined } }),
+    (inputs) =>
+      isEachMinute(inputs)
+        ? null
+        : { ...inputs, target: { ...(inputs.target as object), deadLetterConfig: undefined } },
+  ],
+  [
+    "keeps runs that the next minute does again",
+    "schedule",
+    (inputs) =>
+      isEachMinute(inputs)
+        ? { ...inputs, target: { ...(inputs.target as object), deadLetterConfig: { arn: QUEUE } } }
+        : null,
+  ],
+  [
+    "keeps runs that the next minute does again",
+    "invoked",
+    (inputs) =>
+      "destinationConfig" in inputs
+        ? null
+        : { ...inputs, destinationConfig: { onFailure: { destination: QUEUE } } },
   ],
   ["drops runs that fail", "invoked", without("destinationConfig")],
   ["is tried again for hours", "invoked", without("maximumEventAgeInSeconds")],
@@ -106,6 +140,12 @@ export const BREAKS: readonly (readonly [what: string, type: keyof typeof TYPES,
   ],
   ["keeps its logs for ever", "log", without("retentionInDays")],
   ["reaches nobody", "alarm", set({ alarmActions: [] })],
+  [
+    "calls for one failed minute",
+    "alarm",
+    (inputs) =>
+      Number(inputs.evaluationPeriods) > 1 ? { ...inputs, evaluationPeriods: 1, period: 60 } : null,
+  ],
   ["says nothing", "alarm", without("alarmDescription")],
   [
     "takes silence wrongly",

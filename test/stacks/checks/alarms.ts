@@ -1,11 +1,28 @@
 import { ofType } from "../graph/function-of.ts";
 import type { Graph, Resource } from "../graph/types.ts";
 import type { Check } from "./check.ts";
+import { everyMinute } from "./functions.ts";
 import { queuesOf } from "./queues.ts";
 import { deniesWithoutTls } from "./tls.ts";
 
 /** What of the work itself calls somebody, as the functions count it. */
-const OF_WORK = ["OldestDueSeconds", "BreakersOpen", "EventsRefused"];
+const OF_WORK: readonly (readonly [service: string, metric: string])[] = [
+  ["on-due", "OldestDueSeconds"],
+  ["on-due", "BreakersOpen"],
+  ["on-due", "EventsRefused"],
+  ["on-due", "RemediesRefused"],
+  ["on-due", "MessagesFailed"],
+  ["sweep", "SweepsBrokenOff"],
+  ["sweep", "SweepsLeft"],
+];
+/** For how long in a row a number is looked at, at least, in seconds: what ends by itself calls nobody. */
+const PATIENCE: Readonly<Record<string, number>> = {
+  OldestDueSeconds: 900,
+  ApproximateAgeOfOldestMessage: 900,
+  EventsRefused: 900,
+  SweepsBrokenOff: 43_200,
+  SweepsLeft: 43_200,
+};
 
 /** Everything that can go wrong calls somebody. */
 export const everythingCalls: Check = (graph) => [
@@ -24,8 +41,8 @@ export const everythingCalls: Check = (graph) => [
       .filter((metric) => !isWatched(graph, "AWS/SQS", metric, { QueueName: id }))
       .map((metric) => `${name}: nobody hears of its ${metric}`),
   ),
-  ...OF_WORK.filter((metric) => !isWatched(graph, "Tagledger", metric, { service: "on-due" })).map(
-    (metric) => `${metric}: nobody hears of it`,
+  ...OF_WORK.filter(([service, metric]) => !isWatched(graph, "Tagledger", metric, { service })).map(
+    ([, metric]) => `${metric}: nobody hears of it`,
   ),
 ];
 
@@ -42,6 +59,19 @@ export const alarmsCallSomebody: Check = (graph) => {
         ? []
         : [`${name} takes silence for ${treatMissingData}`]),
     ];
+  });
+};
+
+/** What ends by itself calls nobody: a run that the next minute does again, a list that was busy once. */
+export const alarmsWait: Check = (graph) => {
+  const again = everyMinute(graph).map(({ inputs }) => inputs.name);
+  return alarmsOf(graph).flatMap(({ name, inputs }) => {
+    const { metricName, namespace, dimensions, period, evaluationPeriods } = inputs;
+    const { FunctionName } = (dimensions ?? {}) as { readonly FunctionName?: string };
+    const isOfRuns = namespace === "AWS/Lambda" && again.includes(FunctionName);
+    const wanted = isOfRuns ? 900 : (PATIENCE[String(metricName)] ?? 0);
+    const isEnough = Number(period) * Number(evaluationPeriods) >= wanted;
+    return isEnough ? [] : [`${name} calls for what ends by itself`];
   });
 };
 

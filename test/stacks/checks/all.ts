@@ -1,4 +1,10 @@
-import { alarmsCallSomebody, allAlarmsAreShown, everythingCalls, topicsAreSecure } from "./alarms.ts";
+import {
+  alarmsCallSomebody,
+  alarmsWait,
+  allAlarmsAreShown,
+  everythingCalls,
+  topicsAreSecure,
+} from "./alarms.ts";
 import type { Check } from "./check.ts";
 import { deliveriesAreKept, failuresAreKept, rulesLeadSomewhere } from "./deliveries.ts";
 import { environmentsAreRead, environmentsAreWhole } from "./environment.ts";
@@ -32,6 +38,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   "functions read all that they are told, and are told all that they read": environmentsAreRead,
   "everything that can go wrong calls somebody": everythingCalls,
   "alarms call somebody, and know what silence means": alarmsCallSomebody,
+  "what ends by itself calls nobody": alarmsWait,
   "topics are reached with TLS only": topicsAreSecure,
   "all alarms are on the page": allAlarmsAreShown,
   "names are ours, and AWS takes them": namesAreOurs,

@@ -2,6 +2,7 @@ import { readDocument } from "../graph/document.ts";
 import { ofType, rolesOf } from "../graph/function-of.ts";
 import type { Graph, Resource } from "../graph/types.ts";
 import type { Check } from "./check.ts";
+import { everyMinute } from "./functions.ts";
 
 interface Target {
   readonly arn?: string;
@@ -42,9 +43,14 @@ export const deliveriesAreKept: Check = (graph) => [
     const allowed = role?.policies.flatMap(({ document }) => document.Statement) ?? [];
     const may = (action: string, on: string | undefined) =>
       allowed.some(({ Action, Resource }) => Action.includes(action) && Resource.includes(String(on)));
+    const called = may("lambda:InvokeFunction", arn) ? [] : [`${name} may not call ${arn}`];
+    if (everyMinute(graph).some((each) => each.arn === arn)) {
+      const kept = deadLetterConfig?.arn !== undefined;
+      return [...called, ...(kept ? [`${name} keeps runs that the next minute does again`] : [])];
+    }
     return [
       ...(deadLetterConfig?.arn === undefined ? [`${name} drops what it cannot deliver`] : []),
-      ...(may("lambda:InvokeFunction", arn) ? [] : [`${name} may not call ${arn}`]),
+      ...called,
       ...(may("sqs:SendMessage", deadLetterConfig?.arn)
         ? []
         : [`${name} may not keep what it cannot deliver`]),
@@ -52,9 +58,10 @@ export const deliveriesAreKept: Check = (graph) => [
   }),
 ];
 
-/** A function for which nobody waits leaves behind what it could not do. */
+/** A function for which nobody waits leaves behind what it could not do, but where the next minute does it. */
 export const failuresAreKept: Check = (graph) =>
-  unattended(graph).flatMap(({ name, arn, inputs }) => {
+  unattended(graph).flatMap((called) => {
+    const { name, arn, inputs } = called;
     const config = ofType(graph, "aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig").find(
       (each) => each.inputs.functionName === inputs.name || each.inputs.functionName === arn,
     );
@@ -65,8 +72,10 @@ export const failuresAreKept: Check = (graph) =>
       .flatMap(({ document }) => document.Statement)
       .some(({ Action, Resource }) => Action.includes("sqs:SendMessage") && Resource.includes(String(kept)));
     const at = `${name} (${config?.name ?? "with no word on it"})`;
+    const isDoneAgain = everyMinute(graph).includes(called);
     return [
-      ...(mayKeep === true ? [] : [`${at} loses runs that fail`]),
+      ...(isDoneAgain || mayKeep === true ? [] : [`${at} loses runs that fail`]),
+      ...(isDoneAgain && kept !== undefined ? [`${at} keeps runs that the next minute does again`] : []),
       ...(typeof maximumRetryAttempts === "number" ? [] : [`${at} is tried again as often as Lambda likes`]),
       ...(typeof maximumEventAgeInSeconds === "number" ? [] : [`${at} may run long after its time`]),
     ];

@@ -40,7 +40,8 @@ export const dueRunsDoNotOverlap: Check = (graph) =>
     .filter(({ inputs }) => Number(inputs.timeout) >= 60)
     .map(({ name }) => `${name} may run twice at a time`);
 
-function everyMinute(graph: Graph): readonly Resource[] {
+/** Functions that run each minute: the next run does what one could not. */
+export function everyMinute(graph: Graph): readonly Resource[] {
   const called = ofType(graph, "aws:scheduler/schedule:Schedule")
     .filter(({ inputs }) => inputs.scheduleExpression === "rate(1 minute)")
     .map(({ inputs }) => (inputs.target as { arn: string }).arn);

@@ -89,5 +89,8 @@ function isRedriven(
   { deadLetterTargetArn, maxReceiveCount = 0 }: Redrive,
   dead: readonly Resource[],
 ): boolean {
-  return dead.some(({ arn }) => arn === deadLetterTargetArn) && maxReceiveCount >= 1 && maxReceiveCount <= 10;
+  // An hour of trouble is none of the event, and nothing is tried for ever.
+  return (
+    dead.some(({ arn }) => arn === deadLetterTargetArn) && maxReceiveCount >= 10 && maxReceiveCount <= 50
+  );
 }
