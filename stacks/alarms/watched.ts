@@ -62,7 +62,7 @@ const OF_WORK: readonly Watch[] = [
   {
     ...counted("on-due", "RemediesRefused"),
     name: "remedies-refused",
-    meaning: "AWS refuses what we would do about a resource, or how it was found cannot be told.",
+    meaning: "AWS refuses what is to be done about resources; they stay as they are, and are tried again.",
     statistic: "Sum",
     threshold: 0,
     period: HOUR,
