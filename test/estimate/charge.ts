@@ -1,7 +1,8 @@
 import { type Amount, parseAmount } from "@tagledger/core/costs/money";
 import type { Graph, Resource } from "../stacks/graph/types.ts";
 import type { Load } from "./load.ts";
-import type { Measured, Part } from "./measured.ts";
+import type { Measured } from "./measured.ts";
+import type { Part } from "./part.ts";
 import { PRICES, type PriceName } from "./prices.ts";
 
 /** So much of something that is charged, in a month. */

@@ -5,10 +5,10 @@ import { onDue } from "../../functions/on-due.ts";
 import { calmCloud } from "../functions/cloud.ts";
 import { makeContext } from "../functions/context.ts";
 import { makeSystem, START, type TestSystem } from "../functions/system.ts";
-import { counted, noUnits, plusUnits, type Units } from "../load/units.ts";
+import { counted, noUnits, type Units } from "../load/units.ts";
 import type { Cloud } from "../world/cloud.ts";
 import { SCHEDULED } from "./invocations.ts";
-import type { Part } from "./measured.ts";
+import type { Part } from "./part.ts";
 import { writtenBy } from "./written.ts";
 
 /** A system whose ledger counts what it is asked. */
@@ -42,18 +42,4 @@ export function countedSystem(config: Config): CountedSystem {
       return onDue(async () => ({ ...system, now: () => now }))(SCHEDULED, makeContext());
     },
   };
-}
-
-/** One part and another that was done for as many. */
-export function plusPart(a: Part, b: Part): Part {
-  const [logs, events, messages] = [a.logs + b.logs, a.events + b.events, a.messages + b.messages];
-  return { of: a.of, units: plusUnits(a.units, b.units), logs, events, messages };
-}
-
-/** A part without what so many of another came to. */
-export function minus(part: Part, other: Part, times = 1): Part {
-  const units = Object.fromEntries(
-    Object.entries(part.units).map(([what, sum]) => [what, sum - times * other.units[what as keyof Units]]),
-  );
-  return { ...part, units: { ...noUnits(), ...units }, logs: Math.max(0, part.logs - times * other.logs) };
 }

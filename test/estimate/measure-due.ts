@@ -1,8 +1,8 @@
 import { enforce } from "@tagledger/core/flows/enforce";
 import { configured, START } from "../functions/system.ts";
 import { KINDS } from "../world/kinds.ts";
-import { type CountedSystem, countedSystem, minus } from "./counted-system.ts";
-import type { Part } from "./measured.ts";
+import { type CountedSystem, countedSystem } from "./counted-system.ts";
+import { minus, type Part } from "./part.ts";
 
 const HOUR = 3_600_000;
 const RESOURCES = 50;

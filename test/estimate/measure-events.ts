@@ -9,7 +9,7 @@ import { takeIn } from "../load/take-in.ts";
 import { counted, noUnits } from "../load/units.ts";
 import { countedSystem } from "./counted-system.ts";
 import { batchOf } from "./invocations.ts";
-import type { Part } from "./measured.ts";
+import type { Part } from "./part.ts";
 
 /** Enough for the mix of a day. */
 const EVENTS = 4_000;

@@ -2,8 +2,8 @@ import { enforce } from "@tagledger/core/flows/enforce";
 import { configured, START } from "../functions/system.ts";
 import { instanceThing } from "../world/estate.ts";
 import { KINDS } from "../world/kinds.ts";
-import { type CountedSystem, countedSystem, minus, plusPart } from "./counted-system.ts";
-import type { Part } from "./measured.ts";
+import { type CountedSystem, countedSystem } from "./counted-system.ts";
+import { minus, type Part, plusPart } from "./part.ts";
 
 const [MINUTE, HOUR] = [60_000, 3_600_000];
 const RESOURCES = 5;
@@ -24,14 +24,13 @@ export async function measureQuarantines(idle: Part): Promise<Part> {
   );
   await all.part(1, () => all.run(START));
   await hear(all, "made", (name) => KINDS.instance.create(name, WRONG), WRONG);
-  let done = await all.part(RESOURCES, () => runs(all, START, START + 6 * HOUR));
+  const away = await all.part(RESOURCES, () => runs(all, START, START + 6 * HOUR));
   const { writes } = all.system.estate;
   if (writes.length !== RESOURCES) throw new Error(`${writes.length} of ${RESOURCES} were quarantined`);
   await hear(all, "tagged", (name) => KINDS.instance.tag(name, RIGHT), RIGHT);
   const back = await all.part(RESOURCES, () => runs(all, START + 6 * HOUR, START + 7 * HOUR));
   if (writes.length !== 2 * RESOURCES) throw new Error("not all were given back");
-  done = plusPart(done, back);
-  return minus(done, idle, RUNS);
+  return minus(plusPart(away, back), idle, RUNS);
 }
 
 /** Every ten minutes: what a run asks where nothing is due counts elsewhere. */
@@ -42,6 +41,7 @@ async function runs({ run }: CountedSystem, from: number, to: number): Promise<v
   for (let now = from + EVERY; now <= to; now += EVERY) await run(now);
 }
 
+/** Lets something happen to each of them, and tells of it. */
 async function hear(
   { system, cloud }: CountedSystem,
   what: string,

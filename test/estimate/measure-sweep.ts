@@ -4,7 +4,7 @@ import { configured, GOOD, START } from "../functions/system.ts";
 import { KINDS } from "../world/kinds.ts";
 import { countedSystem } from "./counted-system.ts";
 import { SCHEDULED } from "./invocations.ts";
-import type { Part } from "./measured.ts";
+import type { Part } from "./part.ts";
 
 const DAY = 86_400_000;
 const RESOURCES = 200;

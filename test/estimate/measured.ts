@@ -1,20 +1,8 @@
-import type { Units } from "../load/units.ts";
 import { measureDue } from "./measure-due.ts";
 import { measureEvents } from "./measure-events.ts";
 import { measureQuarantines } from "./measure-quarantines.ts";
 import { measureSweep } from "./measure-sweep.ts";
-
-/** What so many of something asked of the ledger, and what they wrote to the log. */
-export interface Part {
-  readonly of: number;
-  readonly units: Units;
-  /** In bytes. */
-  readonly logs: number;
-  /** Events that others hear of. */
-  readonly events: number;
-  /** Messages to people. */
-  readonly messages: number;
-}
+import type { Part } from "./part.ts";
 
 /** What all that a deployment does asks of the ledger. */
 export interface Measured {

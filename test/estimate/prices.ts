@@ -38,7 +38,12 @@ export const PRICES = {
   invocation: { usd: "0.20", per: MILLION, unit: "invocations", ...lambda },
   // Of arm64, in the unit in which it is reckoned here: a MiB for a microsecond.
   compute: { usd: "0.0000133334", per: 1024n * MILLION, unit: "MiB × µs", ...lambda },
-  trace: { usd: "5.00", per: MILLION, unit: "traces", ...listed("xray", "https://aws.amazon.com/de/xray/pricing/") },
+  trace: {
+    usd: "5.00",
+    per: MILLION,
+    unit: "traces",
+    ...listed("xray", "https://aws.amazon.com/xray/pricing/"),
+  },
   queueRequest: {
     usd: "0.40",
     per: MILLION,
@@ -49,7 +54,12 @@ export const PRICES = {
   scheduled: { usd: "1.00", per: MILLION, unit: "invocations", ...eventbridge },
   writeUnit: { usd: "0.625", per: MILLION, unit: "write units", ...dynamodb },
   readUnit: { usd: "0.125", per: MILLION, unit: "read units", ...dynamodb },
-  tableStorage: { usd: "0.25", per: GIB, unit: "bytes", ...listed("dynamodb", "https://aws.amazon.com/dynamodb/pricing/") },
+  tableStorage: {
+    usd: "0.25",
+    per: GIB,
+    unit: "bytes",
+    ...listed("dynamodb", "https://aws.amazon.com/dynamodb/pricing/"),
+  },
   tableRecovery: { usd: "0.20", per: GIB, unit: "bytes", ...listed("dynamodb", null) },
   keyRequest: {
     usd: "0.03",
@@ -61,7 +71,10 @@ export const PRICES = {
     usd: "0.0004",
     per: 1_000n,
     unit: "requests",
-    ...listed("s3", "https://devnotes.tech/understanding-aws-s3-pricing-a-complete-cost-breakdown-with-examples"),
+    ...listed(
+      "s3",
+      "https://devnotes.tech/understanding-aws-s3-pricing-a-complete-cost-breakdown-with-examples",
+    ),
   },
   logTaken: { usd: "0.50", per: GIB, unit: "bytes", ...listed("cloudwatch", factual) },
   logKept: { usd: "0.03", per: GIB, unit: "bytes", ...listed("cloudwatch", infracost) },

@@ -10,7 +10,7 @@ export function tableOf(estimates: readonly Estimate[]): string {
   const rows = [...new Map(all.map((row) => [row.join("\n"), row])).values()]
     .map(([service, what]) => ({ service, what, amounts: estimates.map((each) => of(each, service, what)) }))
     .filter(({ amounts }) => amounts.some((amount) => displayAmount(amount, 2) !== "0.00"))
-    .sort((a, b) => (a.amounts.at(-1) ?? 0n) < (b.amounts.at(-1) ?? 0n) ? 1 : -1);
+    .sort((a, b) => ((a.amounts.at(-1) ?? 0n) < (b.amounts.at(-1) ?? 0n) ? 1 : -1));
   const heads = estimates.map(({ load }) => `${load.events.toLocaleString("en")} events`);
   return [
     `| USD a month | | ${heads.join(" | ")} |`,
@@ -23,7 +23,8 @@ export function tableOf(estimates: readonly Estimate[]): string {
 /** The prices that were used, with where they are from. */
 export function pricesTable(): string {
   const rows = Object.values(PRICES).map(({ usd, per, unit, listed, quoted }) => {
-    const from = quoted === null ? "not found quoted" : quoted === listed ? "read there" : `quoted by ${quoted}`;
+    const from =
+      quoted === null ? "not found quoted" : quoted === listed ? "read there" : `quoted by ${quoted}`;
     return `| ${usd} | ${per.toLocaleString("en")} ${unit} | <${listed}> | ${from} |`;
   });
   return ["| USD | for | listed at | |", "|---|---|---|---|", ...rows].join("\n");

@@ -29,16 +29,14 @@ const WORK: Readonly<Record<string, (context: Context, runs: bigint) => Work>> =
       invocations: runs,
       // What a request of an idle run takes, any other takes as well.
       processor: runs * MICROSECONDS.run + (more * MICROSECONDS.run) / BigInt(requests(measured.run)),
-      requests:
-        runs * (1n + BigInt(requests(measured.run) + requests(measured.rules))) + more + load.looks,
+      requests: runs * (1n + BigInt(requests(measured.run) + requests(measured.rules))) + more + load.looks,
       logs: runs * (PLATFORM_LOG + BigInt(measured.run.logs)),
     };
   },
   "functions/sweep.handler": ({ load: { resources, places }, measured: { swept, rules } }, runs) => ({
     invocations: runs,
     processor: runs * (places * MICROSECONDS.place + resources * MICROSECONDS.swept),
-    requests:
-      runs * (1n + BigInt(requests(rules)) + places * LISTS + times(swept, resources, requests)),
+    requests: runs * (1n + BigInt(requests(rules)) + places * LISTS + times(swept, resources, requests)),
     logs: runs * (PLATFORM_LOG + BigInt(swept.logs)),
   }),
 };
@@ -50,7 +48,8 @@ const WORK: Readonly<Record<string, (context: Context, runs: bigint) => Work>> =
  */
 export function workOf({ source, arn }: DeployedFunction, context: Context): Work {
   const of = WORK[source];
-  if (of === undefined) throw new Error(`${source}: what it does in a month stands nowhere in ${import.meta.filename}`);
+  if (of === undefined)
+    throw new Error(`${source}: what it does in a month stands nowhere in ${import.meta.filename}`);
   return of(context, scheduledRuns(context.graph, arn));
 }
 

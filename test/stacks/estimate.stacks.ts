@@ -5,8 +5,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { amountOf } from "../estimate/charge.ts";
 import { type Estimate, estimate } from "../estimate/estimate.ts";
 import { type Measured, measure } from "../estimate/measured.ts";
-import { metricsOf } from "../estimate/rows/lambda.ts";
 import { ROWS } from "../estimate/rows/all.ts";
+import { metricsOf } from "../estimate/rows/lambda.ts";
 import { runsOf } from "../estimate/runs.ts";
 import { pricesTable, tableOf } from "../estimate/show.ts";
 import { ofType } from "./graph/function-of.ts";
@@ -88,7 +88,11 @@ test("every metric that an alarm watches is one that is charged for", async () =
 });
 
 test("a rate is so many runs in a month of 730 hours", () => {
-  expect([runsOf("rate(1 minute)"), runsOf("rate(6 hours)"), runsOf("rate(1 day)")]).toEqual([43_800n, 121n, 30n]);
+  expect([runsOf("rate(1 minute)"), runsOf("rate(6 hours)"), runsOf("rate(1 day)")]).toEqual([
+    43_800n,
+    121n,
+    30n,
+  ]);
   expect(() => runsOf("cron(0 3 * * ? *)")).toThrow("expected a rate");
 });
 

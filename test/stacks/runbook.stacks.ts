@@ -43,9 +43,12 @@ describe.each(Object.keys(SCENARIOS))("the alarms of a deployment for %s", (scen
   });
 });
 
-test.each([...SECTIONS])("the section of %s says what it means, where to look, why, and what to do", (_, text) => {
-  const places = PARTS.map((part) => text.indexOf(part));
-  expect(places).toEqual([...places].sort((a, b) => a - b));
-  expect(places).not.toContain(-1);
-  expect(text).toMatch(/```\n(aws|npx tagledger) /);
-});
+test.each([...SECTIONS])(
+  "the section of %s says what it means, where to look, why, and what to do",
+  (_, text) => {
+    const places = PARTS.map((part) => text.indexOf(part));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+    expect(text).toMatch(/```\n(aws|npx tagledger) /);
+  },
+);

@@ -10,7 +10,11 @@ export const table: Row = (_, context) => {
   const copies = lastingOf(context, ({ units }) => units.copies) * months;
   return [
     { what: "writes", price: "writeUnit", quantity: ledgerOf(context, ({ units }) => units.table) },
-    { what: "writes to indexes", price: "writeUnit", quantity: ledgerOf(context, ({ units }) => units.indexes) },
+    {
+      what: "writes to indexes",
+      price: "writeUnit",
+      quantity: ledgerOf(context, ({ units }) => units.indexes),
+    },
     { what: "reads", price: "readUnit", quantity: ledgerOf(context, ({ units }) => units.reads) },
     { what: "storage", price: "tableStorage", quantity: own + copies },
     { what: "point-in-time recovery", price: "tableRecovery", quantity: own },

@@ -26,7 +26,12 @@ const OF_SST: readonly Allowed[] = [
     Sid: "SstBuckets",
     Effect: "Allow",
     Action: BUCKET,
-    Resource: ["arn:aws:s3:::sst-asset-*", "arn:aws:s3:::sst-asset-*/*", "arn:aws:s3:::sst-state-*", "arn:aws:s3:::sst-state-*/*"],
+    Resource: [
+      "arn:aws:s3:::sst-asset-*",
+      "arn:aws:s3:::sst-asset-*/*",
+      "arn:aws:s3:::sst-state-*",
+      "arn:aws:s3:::sst-state-*/*",
+    ],
   },
   {
     Sid: "SstRepository",
@@ -37,7 +42,13 @@ const OF_SST: readonly Allowed[] = [
   {
     Sid: "SstParameters",
     Effect: "Allow",
-    Action: ["ssm:DeleteParameter", "ssm:GetParameter", "ssm:GetParameters", "ssm:GetParametersByPath", "ssm:PutParameter"],
+    Action: [
+      "ssm:DeleteParameter",
+      "ssm:GetParameter",
+      "ssm:GetParameters",
+      "ssm:GetParametersByPath",
+      "ssm:PutParameter",
+    ],
     Resource: ["arn:aws:ssm:REGION:ACCOUNT:parameter/sst/*"],
   },
 ];
@@ -64,7 +75,9 @@ const OF_ALL: readonly Allowed[] = [
     Effect: "Allow",
     Action: ["iam:PassRole"],
     Resource: ["arn:aws:iam::ACCOUNT:role/tagledger-STAGE-*"],
-    Condition: { StringEquals: { "iam:PassedToService": ["lambda.amazonaws.com", "scheduler.amazonaws.com"] } },
+    Condition: {
+      StringEquals: { "iam:PassedToService": ["lambda.amazonaws.com", "scheduler.amazonaws.com"] },
+    },
   },
   {
     Sid: "TableKey",
@@ -77,16 +90,14 @@ const OF_ALL: readonly Allowed[] = [
 
 /** What whoever deploys may do: what is called for each type, put together for those that stand on the same resources. */
 export function deployStatements(): readonly Allowed[] {
-  const groups = Map.groupBy(
-    Object.entries(CALLS).filter(([, { actions }]) => actions.length > 0),
-    ([, { on }]) => on.join(),
-  );
-  const ofTypes = [...groups.values()].map((group): Allowed => {
-    const [[type, { on }] = ["", { on: [], actions: [] }]] = group;
-    const Action = [...new Set(group.flatMap(([, { actions }]) => actions))].sort();
-    return { Sid: sidOf(type), Effect: "Allow", Action, Resource: on };
-  });
-  return [...OF_SST, ...ofTypes, ...OF_ALL];
+  const byPlace = new Map<string, Allowed>();
+  for (const [type, { on, actions }] of Object.entries(CALLS)) {
+    if (actions.length === 0) continue;
+    const before = byPlace.get(on.join());
+    const Action = [...new Set([...(before?.Action ?? []), ...actions])].sort();
+    byPlace.set(on.join(), { Sid: before?.Sid ?? sidOf(type), Effect: "Allow", Action, Resource: on });
+  }
+  return [...OF_SST, ...byPlace.values(), ...OF_ALL];
 }
 
 /** The same as one document. */

@@ -1,0 +1,9 @@
+/** What is called to make, read, change and remove a resource of some type, and on what. */
+export interface Calls {
+  /** The ARNs of such resources, with `REGION`, `ACCOUNT` and `STAGE` to fill in. */
+  readonly on: readonly string[];
+  readonly actions: readonly string[];
+}
+
+/** What all names of ours begin with. */
+export const OURS = "tagledger-STAGE";
