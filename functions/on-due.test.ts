@@ -61,7 +61,15 @@ test("all that is due is done, however much it is", async () => {
   await makeQueues(250);
   for (let place = 0; place < 250; place += 1)
     cloud.become(KINDS.queue.arn(`jobs-${place}`), place % 2 === 0 ? GOOD : {});
-  expect(await run()).toEqual({ judgedAnew: 0, looked: 250, acted: 0, sent: 0, refused: 0 });
+  expect(await run()).toEqual({
+    judgedAnew: 0,
+    looked: 250,
+    acted: 0,
+    remediesRefused: 0,
+    messagesFailed: 0,
+    sent: 0,
+    refused: 0,
+  });
   expect(await system.kept.count({ verdict: "compliant" })).toMatchObject({ total: 125 });
   expect(await system.kept.count({ verdict: "violating" })).toMatchObject({ total: 125 });
   expect(output.metrics()).toMatchObject({
@@ -70,6 +78,8 @@ test("all that is due is done, however much it is", async () => {
     EventsSent: 0,
     OldestDueSeconds: 0,
     BreakersOpen: 0,
+    RemediesRefused: 0,
+    MessagesFailed: 0,
   });
 });
 
@@ -104,6 +114,33 @@ test("what deviates is told, and others hear of it in the same run", async () =>
   expect(await run()).toMatchObject({ looked: 0, acted: 0, sent: 0 });
 });
 
+test("a message that no channel takes is counted in the run in which it is sent", async () => {
+  const config = configured("{ default: { mode: [notify], grace: 1h } }");
+  system = makeSystem(cloud, START + 2 * HOUR, { config });
+  Object.assign(system.estate, { channels: [], refusing: ["slack"] });
+  await makeQueues(1);
+  cloud.become(KINDS.queue.arn("jobs-0"), {});
+  expect(await run()).toMatchObject({ acted: 1, messagesFailed: 1 });
+  expect(output.metrics()).toMatchObject({ MessagesFailed: 1, RemediesRefused: 0 });
+});
+
+const WRONG_CASE = { "ml-team": "Vision" };
+const REPAIRED = `{
+  since: 2026-01-01,
+  environments: { dev: { accounts: ["444455556666"] } },
+  default: { mode: observe, grace: 1h },
+  rules: [{ match: { environment: dev }, mode: [repair] }]
+}`;
+
+test("tags that AWS does not let us write are counted for each resource", async () => {
+  system = makeSystem(cloud, START + 2 * HOUR, { config: configured(REPAIRED) });
+  system.estate.trouble = (call) => (call === "tag" ? { refused: "denied", message: "may not" } : null);
+  await makeQueues(3);
+  for (const name of ["jobs-0", "jobs-1", "jobs-2"]) cloud.become(KINDS.queue.arn(name), WRONG_CASE);
+  expect(await run()).toMatchObject({ remediesRefused: 3 });
+  expect(output.metrics()).toMatchObject({ RemediesRefused: 3, MessagesFailed: 0 });
+});
+
 test("events that wait go out, and wait no more", async () => {
   await system.kept.transact([{ kind: "outgoing", event: EVENT }]);
   expect(await run()).toMatchObject({ sent: 1, refused: 0 });
@@ -125,7 +162,12 @@ test("what is left is told of though neither what is due can be done nor events 
   const fail = (why: string) => () => Promise.reject(new Error(why));
   const broken = { ...system, inForce: fail("no configuration"), bus: fail("no bus") };
   await expect(onDue(async () => broken)(SCHEDULED, makeContext())).rejects.toThrow("no configuration");
-  expect(output.metrics()).toMatchObject({ OldestDueSeconds: WAITED, BreakersOpen: 0 });
+  expect(output.metrics()).toMatchObject({
+    OldestDueSeconds: WAITED,
+    BreakersOpen: 0,
+    RemediesRefused: 0,
+    MessagesFailed: 0,
+  });
 });
 
 test("events that cannot go out are an error", async () => {

@@ -16,6 +16,10 @@ export interface DueDone {
   readonly looked: number;
   /** How often a resource was acted on, or looked at in order to. */
   readonly acted: number;
+  /** How often AWS refused what a person has to mend, as a permission. */
+  readonly remediesRefused: number;
+  /** How many messages no channel took, or not all to which they were given. */
+  readonly messagesFailed: number;
   readonly sent: number;
   readonly refused: number;
 }
@@ -34,8 +38,30 @@ export function onDue(compose: Compose<ActingSystem>): Handler<ScheduledEvent, D
   });
 }
 
-async function workOff({ system, context, count }: Run<ActingSystem>) {
-  const [{ takeUp }, { work }, ledger, inForce, remediation] = await Promise.all([
+/** Does what is due, and counts what came of it also where something failed. */
+async function workOff(run: Run<ActingSystem>) {
+  const { count } = run;
+  const [prepared] = await Promise.allSettled([prepare(run)]);
+  if (prepared.status === "rejected") {
+    // Nothing was attempted, so that nothing was refused.
+    count("RemediesRefused", 0);
+    count("MessagesFailed", 0);
+    throw prepared.reason;
+  }
+  const { judgedAnew, work } = prepared.value;
+  const { failure, ...worked } = await work();
+  count("JudgedAnew", judgedAnew);
+  count("DueLooked", worked.looked);
+  count("DueActed", worked.acted);
+  count("RemediesRefused", worked.remediesRefused);
+  count("MessagesFailed", worked.messagesFailed);
+  if (failure !== null) throw failure.reason;
+  return { judgedAnew, ...worked };
+}
+
+/** Has what other rules decide now judged anew, and gives what does the rest. */
+async function prepare({ system, context }: Run<ActingSystem>) {
+  const [{ takeUp }, { workOff: doWork }, ledger, inForce, remediation] = await Promise.all([
     import("@tagledger/core/flows/take-up"),
     import("@tagledger/core/flows/work"),
     system.ledger(),
@@ -44,11 +70,8 @@ async function workOff({ system, context, count }: Run<ActingSystem>) {
   ]);
   const ports = { ...remediation, ledger, prices: system.prices, clock: system.now };
   const judgedAnew = await takeUp(ports, inForce, system.now());
-  const worked = await work(ports, inForce.rules, () => context.getRemainingTimeInMillis() >= RESERVE);
-  count("JudgedAnew", judgedAnew);
-  count("DueLooked", worked.looked);
-  count("DueActed", worked.acted);
-  return { judgedAnew, ...worked };
+  const isTimeLeft = () => context.getRemainingTimeInMillis() >= RESERVE;
+  return { judgedAnew, work: () => doWork(ports, inForce.rules, isTimeLeft) };
 }
 
 async function publish({ system, count }: Run<ActingSystem>) {

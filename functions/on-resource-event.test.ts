@@ -1,3 +1,8 @@
+import { S3Client } from "@aws-sdk/client-s3";
+import { s3Configurations } from "@tagledger/adapters/aws/configuration";
+import { nodeHash } from "@tagledger/adapters/node/hash";
+import { type Answer, answeringServer, type TestServer } from "@tagledger/adapters/notify/testing/server";
+import { rulesInForce } from "@tagledger/core/flows/rules-in-force";
 import type { SQSEvent, SQSRecord } from "aws-lambda";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { calmCloud } from "../test/functions/cloud.ts";
@@ -116,6 +121,55 @@ test("a batch of which nothing can be taken in now is delivered again as a whole
   system = makeSystem(calmCloud(), system.now(), { kept: failing });
   expect(await take(enveloped(made("a")), enveloped(made("b")))).toEqual({
     batchItemFailures: [{ itemIdentifier: "message-0" }, { itemIdentifier: "message-1" }],
+  });
+});
+
+describe("where the configuration cannot be read, the batch is delivered again, and the log says which and why:", () => {
+  const XML = { "content-type": "application/xml" };
+  let server: TestServer;
+  afterEach(() => server.close());
+
+  test.each<[string, Answer, RegExp, object]>([
+    [
+      "as it may not be read",
+      { status: 403, headers: XML, body: "<Error><Code>AccessDenied</Code><Message>no</Message></Error>" },
+      /^s3:\/\/kept\/tagledger\.yaml: .*AccessDenied: no/,
+      { code: "outside-failure" },
+    ],
+    [
+      "as it is not there",
+      { status: 404, headers: XML, body: "<Error><Code>NoSuchKey</Code><Message>none</Message></Error>" },
+      /^s3:\/\/kept\/tagledger\.yaml: there is no such configuration/,
+      { code: "bad-configuration" },
+    ],
+    [
+      "as it does not hold together",
+      { status: 200, body: "version: 1\nenforcement: { stop: perhaps }\n" },
+      /s3:\/\/kept\/tagledger\.yaml:2.*stop/s,
+      { code: "bad-configuration" },
+    ],
+  ])("%s", async (_, answer, message, fields) => {
+    server = await answeringServer(answer);
+    const client = new S3Client({
+      region: "eu-central-1",
+      endpoint: server.url,
+      forcePathStyle: true,
+      credentials: { accessKeyId: "none", secretAccessKey: "none" },
+      maxAttempts: 1,
+    });
+    const configurations = s3Configurations({
+      client,
+      bucket: "kept",
+      key: "tagledger.yaml",
+      hash: nodeHash,
+    });
+    const inForce = rulesInForce({ configurations, ledger: system.kept, hash: nodeHash });
+    const takeIn = onResourceEvent(async () => ({ ...system, inForce }));
+    await expect(takeIn(batch(enveloped(made("jobs"))), makeContext())).rejects.toThrow(message);
+    expect(output.logs().filter(({ level }) => level === "ERROR")).toMatchObject([
+      { level: "ERROR", message: expect.stringMatching(message), error: fields, correlation_id: "request-1" },
+    ]);
+    expect((await system.kept.history(NAME)).incarnations).toEqual([]);
   });
 });
 

@@ -139,7 +139,9 @@ describe("a bundled function, with nothing but its environment,", () => {
     await sqs.send(new CreateQueueCommand({ QueueName: "bare" }));
     await run("on-resource-event", [made("bare", {}, new Date(Date.now() - 2 * 3_600_000))]);
     const { results, output } = await run("on-due", [SCHEDULED]);
-    expect(results).toEqual([{ judgedAnew: 0, looked: 1, acted: 0, sent: 0, refused: 0 }]);
+    expect(results).toEqual([
+      { judgedAnew: 0, looked: 1, acted: 0, remediesRefused: 0, messagesFailed: 0, sent: 0, refused: 0 },
+    ]);
     expect(output).toMatch(/"OldestDueSeconds":0\b/);
     expect(output).toMatch(/"BreakersOpen":0\b/);
     expect(await last("bare")).toMatchObject({ verdict: "violating" });

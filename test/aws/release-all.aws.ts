@@ -105,7 +105,7 @@ beforeAll(async () => {
     tagger: awsTagger(reach),
     prices: { price: async () => makePrice("0.1") },
     hash: nodeHash,
-    notifier: { send: async () => ["slack"] },
+    notifier: { send: async () => ({ via: ["slack"], refusedBy: [] }) },
     configurations: { current: async () => published },
     clock: () => now,
   };

@@ -87,7 +87,7 @@ beforeAll(async () => {
     tagger: awsTagger(reach),
     prices: offlinePrices(),
     hash: nodeHash,
-    notifier: { send: async () => ["slack"] },
+    notifier: { send: async () => ({ via: ["slack"], refusedBy: [] }) },
     configurations: { current: async () => published },
     clock: () => now,
   };

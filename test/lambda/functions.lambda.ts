@@ -12,7 +12,15 @@ import { eventOf } from "./sources/event-of.ts";
 /** What each function answers in an account in which nothing happened. Whoever adds one says here what it answers. */
 const ANSWERS: Readonly<Record<string, unknown>> = {
   "on-resource-event": { batchItemFailures: [] },
-  "on-due": { judgedAnew: 0, looked: 0, acted: 0, sent: 0, refused: 0 },
+  "on-due": {
+    judgedAnew: 0,
+    looked: 0,
+    acted: 0,
+    remediesRefused: 0,
+    messagesFailed: 0,
+    sent: 0,
+    refused: 0,
+  },
   sweep: { swept: [expect.any(String)], brokenOff: [], left: [] },
 };
 /** What a function can do without, or needs only for some of what it does. */

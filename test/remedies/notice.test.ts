@@ -1,3 +1,4 @@
+import { work } from "@tagledger/core/flows/work";
 import { describe, expect, test } from "vitest";
 import { Company, DAY, GOOD, HOUR, ISOLATED, MINUTE, START } from "./company.ts";
 
@@ -69,5 +70,30 @@ describe("a notice", () => {
     await world.pass(5 * HOUR);
     expect(world.estate.writes[0]?.at).toBeGreaterThanOrEqual((first?.at ?? 0) + 4 * HOUR);
     expect(world.calls()).toEqual([ISOLATED]);
+  });
+
+  test.each([
+    ["that no channel takes", [], ["slack"], 1],
+    ["to which nothing leads", [], [], 1],
+    ["that one of several channels does not take", ["email"], ["slack"], 1],
+    ["that all channels take", ["email", "slack"], [], 0],
+  ] as const)("%s is counted so in the run in which it is sent", async (_, channels, refusing, counted) => {
+    const world = new Company();
+    Object.assign(world.estate, { channels, refusing });
+    await world.launch();
+    world.cloud.now += 2 * HOUR;
+    // First it is judged, and then acted on.
+    const counts = [];
+    for (let run = 0; run < 2; run++) counts.push((await work(world.ports, world.rules())).messagesFailed);
+    expect(counts).toEqual([counted, 0]);
+    expect(world.estate.counts.send).toBe(1);
+  });
+
+  test("that one of several channels does not take was told, and is not sent again", async () => {
+    const world = new Company({ enforcement: "rules: [{ match: { environment: dev }, mode: [notify] }]" });
+    Object.assign(world.estate, { channels: ["email"], refusing: ["slack"] });
+    await world.launch();
+    await world.pass(2 * DAY);
+    expect(world.told()).toEqual([["fallback", "violating"]]);
   });
 });

@@ -1,5 +1,13 @@
 import type { Condition } from "@tagledger/core/catalog/type-facts";
-import type { Configurations, Notifier, Remedies, Sought, Tagger, Tagging } from "@tagledger/core/ports";
+import type {
+  Configurations,
+  Delivered,
+  Notifier,
+  Remedies,
+  Sought,
+  Tagger,
+  Tagging,
+} from "@tagledger/core/ports";
 import { type Fields, isSameValue } from "@tagledger/core/remediation/fields";
 import type { Inspection } from "@tagledger/core/remediation/inspection";
 import type { Message } from "@tagledger/core/remediation/message";
@@ -93,6 +101,8 @@ export class Estate implements Remedies, Tagger, Notifier, Configurations {
   /** Asked before each call; what it gives is the answer. */
   trouble: (call: string, arn: string) => Refusal | null = () => null;
   channels: readonly string[] = ["slack"];
+  /** Channels that take nothing. */
+  refusing: readonly string[] = [];
   current: Configurations["current"];
   readonly #cloud: Cloud;
 
@@ -140,10 +150,10 @@ export class Estate implements Remedies, Tagger, Notifier, Configurations {
     });
   }
 
-  async send(message: Message): Promise<readonly string[]> {
+  async send(message: Message): Promise<Delivered> {
     this.counts.send = (this.counts.send ?? 0) + 1;
     if (this.channels.length > 0) this.messages.push(message);
-    return this.channels;
+    return { via: this.channels, refusedBy: this.refusing };
   }
 
   #asked(call: string, arn: string | null): Refusal | null {

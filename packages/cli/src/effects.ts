@@ -12,7 +12,7 @@ export interface Site {
 }
 
 /** Told by the deployment as soon as it comes by. */
-const NOBODY: Notifier = { send: async () => [] };
+const NOBODY: Notifier = { send: async () => ({ via: [], refusedBy: [] }) };
 /** Where what has no region is asked for. */
 const SOMEWHERE = process.env.AWS_REGION ?? "us-east-1";
 

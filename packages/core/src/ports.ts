@@ -198,14 +198,18 @@ export interface Tagger {
   write(taggings: readonly Tagging[]): Promise<readonly (Refusal | null)[]>;
 }
 
+/** What became of a message. */
+export interface Delivered {
+  /** The channels that took it; empty where none did. */
+  readonly via: readonly string[];
+  /** The channels to which it was given and that did not take it. */
+  readonly refusedBy: readonly string[];
+}
+
 /** How people are told. */
 export interface Notifier {
-  /**
-   * Sends a message over all channels that lead to whom it is for.
-   *
-   * @returns the channels that took it; empty where none did
-   */
-  send(message: Message): Promise<readonly string[]>;
+  /** Sends a message over all channels that lead to whom it is for. */
+  send(message: Message): Promise<Delivered>;
 }
 
 /** Where others hear what we did. */

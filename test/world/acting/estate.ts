@@ -1,5 +1,5 @@
 import type { Random } from "@tagledger/cli/sample/random";
-import type { Remedies, Sought, Tagging } from "@tagledger/core/ports";
+import type { Delivered, Remedies, Sought, Tagging } from "@tagledger/core/ports";
 import { type Fields, holdsAll } from "@tagledger/core/remediation/fields";
 import type { Inspection } from "@tagledger/core/remediation/inspection";
 import type { Message } from "@tagledger/core/remediation/message";
@@ -89,8 +89,8 @@ export class FaultyEstate extends Estate {
     return answers;
   }
 
-  override async send(message: Message): Promise<readonly string[]> {
-    if (this.#random.chance(5)) return [];
+  override async send(message: Message): Promise<Delivered> {
+    if (this.#random.chance(5)) return { via: [], refusedBy: ["slack"] };
     const { residents, cloud } = this.#company;
     for (const { resource, happened, deadline } of message.items) {
       const resident = residents.get(resource);
@@ -99,8 +99,8 @@ export class FaultyEstate extends Estate {
       resident.notices.push({ at: cloud.now, deadline });
       this.#company.hearNotice(resident, deadline);
     }
-    const via = await super.send(message);
+    const delivered = await super.send(message);
     if (this.#random.chance(3)) throw new Error("the channel took it and did not answer");
-    return via;
+    return delivered;
   }
 }

@@ -44,18 +44,19 @@ function channelsWith(names: readonly (keyof Channels)[], refuse: readonly strin
 }
 
 const ALL = ["slack", "email", "sns"] as const;
+const EVERYWHERE = { via: ["slack", "email", "sns"], refusedBy: [] };
 
 describe("a message", () => {
   test("to a team goes over its own channels, and to the topic", async () => {
     const { port, places, sent } = channelsWith(ALL);
-    expect(await port.send(makeMessage({ team: "vision" }))).toEqual(["slack", "email", "sns"]);
+    expect(await port.send(makeMessage({ team: "vision" }))).toEqual(EVERYWHERE);
     expect(places()).toEqual(["slack:#vision", "email:vision@example.com", "sns:"]);
     expect(sent[0]?.rendered.text).toContain("2026-09-01 14:00 Europe/Berlin");
   });
 
   test("to a team without a channel in Slack goes by mail alone", async () => {
     const { port, places } = channelsWith(["slack", "email"]);
-    expect(await port.send(makeMessage({ team: "fraud" }))).toEqual(["email"]);
+    expect(await port.send(makeMessage({ team: "fraud" }))).toEqual({ via: ["email"], refusedBy: [] });
     expect(places()).toEqual(["email:fraud@example.com"]);
   });
 
@@ -63,7 +64,7 @@ describe("a message", () => {
     "to the team %s, to which nothing leads, goes to the fallback and says so",
     async (team) => {
       const { port, places, sent } = channelsWith(ALL);
-      expect(await port.send(makeMessage({ team }))).toEqual(["slack", "email", "sns"]);
+      expect(await port.send(makeMessage({ team }))).toEqual(EVERYWHERE);
       expect(places()).toEqual(["slack:", "email:platform@example.com", "sns:"]);
       for (const { rendered } of sent) {
         expect(rendered.text).toContain(`This is for the team ${team}, to whom no channel leads.`);
@@ -86,14 +87,20 @@ describe("a message", () => {
 
   test("that one channel does not take is still sent over the others, and the failure is heard of", async () => {
     const { port, places, failures } = channelsWith(ALL, ["slack:#vision"]);
-    expect(await port.send(makeMessage({ team: "vision" }))).toEqual(["email", "sns"]);
+    expect(await port.send(makeMessage({ team: "vision" }))).toEqual({
+      via: ["email", "sns"],
+      refusedBy: ["slack"],
+    });
     expect(places()).toEqual(["email:vision@example.com", "sns:"]);
     expect(failures).toEqual(["slack: Error: refused"]);
   });
 
   test("that no channel of a team takes goes to the fallback and says so", async () => {
     const { port, places, sent } = channelsWith(ALL, ["slack:#vision", "email:vision@example.com"]);
-    expect(await port.send(makeMessage({ team: "vision" }))).toEqual(["slack", "email", "sns"]);
+    expect(await port.send(makeMessage({ team: "vision" }))).toEqual({
+      via: ["slack", "email", "sns"],
+      refusedBy: ["slack", "email"],
+    });
     expect(places()).toEqual(["sns:", "slack:", "email:platform@example.com"]);
     expect(sent[1]?.rendered.text).toContain("This is for the team vision, whose own channels all failed.");
   });
@@ -101,7 +108,7 @@ describe("a message", () => {
   test("that the fallback is to hear as well goes to both, and says there whose it is", async () => {
     const { port, places, sent } = channelsWith(ALL);
     const message = { ...makeMessage({ team: "vision" }), withFallback: true } as const;
-    expect(await port.send(message)).toEqual(["slack", "email", "sns"]);
+    expect(await port.send(message)).toEqual(EVERYWHERE);
     expect(places()).toEqual([
       "slack:#vision",
       "email:vision@example.com",
@@ -120,7 +127,10 @@ describe("a message", () => {
     "that the fallback is to hear as well goes there once where the team %s cannot be told",
     async (team, why) => {
       const { port, places, sent } = channelsWith(["email"], ["email:fraud@example.com"]);
-      expect(await port.send({ ...makeMessage({ team }), withFallback: true })).toEqual(["email"]);
+      expect(await port.send({ ...makeMessage({ team }), withFallback: true })).toEqual({
+        via: ["email"],
+        refusedBy: team === "fraud" ? ["email"] : [],
+      });
       expect(places()).toEqual(["email:platform@example.com"]);
       expect(sent[0]?.rendered.text).toContain(why);
     },
@@ -128,8 +138,14 @@ describe("a message", () => {
 
   test("that nobody takes was told to nobody", async () => {
     const { port, failures } = channelsWith(ALL, ["slack:", "email:platform@example.com", "sns:"]);
-    expect(await port.send(makeMessage("fallback"))).toEqual([]);
+    expect(await port.send(makeMessage("fallback"))).toEqual({
+      via: [],
+      refusedBy: ["slack", "email", "sns"],
+    });
     expect(failures).toHaveLength(3);
-    expect(await channelsWith([]).port.send(makeMessage({ team: "vision" }))).toEqual([]);
+    expect(await channelsWith([]).port.send(makeMessage({ team: "vision" }))).toEqual({
+      via: [],
+      refusedBy: [],
+    });
   });
 });

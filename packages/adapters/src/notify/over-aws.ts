@@ -3,6 +3,7 @@ import { SESv2Client } from "@aws-sdk/client-sesv2";
 import type { Config } from "@tagledger/core/config/definition";
 import type { Notifier } from "@tagledger/core/ports";
 import type { Clients, ClientsFor } from "../aws/inventory/clients.ts";
+import type { Channels } from "./channel.ts";
 import { channelsOf } from "./channels.ts";
 import { checkChannels, type Secret } from "./check-channels.ts";
 import { notifier, type OnFailure } from "./notifier.ts";
@@ -18,8 +19,8 @@ export interface OverAws {
 }
 
 /**
- * Tells people over the channels that the configuration names. Where the secret of one is missing, `onFailure` hears of it,
- * and the others are used.
+ * Tells people over the channels that the configuration names. Where the secret of one is missing, it takes no message, and
+ * the others are used.
  *
  * @throws bad-configuration where the topic is where there is no way in
  */
@@ -27,17 +28,22 @@ export async function notifierOverAws(
   config: Config,
   { mail, clientsFor, secret, onFailure }: OverAws,
 ): Promise<Notifier> {
-  const webhook = await webhookOf(config, secret, onFailure);
+  const slack = await slackOf(config, secret);
   const mailer = sesMailer(mail.of(SESv2Client));
-  const channels = await channelsOf(config, { webhook, mailer, clientsFor, fetch, wait: setTimeout });
-  return notifier(config, channels, onFailure);
+  const parts = { webhook: slack.webhook, mailer, clientsFor, fetch, wait: setTimeout };
+  const channels = await channelsOf(config, parts);
+  return notifier(config, { ...channels, ...slack.instead }, onFailure);
 }
 
-async function webhookOf(config: Config, secret: Secret, onFailure: OnFailure): Promise<string | null> {
+/** The webhook of Slack, or what is there instead where its secret is missing: each message says so, not only the first. */
+async function slackOf(
+  config: Config,
+  secret: Secret,
+): Promise<{ readonly webhook: string | null; readonly instead?: Channels }> {
   try {
-    return (await checkChannels(config, secret)).webhook;
+    const { webhook } = await checkChannels(config, secret);
+    return { webhook };
   } catch (error) {
-    onFailure("slack", error);
-    return null;
+    return { webhook: null, instead: { slack: { name: "slack", send: () => Promise.reject(error) } } };
   }
 }

@@ -3,7 +3,7 @@ import { openQuarantine, type Quarantine } from "../remediation/remediation.ts";
 import { note } from "./remediate/note.ts";
 import type { RemediatePorts } from "./remediate/ports.ts";
 import { presentOf } from "./remediate/present.ts";
-import { remediate } from "./remediate/remediate.ts";
+import { failureOf, remediate } from "./remediate/remediate.ts";
 import type { Rules } from "./rules.ts";
 
 /** Who asks to give something back, and why. */
@@ -43,7 +43,8 @@ export async function askRelease(
   if (open.asked?.by !== by || open.asked.reason !== reason) {
     await note(ports, rules, { resource, now }, [{ kind: "asked", by, reason }]);
   }
-  await remediate(ports, rules, [resource]);
+  const { failures } = await remediate(ports, rules, [resource]);
+  if (failures.length > 0) throw failureOf(failures);
   const after = presentOf(rules, await ports.ledger.history(resource), ports.clock()) ?? before;
   const quarantine = after.remediation.quarantines.at(-1);
   if (quarantine === undefined) throw badInput(`${resource}: nothing of it is quarantined`, { resource });

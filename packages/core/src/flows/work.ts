@@ -2,7 +2,7 @@ import type { ResourceRecord } from "../ledger/resource.ts";
 import type { State } from "../tags/lifecycle/standing.ts";
 import { lookAgain } from "./drain-due.ts";
 import type { RemediatePorts } from "./remediate/ports.ts";
-import { remediate } from "./remediate/remediate.ts";
+import { failureOf, remediate } from "./remediate/remediate.ts";
 import type { Rules } from "./rules.ts";
 
 /** What came of all work that was due. */
@@ -11,6 +11,15 @@ export interface Worked {
   readonly looked: number;
   /** How often a resource was acted on, or looked at in order to. */
   readonly acted: number;
+  /** How often AWS refused what a person has to mend, as a permission, before tags are written, or it is quarantined or given back. */
+  readonly remediesRefused: number;
+  /** How many messages no channel took, or not all to which they were given. */
+  readonly messagesFailed: number;
+}
+
+/** What came of it until something failed that is no answer of AWS; null where nothing did. */
+export interface WorkedOff extends Worked {
+  readonly failure: { readonly reason: unknown } | null;
 }
 
 /** Few enough to be done while they are leased, and as many as one call may launch, so that one tags them all. */
@@ -33,7 +42,37 @@ export async function work(
   rules: Rules,
   mayGoOn: () => boolean = () => true,
 ): Promise<Worked> {
-  const worked = { looked: 0, acted: 0 };
+  const { failure, ...worked } = await workOff(ports, rules, mayGoOn);
+  if (failure !== null) throw failure.reason;
+  return worked;
+}
+
+/**
+ * The same for whoever has to know what was done also where something failed.
+ *
+ * @param mayGoOn asked before each part of the work
+ */
+export async function workOff(
+  ports: RemediatePorts,
+  rules: Rules,
+  mayGoOn: () => boolean,
+): Promise<WorkedOff> {
+  const worked = { looked: 0, acted: 0, remediesRefused: 0, messagesFailed: 0 };
+  try {
+    await goOn(ports, rules, mayGoOn, worked);
+    return { ...worked, failure: null };
+  } catch (reason) {
+    return { ...worked, failure: { reason } };
+  }
+}
+
+/** Adds up what comes of each part. */
+async function goOn(
+  ports: RemediatePorts,
+  rules: Rules,
+  mayGoOn: () => boolean,
+  worked: { -readonly [Count in keyof Worked]: number },
+): Promise<void> {
   const times = new Map<string, number>();
   while (mayGoOn()) {
     const now = ports.clock();
@@ -44,9 +83,12 @@ export async function work(
     for (const { resource } of due) times.set(resource, (times.get(resource) ?? 0) + 1);
     const acts = due.filter(isActed).map(({ resource }) => resource);
     worked.looked += (await lookAgain(ports, rules, { due: due.filter((each) => !isActed(each)), now })).done;
-    worked.acted += await remediate(ports, rules, [...new Set(acts)]);
+    const { failures, ...done } = await remediate(ports, rules, [...new Set(acts)]);
+    worked.acted += done.acted;
+    worked.remediesRefused += done.remediesRefused;
+    worked.messagesFailed += done.messagesFailed;
+    if (failures.length > 0) throw failureOf(failures);
   }
-  return worked;
 }
 
 /** What deviates is looked at by whoever acts on it, and so is what was acted on. */

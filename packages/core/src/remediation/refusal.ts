@@ -22,6 +22,19 @@ export type Refusal = {
   readonly message: string;
 };
 
+/** Why something was not done about a resource: AWS refused it, or a breaker held it back. */
+export type Undone = Why | "breaker";
+
+/**
+ * Whether a person has to mend something before it can be done, as a permission; all else mends itself, or can never be
+ * done to a resource like this.
+ *
+ * @example needsMending("denied") // true
+ */
+export function needsMending(why: Undone): boolean {
+  return why === "denied";
+}
+
 /** Whether something was refused. */
 export function isRefusal<T extends object>(answer: T | Refusal): answer is Refusal {
   return "refused" in answer;

@@ -1,6 +1,7 @@
 import { afterBeginning } from "../../remediation/after-beginning.ts";
 import { holdsAll } from "../../remediation/fields.ts";
 import { RIGHT } from "../../remediation/next.ts";
+import type { Undone } from "../../remediation/refusal.ts";
 import { openQuarantine, type Quarantine } from "../../remediation/remediation.ts";
 import type { Rules } from "../rules.ts";
 import type { Examined } from "./examine.ts";
@@ -10,17 +11,24 @@ import { finish, quarantine, refuse } from "./quarantine.ts";
 import { release } from "./release.ts";
 import { watch } from "./watch.ts";
 
-/** Does what is to be done about one resource that was looked at a moment ago, other than to tag it. */
-export async function act(ports: RemediatePorts, rules: Rules, examined: Examined): Promise<void> {
+/**
+ * Does what is to be done about one resource that was looked at a moment ago, other than to tag it.
+ *
+ * @returns why it was refused; null where it was not
+ */
+export async function act(ports: RemediatePorts, rules: Rules, examined: Examined): Promise<Undone | null> {
   const { plan, remediation, standing, inspection, isHeld } = examined;
-  if (inspection === null) return;
+  if (inspection === null) return null;
   const open = openQuarantine(remediation);
   if (open === null) return quarantine(ports, rules, examined);
   const { state } = standing;
   // Whichever rule its tags bring it under now: they may say another environment than before.
   const isOver = RIGHT.includes(state) || plan.forbidden !== undefined;
   if (open.asked !== null || (isOver && !isHeld)) return release(ports, rules, examined, open);
-  if (open.inForce !== null) return watch(ports, rules, examined, open);
+  if (open.inForce !== null) {
+    await watch(ports, rules, examined, open);
+    return null;
+  }
   const next = afterBeginning(examined, inspection, open);
   const now = inspection.remedies[open.remedy];
   if (
@@ -31,7 +39,8 @@ export async function act(ports: RemediatePorts, rules: Rules, examined: Examine
   ) {
     const { resource } = examined.record;
     const slipped = { kind: "slipped", remedy: open.remedy, found: now, bySelf: false } as const;
-    return note(ports, rules, { resource, now: ports.clock() }, [slipped]);
+    await note(ports, rules, { resource, now: ports.clock() }, [slipped]);
+    return null;
   }
   if (next === "finish") return finish(ports, rules, examined, open);
   if (next === "wait") {
@@ -39,7 +48,7 @@ export async function act(ports: RemediatePorts, rules: Rules, examined: Examine
     return refuse(ports, rules, examined, open.remedy, { refused: "not-ready", message });
   }
   // What was begun and is no longer to be done is taken back, as far as it was done.
-  if (!isHeld) return release(ports, rules, examined, open);
+  return isHeld ? null : release(ports, rules, examined, open);
 }
 
 /** Whether somebody else started it since the quarantine was begun: it may have been done, though no answer came. */

@@ -44,6 +44,8 @@ export interface Examination {
   readonly examined: readonly Examined[];
   /** What was thrown at some of them; those are not among the others. */
   readonly failures: readonly unknown[];
+  /** Why those could not be looked at that something might have been done to. */
+  readonly refused: readonly Why[];
 }
 
 /**
@@ -60,16 +62,27 @@ export async function examine(
   const present = known.flatMap((history) => presentOf(rules, history, clock()) ?? []);
   const looks = await inventory.look(present.map(({ record }) => record));
   const failures: unknown[] = [];
+  const refused: Why[] = [];
   // Each asks its service for several things.
   const examined = await inParallel([...present.entries()], async ([place, each]) => {
     try {
-      return await examineOne(ports, rules, each, looks[place] ?? { miss: "failed" });
+      const looked = await examineOne(ports, rules, each, looks[place] ?? { miss: "failed" });
+      if (looked.refused !== null && mayActOn(each)) refused.push(looked.refused);
+      return looked.examined;
     } catch (error) {
       failures.push(error);
       return null;
     }
   });
-  return { examined, failures };
+  return { examined, failures, refused };
+}
+
+/** What came of looking at one resource. */
+interface Looked {
+  /** Null where nothing can be done about it now. */
+  readonly examined: Examined | null;
+  /** Why it could not be looked at; null where it could. */
+  readonly refused: Why | null;
 }
 
 async function examineOne(
@@ -77,7 +90,7 @@ async function examineOne(
   rules: Rules,
   present: Present,
   look: Look,
-): Promise<Examined | null> {
+): Promise<Looked> {
   const { record, history } = present;
   const now = ports.clock();
   const at = { resource: record.resource, now };
@@ -92,7 +105,7 @@ async function examineOne(
         message: "its live tags could not be read",
       },
     ]);
-    return null;
+    return { examined: null, refused: WHY[look.miss] };
   }
   const read: Notable = { eventId: null, actor: null, kind: "read", tags: look.tags };
   const names = remediesFor(present);
@@ -100,22 +113,33 @@ async function examineOne(
   const made = anotherMade(record, inspection);
   if (made !== null) {
     await noteAnother(ports, rules, record, { made, read, now });
-    return null;
+    return { examined: null, refused: null };
   }
   const deed = inspection === null ? [] : [inspectedDeed(present, inspection, history)];
   await note(ports, rules, at, [read, ...deed, ...writtenDeed(present, look.tags)]);
   const again = presentOf(rules, await ports.ledger.history(record.resource), now);
-  if (again === null || again.record.incarnation !== record.incarnation) return null;
-  const isUnseen = inspection !== null && isRefusal(inspection);
-  return { ...again, at: now, shown: look.tags, isUnseen, inspection: isUnseen ? null : inspection };
+  const unseen = inspection !== null && isRefusal(inspection) ? inspection : null;
+  const refused = unseen?.refused ?? null;
+  if (again === null || again.record.incarnation !== record.incarnation) return { examined: null, refused };
+  const seen = inspection === null || isRefusal(inspection) ? null : inspection;
+  const examined = { ...again, at: now, shown: look.tags, isUnseen: unseen !== null, inspection: seen };
+  return { examined, refused };
+}
+
+/** Whether its tags may be written, or it may be quarantined or given back. */
+function mayActOn({ plan, remediation }: Present): boolean {
+  return openQuarantine(remediation) !== null || mayWrite(plan);
+}
+
+function mayWrite({ mode }: Present["plan"]): boolean {
+  return mode !== "observe" && (wants(mode, "quarantine") || wants(mode, "repair"));
 }
 
 /** The remedies that may matter: where nothing is quarantined and people are only told, there is nothing to ask. */
 function remediesFor({ plan, remediation, record }: Present): readonly string[] {
   const open = openQuarantine(remediation);
   // Tags are not written either to what a controller keeps, and not every controller shows by a tag.
-  const mayAct = plan.mode !== "observe" && (wants(plan.mode, "quarantine") || wants(plan.mode, "repair"));
-  const names = mayAct ? typeFacts(record.type).remedies.map(({ name }) => name) : [];
+  const names = mayWrite(plan) ? typeFacts(record.type).remedies.map(({ name }) => name) : [];
   return [...new Set([...names, ...(open === null ? [] : [open.remedy])])];
 }
 

@@ -1,7 +1,7 @@
 import type { Fact } from "../../ledger/fact.ts";
 import type { PastDeed } from "../../ledger/past-deeds.ts";
 import { type Fields, holdsAll } from "../../remediation/fields.ts";
-import { isRefusal, type Refusal } from "../../remediation/refusal.ts";
+import { isRefusal, type Refusal, type Undone } from "../../remediation/refusal.ts";
 import type { Quarantine } from "../../remediation/remediation.ts";
 import type { QuarantineStep } from "../../tags/plan/effects.ts";
 import { writesOf } from "../commit.ts";
@@ -17,51 +17,60 @@ import { isStopped } from "./stopped.ts";
 /** How old, in milliseconds, what was read may be when something is set: less than a lease has left then. */
 const HELD_UP = 40_000;
 
-/** Does the mildest of the quarantines that are planned; where its service cannot, the next. */
-export async function quarantine(ports: RemediatePorts, rules: Rules, examined: Examined): Promise<void> {
+/** How far one of several quarantines came: nothing more is tried, or the next one, as this cannot be done or is so already. */
+type Begun = { readonly undone: Undone | null } | "next" | "already";
+
+/** Nothing was refused: it was done, or there is no more to do now. */
+const OVER = { undone: null } as const;
+
+/**
+ * Does the mildest of the quarantines that are planned; where its service cannot, the next.
+ *
+ * @returns why it was refused; null where it was not
+ */
+export async function quarantine(
+  ports: RemediatePorts,
+  rules: Rules,
+  examined: Examined,
+): Promise<Undone | null> {
   const already: string[] = [];
   for (const step of examined.plan.do) {
     if (step.remedy !== "quarantine") continue;
     const answer = await begin(ports, rules, examined, step);
-    if (answer === "over") return;
+    if (typeof answer === "object") return answer.undone;
     if (answer === "already") already.push(step.name);
   }
   const [remedy] = already;
-  if (remedy === undefined) return;
-  await refuse(ports, rules, examined, remedy, { refused: "not-ready", message: "it is so already" });
+  if (remedy === undefined) return null;
+  return refuse(ports, rules, examined, remedy, { refused: "not-ready", message: "it is so already" });
 }
 
-/** @returns whether the next one may be tried, as this one cannot be done or is so already */
 async function begin(
   ports: RemediatePorts,
   rules: Rules,
   examined: Examined,
   step: QuarantineStep,
-): Promise<"over" | "next" | "already"> {
+): Promise<Begun> {
   const { record, inspection } = examined;
   const before = inspection?.remedies[step.name];
   if (before === undefined) return "next";
-  if (rules.acting === undefined || (await isStopped(ports.configurations))) return "over";
+  if (rules.acting === undefined || (await isStopped(ports.configurations))) return OVER;
   // What it needs is not made where nothing would come of it.
   const hold = await heldBack(ports.ledger, rules.acting, deedOf(examined, ports.clock()));
   if (hold !== null) {
-    await refuse(ports, rules, examined, step.name, { refused: "breaker", message: hold });
-    return "over";
+    return { undone: await refuse(ports, rules, examined, step.name, { refused: "breaker", message: hold }) };
   }
   const ours = await ports.remedies.aim(record, step.name, before);
   if (isRefusal(ours)) {
-    await refuse(ports, rules, examined, step.name, ours);
-    return ours.refused === "unsupported" ? "next" : "over";
+    const undone = await refuse(ports, rules, examined, step.name, ours);
+    return undone === "unsupported" ? "next" : { undone };
   }
   // It is so already, and not by us: there is nothing to give back later.
   if (holdsAll(before, ours)) return "already";
   const counted = await noteBegin(ports, rules, examined, { remedy: step.name, before, ours });
-  if (counted !== "done") {
-    if (counted !== "changed") await refuse(ports, rules, examined, step.name, counted);
-    return "over";
-  }
-  await enforceFields(ports, rules, examined, { remedy: step.name, ours });
-  return "over";
+  if (counted === "changed") return OVER;
+  if (counted !== "done") return { undone: await refuse(ports, rules, examined, step.name, counted) };
+  return { undone: await enforceFields(ports, rules, examined, { remedy: step.name, ours }) };
 }
 
 type Beginning = { readonly remedy: string; readonly before: Fields; readonly ours: Fields };
@@ -99,13 +108,13 @@ export async function finish(
   rules: Rules,
   examined: Examined,
   { remedy, ours }: Quarantine,
-): Promise<void> {
+): Promise<Undone | null> {
   const now = examined.inspection?.remedies[remedy];
-  if (now !== undefined && holdsAll(now, ours)) {
-    await note(ports, rules, at(ports, examined), [{ kind: "quarantined", remedy }]);
-  } else {
-    await enforceFields(ports, rules, examined, { remedy, ours });
+  if (now === undefined || !holdsAll(now, ours)) {
+    return enforceFields(ports, rules, examined, { remedy, ours });
   }
+  await note(ports, rules, at(ports, examined), [{ kind: "quarantined", remedy }]);
+  return null;
 }
 
 async function enforceFields(
@@ -113,25 +122,28 @@ async function enforceFields(
   rules: Rules,
   examined: Examined,
   { remedy, ours }: Pick<Beginning, "remedy" | "ours">,
-): Promise<void> {
-  if (await isStopped(ports.configurations)) return;
+): Promise<Undone | null> {
+  if (await isStopped(ports.configurations)) return null;
   // Whoever was held up for so long leaves it to others, who may have taken it back since.
-  if (ports.clock() - examined.at > HELD_UP) return;
+  if (ports.clock() - examined.at > HELD_UP) return null;
   const refusal = await ports.remedies.set(examined.record, remedy, ours);
   if (refusal !== null) return refuse(ports, rules, examined, remedy, refusal);
   await note(ports, rules, at(ports, examined), [{ kind: "quarantined", remedy }]);
+  return null;
 }
 
+/** Notes that a quarantine was refused, and gives why. */
 export async function refuse(
   ports: RemediatePorts,
   rules: Rules,
   examined: Examined,
   remedy: string,
   { refused: why, message }: Refusal | { readonly refused: "breaker"; readonly message: string },
-): Promise<void> {
+): Promise<Undone> {
   await note(ports, rules, at(ports, examined), [
     { kind: "refused", attempt: "quarantine", remedy, why, message },
   ]);
+  return why;
 }
 
 function at({ clock }: RemediatePorts, { record: { resource } }: Examined) {

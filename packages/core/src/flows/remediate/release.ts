@@ -1,6 +1,6 @@
 import { typeFacts } from "../../catalog/facts-of-type.ts";
 import type { Fields } from "../../remediation/fields.ts";
-import type { Why } from "../../remediation/refusal.ts";
+import type { Undone } from "../../remediation/refusal.ts";
 import type { Quarantine } from "../../remediation/remediation.ts";
 import { type Conflict, restoration } from "../../remediation/restoration.ts";
 import type { Rules } from "../rules.ts";
@@ -16,13 +16,15 @@ const MOST_TRIES = 6;
 /**
  * Gives back what was quarantined: what still holds what we set becomes what it was, the rest stays as somebody left it
  * and is told. What a person asks for is done even where everything is stopped.
+ *
+ * @returns why it was refused; null where it was not
  */
 export async function release(
   ports: RemediatePorts,
   rules: Rules,
   examined: Examined,
   open: Quarantine,
-): Promise<void> {
+): Promise<Undone | null> {
   const { record, inspection, remediation } = examined;
   const now = inspection?.remedies[open.remedy];
   const tries = remediation.refusals.filter(({ attempt }) => attempt === "release").length;
@@ -37,7 +39,7 @@ export async function release(
       message: "what was set cannot be read now",
     });
   }
-  if (open.asked === null && (await isStopped(ports.configurations))) return;
+  if (open.asked === null && (await isStopped(ports.configurations))) return null;
   const { restore, conflicts } = restoration({ ...open, now });
   if (Object.keys(restore).length > 0) {
     const counted = await countRestart(ports, rules, examined, open);
@@ -47,7 +49,7 @@ export async function release(
       return refuse(ports, rules, examined, open, { why: refusal.refused, message: refusal.message });
     }
   }
-  await noteRelease(ports, rules, examined, open, { restored: restore, conflicts });
+  return noteRelease(ports, rules, examined, open, { restored: restore, conflicts });
 }
 
 async function noteRelease(
@@ -56,10 +58,11 @@ async function noteRelease(
   { record: { resource } }: Examined,
   { remedy, asked }: Quarantine,
   given: { readonly restored: Fields; readonly conflicts: readonly Conflict[] },
-): Promise<void> {
+): Promise<null> {
   await note(ports, rules, { resource, now: ports.clock() }, [
     { kind: "released", remedy, by: asked?.by ?? null, ...given },
   ]);
+  return null;
 }
 
 /** What starts again costs again: no more of it within an hour than is allowed. */
@@ -94,9 +97,10 @@ async function refuse(
   rules: Rules,
   { record: { resource } }: Examined,
   { remedy }: Quarantine,
-  { why, message }: { readonly why: Why | "breaker"; readonly message: string },
-): Promise<void> {
+  { why, message }: { readonly why: Undone; readonly message: string },
+): Promise<Undone> {
   await note(ports, rules, { resource, now: ports.clock() }, [
     { kind: "refused", attempt: "release", remedy, why, message },
   ]);
+  return why;
 }

@@ -1,6 +1,7 @@
 import { typeFacts } from "../../catalog/facts-of-type.ts";
 import type { TagMap } from "../../catalog/tags.ts";
 import type { Tagging } from "../../ports.ts";
+import type { Why } from "../../remediation/refusal.ts";
 import type { TagStep } from "../../tags/plan/effects.ts";
 import { groupBy } from "../../text/group-by.ts";
 import type { Rules } from "../rules.ts";
@@ -21,17 +22,21 @@ interface Planned {
 /**
  * Writes the tags that are to be put right, those that one call may write all at once, and notes what came of each. The
  * switch that stops everything is heeded before each part.
+ *
+ * @returns why tags were not written, for each resource whose were not
  */
-export async function repair(ports: RemediatePorts, rules: Rules, all: readonly Examined[]): Promise<void> {
+export async function repair(ports: RemediatePorts, rules: Rules, all: readonly Examined[]): Promise<Why[]> {
+  const refused: Why[] = [];
   const planned = all.flatMap((each) => {
     if (each.isUnseen) return [];
     const steps = each.plan.do.filter((step) => step.remedy === "tag");
     return steps.length === 0 ? [] : [{ each, tagging: taggingOf(each, steps) }];
   });
   for (const part of partsOf(planned)) {
-    if (await isStopped(ports.configurations)) return;
-    await write(ports, rules, await unchanged(ports, part));
+    if (await isStopped(ports.configurations)) break;
+    refused.push(...(await write(ports, rules, await unchanged(ports, part))));
   }
+  return refused;
 }
 
 /** Those that still carry what they showed: others were tagged since, and are judged by that when they are due again. */
@@ -51,8 +56,8 @@ function isSame(a: TagMap | null, b: TagMap | null): boolean {
   );
 }
 
-async function write(ports: RemediatePorts, rules: Rules, planned: readonly Planned[]): Promise<void> {
-  if (planned.length === 0) return;
+async function write(ports: RemediatePorts, rules: Rules, planned: readonly Planned[]): Promise<Why[]> {
+  if (planned.length === 0) return [];
   await Promise.all(
     planned.map(({ each, tagging: { set, remove } }) => {
       const deed = { kind: "repairing", rule: each.plan.rule, set, removed: remove } as const;
@@ -71,6 +76,7 @@ async function write(ports: RemediatePorts, rules: Rules, planned: readonly Plan
       await note(ports, rules, { resource: each.record.resource, now }, notables);
     }),
   );
+  return answers.flatMap((answer) => answer?.refused ?? []);
 }
 
 function partsOf(planned: readonly Planned[]): Planned[][] {

@@ -25,8 +25,15 @@ interface News {
 /**
  * Tells those whose resources they are what is to happen and what happened to them: one message for each team, and one
  * more for what the fallback hears of as well.
+ *
+ * @returns how many messages no channel took, or not all to which they were given
  */
-export async function tell(ports: RemediatePorts, rules: Rules, resources: readonly string[]): Promise<void> {
+export async function tell(
+  ports: RemediatePorts,
+  rules: Rules,
+  resources: readonly string[],
+): Promise<number> {
+  let failed = 0;
   const now = ports.clock();
   const histories = await Promise.all(resources.map((resource) => ports.ledger.history(resource)));
   const news = histories.flatMap((history) => {
@@ -37,7 +44,7 @@ export async function tell(ports: RemediatePorts, rules: Rules, resources: reado
     const [first] = some;
     if (first === undefined) continue;
     const { to, isForAll } = first;
-    if (await isStopped(ports.configurations)) return;
+    if (await isStopped(ports.configurations)) break;
     const items = some.flatMap((each) => each.items);
     const message = {
       id: idOf(some),
@@ -46,7 +53,8 @@ export async function tell(ports: RemediatePorts, rules: Rules, resources: reado
       at: now,
       items,
     };
-    const via = await ports.notifier.send(message);
+    const { via, refusedBy } = await ports.notifier.send(message);
+    if (via.length === 0 || refusedBy.length > 0) failed += 1;
     await Promise.all(
       some.map(({ present, about }) =>
         note(ports, rules, { resource: present.record.resource, now }, [
@@ -55,6 +63,7 @@ export async function tell(ports: RemediatePorts, rules: Rules, resources: reado
       ),
     );
   }
+  return failed;
 }
 
 function newsOf(rules: Rules, present: Present, now: number): News[] {
