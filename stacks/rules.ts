@@ -1,4 +1,4 @@
-import { CLOUDTRAIL_DETAIL_TYPES } from "@tagledger/core/policy/event-pattern";
+import { AWS_SOURCES, CLOUDTRAIL_DETAIL_TYPES } from "@tagledger/core/policy/event-pattern";
 import { eventRules } from "@tagledger/core/policy/event-rules";
 import { componentOf } from "./function.ts";
 import type { Told } from "./told.ts";
@@ -33,7 +33,7 @@ export function rulesTo(
         rule(`Rule${componentOf(name)}`, `${names.ours}-${name}`, pattern),
       )
     : [];
-  const forwarded = { "detail-type": CLOUDTRAIL_DETAIL_TYPES };
+  const forwarded = { source: AWS_SOURCES, "detail-type": CLOUDTRAIL_DETAIL_TYPES };
   const ofOthers =
     intake === null ? [] : [rule("RuleIntake", `${names.ours}-intake`, forwarded, intake.name)];
   return [...ofHome, ...ofOthers];

@@ -21,7 +21,7 @@ const KINDS: Readonly<Record<string, string>> = {
   AwsCloudTrailInsight: "Insight",
 };
 
-/** The event as which EventBridge carries a record, or as whoever passed it on, who names another source. */
+/** The event as which EventBridge carries a record, or as somebody made it up, who cannot name AWS as its source. */
 export function envelopeOf(record: CloudTrailRecord, source?: string): Envelope {
   const { eventID, eventSource, eventType, eventTime, awsRegion, recipientAccountId } = record;
   return {

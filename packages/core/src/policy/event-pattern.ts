@@ -7,6 +7,9 @@ export const CLOUDTRAIL_DETAIL_TYPES = [
   "AWS Service Event via CloudTrail",
 ] as const;
 
+/** What AWS itself puts on a bus: nobody else may name such a source. */
+export const AWS_SOURCES = [{ prefix: "aws." }] as const;
+
 type Text = string | { readonly prefix: string };
 type Absent = { readonly exists: false };
 
@@ -18,6 +21,7 @@ export interface CallGroup {
 
 /** Which events of CloudTrail a rule of EventBridge matches. */
 export interface EventPattern {
+  readonly source: typeof AWS_SOURCES;
   readonly "detail-type": readonly string[];
   readonly detail: {
     readonly errorCode: readonly [Absent];
@@ -26,13 +30,14 @@ export interface EventPattern {
 }
 
 /**
- * The pattern that matches these calls where they succeeded and changed something, and no other. Whoever passes an event
- * on may change its `source`, so that only what CloudTrail wrote counts.
+ * The pattern that matches these calls where they succeeded and changed something, and no other. Which service it was is
+ * what CloudTrail wrote: the `source` of an event goes by other names, and only keeps out what others made up.
  */
 export function patternOf(calls: readonly HeardCall[]): EventPattern {
   const groups = groupsOf(calls);
   const [first] = groups;
   return {
+    source: AWS_SOURCES,
     "detail-type": CLOUDTRAIL_DETAIL_TYPES,
     detail: {
       errorCode: [{ exists: false }],
