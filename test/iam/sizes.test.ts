@@ -23,10 +23,10 @@ describe("with everything turned on for every type,", () => {
           1201,
           6138,
           6092,
-          6128,
-          6086,
-          6047,
-          601,
+          6133,
+          6088,
+          6120,
+          448,
         ],
         "on-resource-event": [
           1271,
@@ -37,9 +37,9 @@ describe("with everything turned on for every type,", () => {
         "remediation": [
           6138,
           6092,
-          6128,
-          6086,
-          5973,
+          6133,
+          6088,
+          6020,
         ],
         "sweep": [
           1050,

@@ -188,6 +188,12 @@ describe("the template", () => {
     });
   });
 
+  test("names the queue and its alarm as ours, so that nothing is written to them", () => {
+    const name = "tagledger-production-undelivered";
+    expect(acting.Resources.Undelivered?.Properties.QueueName).toBe(name);
+    expect(acting.Resources.UndeliveredAlarm?.Properties.AlarmName).toBe(name);
+  });
+
   test("names home's partition", () => {
     const home = { account: HOME.account, region: "cn-north-1" };
     const site = { ...siteOf([{ account: MEMBERS[0], region: "cn-north-1" }]), home };
