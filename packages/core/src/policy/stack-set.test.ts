@@ -200,7 +200,7 @@ describe("the template", () => {
     ["", false],
   ])("tells the topic %j in eu-central-1: %j", (topic, told) => {
     const known: Record<string, string> = { AlarmTopic: topic, "AWS::Region": "eu-central-1" };
-    expect(valueOf(acting.Conditions.TellsOfAlarms, known)).toBe(told);
+    expect(resolved(acting.Conditions.TellsOfAlarms, known)).toBe(told);
   });
 
   test("names home's partition", () => {
@@ -212,12 +212,12 @@ describe("the template", () => {
 });
 
 /** What CloudFormation makes of the functions that this condition is of. */
-function valueOf(value: unknown, known: Readonly<Record<string, string>>): unknown {
-  if (Array.isArray(value)) return value.map((each) => valueOf(each, known));
+function resolved(value: unknown, known: Readonly<Record<string, string>>): unknown {
+  if (Array.isArray(value)) return value.map((each) => resolved(each, known));
   if (typeof value !== "object" || value === null) return value;
   const [[name, given] = []] = Object.entries(value);
   if (name === "Ref") return known[String(given)];
-  const [one, other] = valueOf(given, known) as [never, never];
+  const [one, other] = resolved(given, known) as [never, never];
   switch (name) {
     case "Fn::Equals":
       return one === other;
