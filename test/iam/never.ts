@@ -21,6 +21,18 @@ export function never(
     ["empty the queue", "sqs:PurgeQueue", stores.queue],
     ["publish a configuration", "s3:PutObject", `${stores.config.bucket}/${stores.config.key}`],
     ["tag the bucket of the configuration", "s3:PutBucketTagging", stores.config.bucket],
+    ["tag the bucket of the deployment's state", "s3:PutBucketTagging", "arn:aws:s3:::sst-state-kfbxmwrt"],
+    ["tag the bucket of the deployment's files", "s3:PutBucketTagging", "arn:aws:s3:::sst-asset-kfbxmwrt"],
+    [
+      "tag the queue of what could not be forwarded",
+      "sqs:TagQueue",
+      here("sqs", "tagledger-production-undelivered", account),
+    ],
+    [
+      "tag its alarm",
+      "cloudwatch:TagResource",
+      here("cloudwatch", "alarm:tagledger-production-undelivered", account),
+    ],
     [
       "stop a function of ours",
       "lambda:PutFunctionConcurrency",

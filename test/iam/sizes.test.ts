@@ -3,7 +3,7 @@ import { sizeOf } from "@tagledger/core/policy/iam/document";
 import { reachPolicies } from "@tagledger/core/policy/own-iam";
 import { describe, expect, test } from "vitest";
 import { ASKERS, type Asker, FUNCTIONS, granted, statementsIn } from "./granted.ts";
-import { EVERYTHING, REACH } from "./settings.ts";
+import { EVERYTHING, OBSERVED, REACH } from "./settings.ts";
 
 describe("with everything turned on for every type,", () => {
   test.each(ASKERS)("what %s may do fits into what a role takes", (asker) => {
@@ -23,10 +23,10 @@ describe("with everything turned on for every type,", () => {
           1201,
           6138,
           6092,
-          6128,
-          6086,
-          6047,
-          601,
+          6133,
+          6088,
+          6120,
+          448,
         ],
         "on-resource-event": [
           1271,
@@ -37,9 +37,9 @@ describe("with everything turned on for every type,", () => {
         "remediation": [
           6138,
           6092,
-          6128,
-          6086,
-          5973,
+          6133,
+          6088,
+          6020,
         ],
         "sweep": [
           1050,
@@ -56,6 +56,27 @@ describe("with everything turned on for every type,", () => {
     };
     expect(reachPolicies("on-due", withKeys(3), REACH)).toHaveLength(8);
     expect(() => reachPolicies("on-due", withKeys(4), REACH)).toThrow("name fewer keys for the environment");
+  });
+
+  test("300 member accounts fit into the role that sweeps, and are refused with what to do where there is no room", () => {
+    const members = Array.from({ length: 300 }, (_, index) => ({
+      account: String(222_233_334_000 + index),
+      region: "eu-central-1",
+    }));
+    const reach = { ...REACH, places: [...REACH.places, ...members] };
+    for (const [name, config] of [
+      ["sweep", EVERYTHING],
+      ["on-due", OBSERVED],
+    ] as const) {
+      const documents = reachPolicies(name, config, reach);
+      expect(documents.length).toBeLessThanOrEqual(8);
+      for (const document of documents) expect(sizeOf(document)).toBeLessThanOrEqual(6_144);
+      const takenOn = statementsIn(documents).filter(({ Action }) => Action.join() === "sts:AssumeRole");
+      expect(new Set(takenOn.flatMap(({ Resource }) => Resource)).size).toBe(301);
+    }
+    expect(() => reachPolicies("on-due", EVERYTHING, reach)).toThrow(
+      "look after fewer accounts with one deployment",
+    );
   });
 
   test("statements of a document have names of their own", () => {

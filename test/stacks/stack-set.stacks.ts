@@ -22,7 +22,8 @@ const REGIONS = ["eu-central-1", "us-east-1"] as const;
 const READER = "tagledger-production-reader";
 const REMEDIATION = "tagledger-production-remediation";
 const ours = (name: string) => `arn:aws:iam::${HOME.account}:role/tagledger-production-${name}`;
-const parameters = { ExternalId: "Zx7-what-only-we-say" };
+const TOPIC = `arn:aws:sns:eu-central-1:${HOME.account}:people`;
+const parameters = { ExternalId: "Zx7-what-only-we-say", AlarmTopic: TOPIC };
 /** For moto to be installed. */
 const FIRST_TIME = 600_000;
 
@@ -67,8 +68,7 @@ describe.each(MEMBERS)("in account %s", (account) => {
     async (region) => {
       const caller = inRegion(region);
       expect(await stackStatus(caller)).toBe("CREATE_COMPLETE");
-      const { Undelivered: url = "" } = await stackResources(caller);
-      const queue = `arn:aws:sqs:${region}:${account}:${url.split("/").at(-1)}`;
+      const queue = `arn:aws:sqs:${region}:${account}:tagledger-production-undelivered`;
       const bridge = new EventBridgeClient(caller);
       for (const { name, pattern } of eventRules()) {
         const Name = `tagledger-production-${name}`;
@@ -94,6 +94,12 @@ describe.each(MEMBERS)("in account %s", (account) => {
       new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["All"] }),
     );
     expect(Attributes).toMatchObject({ MessageRetentionPeriod: "1209600", SqsManagedSseEnabled: "true" });
+  });
+
+  test("without a topic the stack stands all the same", async () => {
+    const caller = await callerIn(moto.endpoint, account, "us-west-2");
+    await putStack(caller, "CreateStack", template, { ExternalId: parameters.ExternalId });
+    expect(await stackStatus(caller)).toBe("CREATE_COMPLETE");
   });
 
   test("only EventBridge takes on the role that forwards, for the rules of its account and region", async () => {

@@ -9,19 +9,20 @@ export interface Caller {
   };
 }
 
+const VERSIONS = { cloudformation: "2010-05-15", iam: "2010-05-08", monitoring: "2010-08-01" } as const;
+
 /**
- * Asks a service that speaks AWS's query protocol, for which there is no client here: CloudFormation and IAM. An emulator reads
+ * Asks a service that speaks AWS's query protocol, for which there is no client here: CloudFormation, IAM, CloudWatch. An emulator reads
  * who asks out of the header, and does not check the signature.
  *
  * @throws Error with what the service said, where it refuses
  */
 export async function query(
   { endpoint, region, credentials }: Caller,
-  service: "cloudformation" | "iam",
+  service: keyof typeof VERSIONS,
   action: string,
   parameters: Readonly<Record<string, string>>,
 ): Promise<string> {
-  const version = service === "iam" ? "2010-05-08" : "2010-05-15";
   const scope = `${credentials.accessKeyId}/20260101/${region}/${service}/aws4_request`;
   const answer = await fetch(endpoint, {
     method: "POST",
@@ -29,7 +30,7 @@ export async function query(
       authorization: `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=host, Signature=0`,
       "content-type": "application/x-www-form-urlencoded",
     },
-    body: new URLSearchParams({ Action: action, Version: version, ...parameters }),
+    body: new URLSearchParams({ Action: action, Version: VERSIONS[service], ...parameters }),
   });
   const text = await answer.text();
   if (!answer.ok) throw new Error(`${action}: ${answer.status} ${text}`);

@@ -188,6 +188,21 @@ describe("the template", () => {
     });
   });
 
+  test("names the queue and its alarm as ours, so that nothing is written to them", () => {
+    const name = "tagledger-production-undelivered";
+    expect(acting.Resources.Undelivered?.Properties.QueueName).toBe(name);
+    expect(acting.Resources.UndeliveredAlarm?.Properties.AlarmName).toBe(name);
+  });
+
+  test.each([
+    ["arn:aws:sns:eu-central-1:111122223333:people", true],
+    ["arn:aws:sns:us-east-1:111122223333:people", false],
+    ["", false],
+  ])("tells the topic %j in eu-central-1: %j", (topic, told) => {
+    const known: Record<string, string> = { AlarmTopic: topic, "AWS::Region": "eu-central-1" };
+    expect(resolved(acting.Conditions.TellsOfAlarms, known)).toBe(told);
+  });
+
   test("names home's partition", () => {
     const home = { account: HOME.account, region: "cn-north-1" };
     const site = { ...siteOf([{ account: MEMBERS[0], region: "cn-north-1" }]), home };
@@ -195,3 +210,24 @@ describe("the template", () => {
     expect(templateText(stackSet(CONFIGS.acting, site))).not.toContain("arn:aws:iam");
   });
 });
+
+/** What CloudFormation makes of the functions that this condition is of. */
+function resolved(value: unknown, known: Readonly<Record<string, string>>): unknown {
+  if (Array.isArray(value)) return value.map((each) => resolved(each, known));
+  if (typeof value !== "object" || value === null) return value;
+  const [[name, given] = []] = Object.entries(value);
+  if (name === "Ref") return known[String(given)];
+  const [one, other] = resolved(given, known) as [never, never];
+  switch (name) {
+    case "Fn::Equals":
+      return one === other;
+    case "Fn::Join":
+      return (other as readonly string[]).join(one);
+    case "Fn::Split":
+      return (other as string).split(one);
+    case "Fn::Select":
+      return (other as readonly string[]).at(one) ?? expect.fail("there is no such part");
+    default:
+      return expect.fail(`${name} is not known`);
+  }
+}

@@ -12,7 +12,7 @@ import { forwarding, IS_ELSEWHERE } from "./stack-set/forwarding.ts";
 import { OF_EVERY_STACK, ofMemberAccounts, ROLES_REGION } from "./stack-set/parameters.ts";
 import { namesOf, type Site } from "./stack-set/site.ts";
 import type { Template } from "./stack-set/template.ts";
-import { ALARM_TOPIC, TELLS_OF_ALARMS, UNDELIVERED, undelivered } from "./stack-set/undelivered.ts";
+import { IS_TOLD_HERE, TELLS_OF_ALARMS, UNDELIVERED, undelivered } from "./stack-set/undelivered.ts";
 
 /**
  * The template for every account and region that is looked after but not home: it forwards events, and lets our functions
@@ -30,7 +30,7 @@ export function stackSet(config: Config, site: Site): Template {
     Parameters: { ...OF_EVERY_STACK, ...(hasMembers && ofMemberAccounts(site)) },
     Conditions: {
       [IS_ELSEWHERE]: not(and(isHomesAccount, equals(HERE.region, home.region))),
-      [TELLS_OF_ALARMS]: not(equals(ref(ALARM_TOPIC), "")),
+      [TELLS_OF_ALARMS]: IS_TOLD_HERE,
       ...(hasMembers && {
         [CHANGES_EXTERNAL_ID]: not(equals(ref(NEXT_EXTERNAL_ID), "")),
         [HOLDS_ROLES]: and(not(isHomesAccount), equals(HERE.region, ref(ROLES_REGION))),

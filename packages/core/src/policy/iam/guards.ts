@@ -5,7 +5,7 @@ import type { Grant } from "./grant.ts";
 import { arnIn, type Realm } from "./place.ts";
 import { productionValues } from "./production.ts";
 
-/** All that we deploy is called so: `tagledger-production-ledger`. */
+/** All that we deploy is called so: `tagledger-production-ledger`; and the buckets that SST keeps of it. */
 const OUR_NAMES: readonly string[] = [
   "arn:{partition}:cloudwatch:*:{account}:alarm:tagledger-*",
   "arn:{partition}:dynamodb:*:{account}:table/tagledger-*",
@@ -13,6 +13,8 @@ const OUR_NAMES: readonly string[] = [
   "arn:{partition}:events:*:{account}:rule/tagledger-*",
   "arn:{partition}:lambda:*:{account}:function:tagledger-*",
   "arn:{partition}:logs:*:{account}:log-group:/aws/lambda/tagledger-*",
+  "arn:{partition}:s3:::sst-asset-*",
+  "arn:{partition}:s3:::sst-state-*",
   "arn:{partition}:s3:::tagledger-*",
   "arn:{partition}:scheduler:*:{account}:schedule*/tagledger-*",
   "arn:{partition}:sns:*:{account}:tagledger-*",

@@ -8,9 +8,9 @@ export const MOST = 8;
 
 /**
  * Packs statements into as few documents as come out of putting each, the largest first, where it still fits. One that
- * is too large for any is written as several, each with a part of its calls.
+ * is too large for any is written as several, each with a part of its calls or of its resources.
  *
- * @throws bad-configuration where they are more than a role takes
+ * @throws bad-configuration where they are more than a role takes, or one cannot be made to fit
  */
 export function pack(
   statements: readonly Statement[],
@@ -26,20 +26,35 @@ export function pack(
     else place.push(part);
   }
   if (documents.length > most) {
-    const message = `what the configuration permits takes ${documents.length} policies, of which a role takes ${most}: turn on fewer types, or name fewer keys for the environment`;
+    const message = `what the configuration permits takes ${documents.length} policies, of which a role takes ${most}: turn on fewer types, name fewer keys for the environment, or look after fewer accounts with one deployment`;
     throw new TagledgerError("bad-configuration", message, { policies: documents.length });
   }
   return documents.map((all) => documentOf(inOrder(all, parts)));
 }
 
 function partsOf(statement: Statement, largest: number): readonly Statement[] {
-  if (sizeOf(documentOf([statement])) <= largest || statement.Action.length < 2) return [statement];
-  const half = Math.ceil(statement.Action.length / 2);
-  const [first, second] = [statement.Action.slice(0, half), statement.Action.slice(half)];
+  const size = sizeOf(documentOf([statement]));
+  if (size <= largest) return [statement];
+  // The longer list is repeated in no part.
+  const list = lengthOf(statement.Action) >= lengthOf(statement.Resource) ? "Action" : "Resource";
+  if (statement[list].length < 2) throw tooLarge(statement, size, largest);
+  const half = Math.ceil(statement[list].length / 2);
   return [
-    ...partsOf({ ...statement, Sid: `${statement.Sid}a`, Action: first }, largest),
-    ...partsOf({ ...statement, Sid: `${statement.Sid}b`, Action: second }, largest),
+    ...partsOf({ ...statement, Sid: `${statement.Sid}a`, [list]: statement[list].slice(0, half) }, largest),
+    ...partsOf({ ...statement, Sid: `${statement.Sid}b`, [list]: statement[list].slice(half) }, largest),
   ];
+}
+
+/** How much a list takes that can be parted; one that cannot takes nothing. */
+function lengthOf(list: readonly string[]): number {
+  return list.length < 2 ? 0 : JSON.stringify(list).length;
+}
+
+function tooLarge({ Sid, Action, Condition = {} }: Statement, size: number, largest: number): TagledgerError {
+  const keys = Object.values(Condition).flatMap((values) => Object.keys(values));
+  const limits = keys.length === 0 ? "" : `, most of it for ${keys.join(", ")}`;
+  const message = `${Sid} (${Action.join(", ")}) takes ${size} characters, of which a policy takes ${largest}${limits}: name fewer keys, values or regions`;
+  return new TagledgerError("bad-configuration", message, { statement: Sid, characters: size });
 }
 
 function inOrder(some: readonly Statement[], all: readonly Statement[]): readonly Statement[] {

@@ -18,7 +18,7 @@ export const OF_EVERY_STACK: Readonly<Record<string, Parameter>> = {
   [ALARM_TOPIC]: {
     Type: "String",
     Description:
-      "The ARN of an SNS topic of the stack's region, told when an event could not be forwarded. Empty: nobody.",
+      "The ARN of an SNS topic that is told when an event could not be forwarded, in its own region only. Empty: nobody.",
     Default: "",
     AllowedPattern: "^$|^arn:[a-z-]+:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_.-]+$",
     ConstraintDescription: "the ARN of an SNS topic, or nothing",

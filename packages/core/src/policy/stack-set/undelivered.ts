@@ -1,4 +1,4 @@
-import { get, given, ref } from "./call.ts";
+import { equals, get, given, HERE, ref } from "./call.ts";
 import { namesOf, type Site, tagsOf } from "./site.ts";
 import type { Resource } from "./template.ts";
 
@@ -9,18 +9,30 @@ export const TELLS_OF_ALARMS = "TellsOfAlarms";
 /** The name of the parameter that says who. */
 export const ALARM_TOPIC = "AlarmTopic";
 
+/**
+ * CloudWatch takes a topic of the alarm's own region only, and the stacks of all regions are given the same one. What
+ * is joined to it makes that there is a fourth part also where it is empty.
+ */
+export const IS_TOLD_HERE = equals(
+  { "Fn::Select": [3, { "Fn::Split": [":", { "Fn::Join": [":", [ref(ALARM_TOPIC), "no:no:no"]] }] }] },
+  HERE.region,
+);
+
 /** As long as SQS keeps a message: 14 days. */
 const RETENTION = 14 * 24 * 60 * 60;
 
 /** The queue of what could not be forwarded, who may write to it, and the alarm when something is there. */
 export function undelivered(site: Site): Readonly<Record<string, Resource>> {
   const { ours, partition } = namesOf(site);
+  // Of a name that we give it, so that it is known as our own; all that could change of it is changed in place.
+  const name = `${ours}-undelivered`;
   const queue = get(UNDELIVERED, "Arn");
   const rules = `arn:${partition}:events:\${AWS::Region}:\${AWS::AccountId}:rule/${ours}-*`;
   return {
     [UNDELIVERED]: {
       Type: "AWS::SQS::Queue",
       Properties: {
+        QueueName: name,
         MessageRetentionPeriod: RETENTION,
         SqsManagedSseEnabled: true,
         Tags: tagsOf(site),
@@ -59,6 +71,7 @@ export function undelivered(site: Site): Readonly<Record<string, Resource>> {
     UndeliveredAlarm: {
       Type: "AWS::CloudWatch::Alarm",
       Properties: {
+        AlarmName: name,
         AlarmDescription: `Events that ${ours} did not get: the queue holds them for 14 days.`,
         Namespace: "AWS/SQS",
         MetricName: "ApproximateNumberOfMessagesVisible",
