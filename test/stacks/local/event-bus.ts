@@ -5,7 +5,6 @@ import {
   PutTargetsCommand,
 } from "@aws-sdk/client-eventbridge";
 import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
-import type { EventRule } from "@tagledger/core/policy/event-rules";
 import type { Envelope } from "../events/envelope.ts";
 
 const ACCOUNT = "111122223333";
@@ -26,7 +25,10 @@ export function reaching(endpoint: string) {
 }
 
 /** Puts rules on the default bus, each before a queue of its own. */
-export async function ruledBus(endpoint: string, rules: readonly EventRule[]): Promise<RuledBus> {
+export async function ruledBus(
+  endpoint: string,
+  rules: readonly { readonly name: string; readonly pattern: object }[],
+): Promise<RuledBus> {
   const events = new EventBridgeClient(reaching(endpoint));
   const queues = new SQSClient(reaching(endpoint));
   const urls = new Map<string, string>();
