@@ -15,7 +15,7 @@ export default $config({
     };
   },
   async run() {
-    const { readTold } = await import("./stacks/told.ts");
+    const { readTold } = await import("./stacks/read-told.ts");
     const { ledger } = await import("./stacks/ledger.ts");
     const { config } = await import("./stacks/config.ts");
     const { bus } = await import("./stacks/bus.ts");

@@ -1,3 +1,4 @@
+import { readPlaces } from "@tagledger/core/policy/places";
 import type { Graph } from "../stacks/graph/types.ts";
 
 /** What there is to do in a month. */
@@ -30,8 +31,10 @@ export type Told = { readonly events: bigint } & Partial<Load>;
 export function loadOf(graph: Graph, told: Told): Load {
   const environment = graph.resources.find(({ type }) => type === "aws:lambda/function:Function")?.inputs
     .environment as { variables: Readonly<Record<string, string>> } | undefined;
-  const places = (environment?.variables.TAGLEDGER_PLACES ?? "").split(",");
-  const forwarding = places.filter((place) => place !== `${graph.account}:${graph.region}`);
+  const places = readPlaces(environment?.variables.TAGLEDGER_PLACES ?? "") ?? [];
+  const forwarding = places.filter(
+    ({ account, region }) => account !== graph.account || region !== graph.region,
+  );
   return {
     resources: told.events / 100n,
     looks: (told.events * 15n) / 100n,
