@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { partitionOf } from "@tagledger/core/catalog/partition";
 import type { Config } from "@tagledger/core/config/definition";
 import { loadConfig } from "@tagledger/core/config/load";
 import { badInput } from "@tagledger/core/errors";
@@ -41,6 +42,12 @@ export function readSettings(stage: string, values: Values, home: Place): Settin
   const text = textOf(file);
   const { config } = loadConfig(text, file);
   const places = placesIn(values.TAGLEDGER_PLACES) ?? [home];
+  const outside = places.find(({ region }) => partitionOf(region) !== partitionOf(home.region));
+  if (outside !== undefined) {
+    throw badInput(
+      `TAGLEDGER_PLACES: ${outside.account}:${outside.region} is in another partition than ${home.region}`,
+    );
+  }
   const others = places.map(({ account }) => account).filter((account) => account !== home.account);
   const members = [...new Set(others)].sort();
   const externalId = matching(

@@ -58,6 +58,12 @@ describe("what is due", () => {
     expect(await may("on-due", { ...ask, context })).toBe(false);
   });
 
+  test("gives back what became production meanwhile, where giving back has a call of its own", async () => {
+    const context = { "aws:ResourceTag/ml-environment": "prod" };
+    expect(await may("on-due", { action: "ec2:StartInstances", resource: INSTANCE, context })).toBe(true);
+    expect(await may("on-due", { action: "ec2:StopInstances", resource: INSTANCE, context })).toBe(false);
+  });
+
   test("is done to production where a rule that acts names it, and only there", async () => {
     const context = { "aws:ResourceTag/ml-environment": "prod" };
     const rule = (environment: string, mode: string) =>
@@ -70,6 +76,20 @@ describe("what is due", () => {
       `enforcement: { rules: [{ match: { environment: prod }, mode: notify }, { match: {}, mode: quarantine, allow: ["ec2:stop"] }] }`,
     );
     expect(await stop({ context }, named)).toBe(false);
+  });
+
+  test("is not done to production where the rule that names it is of another account, or only repairs", async () => {
+    const context = { "aws:ResourceTag/ml-environment": "prod" };
+    const named = (match: string, mode: string) =>
+      configOf(`
+enforcement:
+  rules:
+    - { match: { environment: prod${match} }, mode: ${mode} }
+    - { match: {}, mode: quarantine, allow: ["ec2:stop"] }
+`);
+    expect(await stop({ context }, named("", "quarantine"))).toBe(true);
+    expect(await stop({ context }, named("", "repair"))).toBe(false);
+    expect(await stop({ context }, named(', account: "333344445555"', "quarantine"))).toBe(false);
   });
 
   test("hears the other words for production, by every key of the environment", async () => {

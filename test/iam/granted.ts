@@ -1,10 +1,10 @@
 import type { Config } from "@tagledger/core/config/definition";
 import { documentOf, type PolicyDocument, type Statement } from "@tagledger/core/policy/iam/document";
-import type { OwnFunction } from "@tagledger/core/policy/iam/stores";
+import { OWN_FUNCTIONS, type OwnFunction } from "@tagledger/core/policy/iam/stores";
 import { memberPolicies, reachPolicies, storeStatements } from "@tagledger/core/policy/own-iam";
 import { HOME, MEMBER, REACH, STORES } from "./settings.ts";
 
-export const FUNCTIONS: readonly OwnFunction[] = ["on-resource-event", "on-due", "sweep"];
+export const FUNCTIONS: readonly OwnFunction[] = OWN_FUNCTIONS;
 
 /** Who asks AWS: a function, or a role of a member account that it takes on. */
 export type Asker = OwnFunction | "reader" | "remediation";

@@ -29,6 +29,12 @@ describe("what is due", () => {
     expect(await tag({ context: keys.length === 0 ? {} : { "aws:TagKeys": keys } })).toBe(is);
   });
 
+  test("may not take off what it does not name", async () => {
+    const context = { "aws:TagKeys": [] as string[] };
+    expect(await tag({ context })).toBe(false);
+    expect(await may("on-due", { action: "ec2:DeleteTags", resource: INSTANCE, context })).toBe(false);
+  });
+
   test.each([
     [["ML_Team"], true],
     [["ml team", "MLProject"], true],

@@ -22,11 +22,11 @@ describe("with everything turned on for every type,", () => {
         "on-due": [
           1201,
           6138,
-          6092,
-          6133,
-          6088,
-          6120,
-          448,
+          6128,
+          6134,
+          6042,
+          6042,
+          1360,
         ],
         "on-resource-event": [
           1271,
@@ -36,10 +36,11 @@ describe("with everything turned on for every type,", () => {
         ],
         "remediation": [
           6138,
-          6092,
-          6133,
-          6088,
-          6020,
+          6128,
+          6134,
+          6042,
+          6021,
+          871,
         ],
         "sweep": [
           1050,

@@ -51,6 +51,11 @@ describe("a deployment is refused", () => {
       "TAGLEDGER_EXTERNAL_ID is missing: TAGLEDGER_PLACES names 222233334444",
     ],
     [
+      "a place of another partition",
+      { TAGLEDGER_PLACES: "111122223333:eu-central-1,111122223333:us-gov-west-1" },
+      "TAGLEDGER_PLACES: 111122223333:us-gov-west-1 is in another partition than eu-central-1",
+    ],
+    [
       "an external id that AWS does not take",
       { TAGLEDGER_EXTERNAL_ID: "a b" },
       'TAGLEDGER_EXTERNAL_ID is "a b"',

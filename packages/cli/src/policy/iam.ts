@@ -1,9 +1,7 @@
 import type { Config } from "@tagledger/core/config/definition";
-import type { OwnFunction } from "@tagledger/core/policy/iam/stores";
+import { OWN_FUNCTIONS } from "@tagledger/core/policy/iam/stores";
 import { memberPolicies, reachPolicies } from "@tagledger/core/policy/own-iam";
 import { namesOf, type Site } from "@tagledger/core/policy/stack-set/site";
-
-const FUNCTIONS: readonly OwnFunction[] = ["on-resource-event", "on-due", "sweep"];
 
 /** What our functions may do with resources of others, and what the roles of each member account may. */
 export function iamDocuments(config: Config, site: Site) {
@@ -11,7 +9,7 @@ export function iamDocuments(config: Config, site: Site) {
   const { home, places, explorerView } = site;
   const common = { partition, places, ...(explorerView !== undefined && { explorerView }) };
   const reach = { ...common, account: home.account, roles: { reader, remediation } };
-  const functions = FUNCTIONS.map((name) => [name, reachPolicies(name, config, reach)] as const);
+  const functions = OWN_FUNCTIONS.map((name) => [name, reachPolicies(name, config, reach)] as const);
   const accounts = new Set(places.map(({ account }) => account).filter((each) => each !== home.account));
   const members = [...accounts]
     .sort()

@@ -18,7 +18,7 @@ export function doingGrants(config: Config, realm: Realm, accounts: readonly str
     ...inspections(realm, permitted),
     ...tagReads(realm, permitted),
     ...writes,
-    ...guards(config, realm, writes),
+    ...guards(config, realm, accounts, writes),
   ];
 }
 

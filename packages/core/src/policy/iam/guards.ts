@@ -44,31 +44,41 @@ const OTHER_ATTRIBUTES: readonly string[] = [
  * What is denied, whoever else allows it: to write to what carries a production environment, unless a rule names that
  * environment, and to what is our own.
  *
+ * @param accounts whose resources they are
  * @param writes all that may be written otherwise
  */
-export function guards(config: Config, realm: Realm, writes: readonly Grant[]): readonly Grant[] {
+export function guards(
+  config: Config,
+  realm: Realm,
+  accounts: readonly string[],
+  writes: readonly Grant[],
+): readonly Grant[] {
   const calls = [...new Set(writes.flatMap((grant) => grant.calls))];
-  return [...notProduction(config, writes), ...notOurs(realm, calls), ...notAttributes(calls)];
+  return [...notProduction(config, accounts, writes), ...notOurs(realm, calls), ...notAttributes(calls)];
 }
 
 /** One for each key: of several in one condition all would have to hold. */
-function notProduction(config: Config, writes: readonly Grant[]): Grant[] {
+function notProduction(config: Config, accounts: readonly string[], writes: readonly Grant[]): Grant[] {
   const needed = new Set(writes.filter(({ isBeside }) => isBeside === true).flatMap(({ calls }) => calls));
-  const acted = writes.filter(({ isBeside }) => isBeside !== true);
-  return dimensionKeys(config, "environment").flatMap((key, index) => {
-    const values = productionValues(config, key);
-    if (values.length === 0) return [];
-    return acted.map(
-      ({ calls, resources }): Grant => ({
-        what: `NotProduction${"I".repeat(index + 1)}`,
-        effect: "Deny",
-        calls,
-        // What is needed besides, as the group that an instance is given back, may be of production.
-        resources: calls.some((call) => needed.has(call)) ? resources : ["*"],
-        when: { StringEqualsIgnoreCase: { [`aws:ResourceTag/${key}`]: values } },
-      }),
-    );
-  });
+  // What became production while it was quarantined must be given back; where one call does both, people give it back.
+  const acted = writes.filter(({ isBeside, what }) => isBeside !== true && what !== "Releases");
+  return dimensionKeys(config, "environment").flatMap((key, index) =>
+    acted.flatMap(({ what, calls, resources }): Grant[] => {
+      const step = what === "Quarantines" ? "quarantine" : "repair";
+      const values = productionValues(config, key, step, accounts);
+      if (values.length === 0) return [];
+      return [
+        {
+          what: `NotProduction${"I".repeat(index + 1)}`,
+          effect: "Deny",
+          calls,
+          // What is needed besides, as the group that an instance is given back, may be of production.
+          resources: calls.some((call) => needed.has(call)) ? resources : ["*"],
+          when: { StringEqualsIgnoreCase: { [`aws:ResourceTag/${key}`]: values } },
+        },
+      ];
+    }),
+  );
 }
 
 function notOurs(realm: Realm, calls: readonly string[]): Grant[] {

@@ -13,7 +13,7 @@ export interface Permitted {
   quarantines(type: string): ReadonlySet<string> | null;
 }
 
-type Step = "notify" | "repair" | "quarantine";
+export type Step = "notify" | "repair" | "quarantine";
 
 /** A rule that permits something, or the default. */
 interface Permitting {
@@ -64,7 +64,8 @@ function isForResources({ usageType, lineItemType }: Match): boolean {
   return usageType === undefined && lineItemType === undefined;
 }
 
-function isIn({ account }: Match, accounts: readonly string[]): boolean {
+/** Whether what a rule matches may be in one of some accounts. */
+export function isIn({ account }: Match, accounts: readonly string[]): boolean {
   return account === undefined || accounts.some(anyGlob(account));
 }
 

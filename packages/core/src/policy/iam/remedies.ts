@@ -36,8 +36,11 @@ function grantsOf({ name, call, undo }: Remedy, { arns, needs = {} }: Remedied, 
     resources: patterns.map((pattern) => arnIn(realm, pattern)),
     when: bothOf(inRegions(realm), when),
   });
-  const own = [call, ...(undo === null ? [] : [undo])].map((each) =>
-    grant("Quarantines", { calls: [each], arns: arnsOf(each, "write").includes("*") ? ["*"] : arns }),
+  const own = [call, ...(undo === null || undo === call ? [] : [undo])].map((each) =>
+    grant(each === call ? "Quarantines" : "Releases", {
+      calls: [each],
+      arns: arnsOf(each, "write").includes("*") ? ["*"] : arns,
+    }),
   );
   return [
     ...own,

@@ -1,7 +1,10 @@
 import type { Grant } from "./grant.ts";
 
+/** All functions that a deployment has. */
+export const OWN_FUNCTIONS = ["on-resource-event", "on-due", "sweep"] as const;
+
 /** What one of our functions is called. */
-export type OwnFunction = "on-resource-event" | "on-due" | "sweep";
+export type OwnFunction = (typeof OWN_FUNCTIONS)[number];
 
 /** What a deployment makes, by ARN. */
 export interface Stores {

@@ -62,8 +62,8 @@ function callsIn(write: TagWrite | null): Call[] {
   return [write.call, ...callsIn(write.otherwise ?? null)];
 }
 
-/** That all of no keys are among some says nothing: there must be one. */
+/** That all of no keys are among some says nothing: there must be one, whatever it is called. */
 function limitedTo(keys: Readonly<Record<string, readonly string[]>>): Conditions {
   const limits = Object.entries(keys).map(([operator, values]) => [operator, { "aws:TagKeys": values }]);
-  return { ...Object.fromEntries(limits), Null: { "aws:TagKeys": ["false"] } };
+  return { ...Object.fromEntries(limits), "ForAnyValue:StringLike": { "aws:TagKeys": ["?*"] } };
 }
