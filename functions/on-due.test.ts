@@ -1,9 +1,9 @@
 import { enforce } from "@tagledger/core/flows/enforce";
 import type { OutgoingEvent } from "@tagledger/core/ledger/outbox";
-import type { ScheduledEvent } from "aws-lambda";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { calmCloud } from "../test/functions/cloud.ts";
 import { makeContext } from "../test/functions/context.ts";
+import { SCHEDULED } from "../test/functions/invocations.ts";
 import { type Output, readOutput } from "../test/functions/output.ts";
 import { configured, GOOD, makeSystem, START, type TestSystem } from "../test/functions/system.ts";
 import type { Cloud } from "../test/world/cloud.ts";
@@ -13,17 +13,6 @@ import { onDue } from "./on-due.ts";
 const HOUR = 3_600_000;
 /** How many seconds a queue has waited: since the end of its grace, and since its tags had settled. */
 const WAITED = 3_300;
-const SCHEDULED: ScheduledEvent = {
-  version: "0",
-  id: "schedule-1",
-  "detail-type": "Scheduled Event",
-  source: "aws.events",
-  account: "111122223333",
-  time: "2026-09-01T14:00:00Z",
-  region: "eu-central-1",
-  resources: [],
-  detail: {},
-};
 const EVENT: OutgoingEvent = { id: "e-1", type: "ResourceViolating", at: START, detail: { id: "e-1" } };
 
 let output: Output;

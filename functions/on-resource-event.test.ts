@@ -3,10 +3,10 @@ import { s3Configurations } from "@tagledger/adapters/aws/configuration";
 import { nodeHash } from "@tagledger/adapters/node/hash";
 import { type Answer, answeringServer, type TestServer } from "@tagledger/adapters/notify/testing/server";
 import { rulesInForce } from "@tagledger/core/flows/rules-in-force";
-import type { SQSEvent, SQSRecord } from "aws-lambda";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { calmCloud } from "../test/functions/cloud.ts";
 import { makeContext } from "../test/functions/context.ts";
+import { batchOf, envelopedText } from "../test/functions/invocations.ts";
 import { type Output, readOutput } from "../test/functions/output.ts";
 import { GOOD, makeSystem, type TestSystem } from "../test/functions/system.ts";
 import { type Call, KINDS } from "../test/world/kinds.ts";
@@ -33,39 +33,9 @@ function made(name: string, eventID = `made-${name}`): Call {
 }
 
 /** What EventBridge puts into a queue for it. */
-function enveloped(detail: Call): string {
-  return JSON.stringify({
-    version: "0",
-    id: "envelope",
-    "detail-type": "AWS API Call via CloudTrail",
-    source: "aws.sqs",
-    detail,
-  });
-}
+const enveloped = (detail: object) => envelopedText(JSON.stringify(detail));
 
-function batch(...bodies: string[]): SQSEvent {
-  const Records = bodies.map(
-    (body, place): SQSRecord => ({
-      messageId: `message-${place}`,
-      receiptHandle: "handle",
-      body,
-      attributes: {
-        ApproximateReceiveCount: "1",
-        SentTimestamp: "0",
-        SenderId: "id",
-        ApproximateFirstReceiveTimestamp: "0",
-      },
-      messageAttributes: {},
-      md5OfBody: "",
-      eventSource: "aws:sqs",
-      eventSourceARN: "arn:aws:sqs:eu-central-1:111122223333:events",
-      awsRegion: "eu-central-1",
-    }),
-  );
-  return { Records };
-}
-
-const take = (...bodies: string[]) => onResourceEvent(async () => system)(batch(...bodies), makeContext());
+const take = (...bodies: string[]) => onResourceEvent(async () => system)(batchOf(...bodies), makeContext());
 
 test("what is made is in the ledger, with its verdict", async () => {
   expect(await take(enveloped(made("jobs")))).toEqual({ batchItemFailures: [] });
@@ -165,7 +135,7 @@ describe("where the configuration cannot be read, the batch is delivered again, 
     });
     const inForce = rulesInForce({ configurations, ledger: system.kept, hash: nodeHash });
     const takeIn = onResourceEvent(async () => ({ ...system, inForce }));
-    await expect(takeIn(batch(enveloped(made("jobs"))), makeContext())).rejects.toThrow(message);
+    await expect(takeIn(batchOf(enveloped(made("jobs"))), makeContext())).rejects.toThrow(message);
     expect(output.logs().filter(({ level }) => level === "ERROR")).toMatchObject([
       { level: "ERROR", message: expect.stringMatching(message), error: fields, correlation_id: "request-1" },
     ]);

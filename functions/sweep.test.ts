@@ -1,8 +1,8 @@
 import type { Inventory } from "@tagledger/core/ports";
-import type { ScheduledEvent } from "aws-lambda";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { calmCloud } from "../test/functions/cloud.ts";
 import { makeContext } from "../test/functions/context.ts";
+import { SCHEDULED } from "../test/functions/invocations.ts";
 import { type Output, readOutput } from "../test/functions/output.ts";
 import { GOOD, makeSystem, START, type TestSystem } from "../test/functions/system.ts";
 import type { Cloud } from "../test/world/cloud.ts";
@@ -11,17 +11,6 @@ import { onSweep } from "./sweep.ts";
 import type { AccountInventory } from "./system.ts";
 
 const HOUR = 3_600_000;
-const SCHEDULED: ScheduledEvent = {
-  version: "0",
-  id: "schedule-1",
-  "detail-type": "Scheduled Event",
-  source: "aws.events",
-  account: "111122223333",
-  time: "2026-09-01T14:00:00Z",
-  region: "eu-central-1",
-  resources: [],
-  detail: {},
-};
 
 let output: Output;
 let cloud: Cloud;

@@ -4,10 +4,10 @@ import type { Config } from "@tagledger/core/config/definition";
 import { onDue } from "../../functions/on-due.ts";
 import { calmCloud } from "../functions/cloud.ts";
 import { makeContext } from "../functions/context.ts";
+import { SCHEDULED } from "../functions/invocations.ts";
 import { makeSystem, START, type TestSystem } from "../functions/system.ts";
 import { counted, noUnits, type Units } from "../load/units.ts";
 import type { Cloud } from "../world/cloud.ts";
-import { SCHEDULED } from "./invocations.ts";
 import type { Part } from "./part.ts";
 import { writtenBy } from "./written.ts";
 

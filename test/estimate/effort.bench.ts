@@ -9,11 +9,11 @@ import { type LocalDynamodb, startDynamodb } from "../aws/local/process.ts";
 import { makeTable, removeTable } from "../aws/local/tables.ts";
 import { calmCloud } from "../functions/cloud.ts";
 import { makeContext } from "../functions/context.ts";
+import { batchOf, envelopedText, SCHEDULED } from "../functions/invocations.ts";
 import { configured, GOOD, makeSystem, START } from "../functions/system.ts";
 import { deliveries } from "../load/day.ts";
 import { effortOf } from "../load/effort.ts";
 import { KINDS } from "../world/kinds.ts";
-import { batchOf, SCHEDULED } from "./invocations.ts";
 import { writtenBy } from "./written.ts";
 
 const [WARM, EVENTS, RUNS, RESOURCES, SWEEPS] = [200, 1000, 300, 300, 3];
@@ -48,7 +48,7 @@ test("processor time of functions that are warm, on DynamoDB Local", { timeout: 
   await writtenBy(async () => {
     const [event, due] = [onResourceEvent(async () => system), onDue(async () => system)];
     const sweep = onSweep(async () => system);
-    const day = deliveries(WARM + EVENTS).map(({ text }) => batchOf(text));
+    const day = deliveries(WARM + EVENTS).map(({ text }) => batchOf(envelopedText(text)));
     for (const batch of day.slice(0, WARM)) await event(batch, makeContext());
     await time("a batch of one event", day.length - WARM, async () => {
       for (const batch of day.slice(WARM)) await event(batch, makeContext());

@@ -3,12 +3,12 @@ import { memoryItems } from "@tagledger/adapters/memory/items";
 import { makeApproval } from "@tagledger/core/ledger/testing/remedies";
 import { onResourceEvent } from "../../functions/on-resource-event.ts";
 import { makeContext } from "../functions/context.ts";
+import { batchOf, envelopedText } from "../functions/invocations.ts";
 import { configured } from "../functions/system.ts";
 import { deliveries } from "../load/day.ts";
 import { takeIn } from "../load/take-in.ts";
 import { counted, noUnits } from "../load/units.ts";
 import { countedSystem } from "./counted-system.ts";
-import { batchOf } from "./invocations.ts";
 import type { Part } from "./part.ts";
 
 /** Enough for the mix of a day. */
@@ -21,7 +21,7 @@ export async function measureEvents(): Promise<{ readonly event: Part; readonly 
   const { system, part } = countedSystem(configured("{ default: { mode: observe, grace: 1h } }"));
   const [first] = deliveries(1);
   const { logs } = await part(1, () =>
-    onResourceEvent(async () => system)(batchOf(first?.text ?? ""), makeContext()),
+    onResourceEvent(async () => system)(batchOf(envelopedText(first?.text ?? "")), makeContext()),
   );
   await system.kept.transact([{ kind: "approval", approval: makeApproval() }]);
   const rules = await part(1, () => system.kept.approvals());

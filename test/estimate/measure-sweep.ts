@@ -1,9 +1,9 @@
 import { onSweep } from "../../functions/sweep.ts";
 import { makeContext } from "../functions/context.ts";
+import { SCHEDULED } from "../functions/invocations.ts";
 import { configured, GOOD, START } from "../functions/system.ts";
 import { KINDS } from "../world/kinds.ts";
 import { countedSystem } from "./counted-system.ts";
-import { SCHEDULED } from "./invocations.ts";
 import type { Part } from "./part.ts";
 
 const DAY = 86_400_000;
