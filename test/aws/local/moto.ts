@@ -1,14 +1,10 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { pythonWith } from "./python.ts";
+import { startWatched } from "./watched.ts";
 
 const REQUIREMENTS = join(import.meta.dirname, "moto-requirements.txt");
 const PATIENCE = 60_000;
-
-// Ends itself when whoever started it is gone, however that came about: then its input ends.
-const WATCHED = 'exec 3<&0; (cat <&3; kill $$) >/dev/null 2>&1 & exec "$@" 3<&-';
 
 /** The account that moto takes everybody to be in, unless it tells accounts apart. */
 export const MOTO_ACCOUNT = "111122223333";
@@ -42,25 +38,18 @@ export async function startMoto({ severalAccounts = false, withImages = true } =
   // An account that is named so is the only one.
   const { MOTO_ACCOUNT_ID: _, ...others } = process.env;
   const environment = severalAccounts ? others : { ...others, MOTO_ACCOUNT_ID: MOTO_ACCOUNT };
-  const child = spawn("sh", ["-c", WATCHED, "sh", ...command], {
-    stdio: ["pipe", "pipe", "pipe"],
-    env: { ...environment, PYTHONUNBUFFERED: "1", MOTO_EC2_LOAD_DEFAULT_AMIS: String(withImages) },
+  const { child, output, stop } = startWatched(command, {
+    ...environment,
+    PYTHONUNBUFFERED: "1",
+    MOTO_EC2_LOAD_DEFAULT_AMIS: String(withImages),
   });
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (output += data));
-  const stop = async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const ended = once(child, "exit");
-    child.kill();
-    await ended;
-  };
   const account = severalAccounts ? STRANGERS : MOTO_ACCOUNT;
   const end = Date.now() + PATIENCE;
   while (Date.now() < end && child.exitCode === null) {
-    const [endpoint] = /http:\/\/127\.0\.0\.1:\d+/.exec(output) ?? [];
+    const [endpoint] = /http:\/\/127\.0\.0\.1:\d+/.exec(output()) ?? [];
     if (endpoint !== undefined) return { endpoint, account, stop };
     await setTimeout(100);
   }
   await stop();
-  throw new Error(`moto did not start:\n${output}`);
+  throw new Error(`moto did not start:\n${output()}`);
 }

