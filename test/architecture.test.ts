@@ -20,6 +20,7 @@ const offenders: Record<string, string> = {
   "policy-imports": `${CORE}/policy/scp.ts`,
   "costs-imports": `${CORE}/costs/money.ts`,
   "spend-imports": `${CORE}/spend/prices.ts`,
+  "bills-imports": `${CORE}/bills/days.ts`,
   "chargeback-imports": `${CORE}/chargeback/period.ts`,
   "reports-imports": `${CORE}/reports/report.ts`,
   "remediation-imports": `${CORE}/remediation/deed.ts`,

@@ -23,11 +23,12 @@ export const domain = {
   tags: ["config", "catalog"],
   costs: ["config"],
   spend: ["config", "catalog", "costs"],
+  bills: ["config", "costs"],
   policy: ["config", "catalog", "tags", "spend"],
-  chargeback: ["config", "costs"],
+  chargeback: ["config", "costs", "bills"],
   reports: ["config", "catalog", "tags", "costs", "spend", "chargeback"],
   remediation: ["config", "catalog", "tags", "costs", "spend"],
-  events: ["config", "catalog", "tags", "costs", "remediation"],
+  events: ["config", "catalog", "tags", "costs", "bills", "remediation"],
   ledger: ["config", "catalog", "tags", "costs", "spend", "remediation", "reports"],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -75,7 +76,12 @@ export const rules: readonly Rule[] = [
   })),
   { name: "errors-and-text-import-no-room", from: ["core/errors", "core/text"], of: domainRooms },
   { name: "only-flows-import-ports", from: ["core"], except: ["core/flows"], of: ["core/ports"] },
-  { name: "ports-import-only-types", from: ["core/ports"], of: domainRooms, types: domainRooms },
+  {
+    name: "ports-import-only-types",
+    from: ["core/ports"],
+    of: domainRooms,
+    types: domainRooms,
+  },
   { name: "core-rooms-import-no-flow", from: ["core"], of: ["core/flows"] },
   {
     name: "adapters-import-core-but-no-flow",

@@ -31,6 +31,10 @@ export interface ChargeFacts {
 export interface ChargeGroup extends ChargeFacts {
   /** How many of the instants asked for had come when the charges began; 0 before the first. */
   readonly epoch: number;
+  /** The number of these facts among those of a stored bill. */
+  readonly combination?: number;
+  /** What the ledger says it was tagged with when it was used, by the same keys as `tags`. */
+  readonly dated?: readonly string[];
   /** Whether a charge placed by a policy names the same resource. */
   readonly followed: boolean;
   readonly lines: number;
