@@ -7,8 +7,8 @@ export default defineConfig({
     include: ["packages/**/*.test.ts", "functions/**/*.test.ts", "test/**/*.test.ts"],
     exclude: fixtures,
     // Tests prove facts, not speed: a busy machine must not fail them.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     benchmark: {
       include: ["packages/**/*.bench.ts", "test/**/*.bench.ts"],
       // What runs in Lambda has its own configuration.

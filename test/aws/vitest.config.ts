@@ -5,8 +5,8 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ["*.aws.ts"],
     globalSetup: ["local/setup.ts"],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // What they test is one more process, and as busy as they are.
     maxWorkers: 2,
   },

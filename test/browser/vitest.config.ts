@@ -6,8 +6,8 @@ export default defineConfig({
     include: ["*.browser.ts"],
     // Once, before several workers want it.
     globalSetup: "chromium.setup.ts",
-    testTimeout: 60_000,
-    hookTimeout: 300_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // A browser is a good part of a machine.
     maxWorkers: 2,
   },

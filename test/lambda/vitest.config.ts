@@ -6,8 +6,8 @@ export default defineConfig({
     include: ["*.lambda.ts"],
     benchmark: { include: ["*.bench.ts"] },
     globalSetup: ["setup.ts"],
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // Each runs functions in processes of their own, as busy as it is.
     maxWorkers: 2,
   },

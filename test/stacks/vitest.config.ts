@@ -5,8 +5,8 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ["**/*.stacks.ts"],
     globalSetup: ["setup.ts"],
-    testTimeout: 120_000,
-    hookTimeout: 240_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // A graph takes seconds to evaluate: the files share those that they ask for alike.
     isolate: false,
     maxWorkers: 1,

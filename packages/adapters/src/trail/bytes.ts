@@ -32,17 +32,18 @@ async function* ofContent(content: Buffer): AsyncGenerator<Buffer> {
     return;
   }
   const whole = unzippedAtOnce(content);
+  if (whole === "too much") yield* unzipped([content], PIECE);
   // What breaks takes with it what the current piece already held, so pieces are small here.
-  if (whole === null) yield* unzipped([content], SMALL_PIECE);
+  else if (whole === "broken") yield* unzipped([content], SMALL_PIECE);
   else yield whole;
 }
 
-/** Null where that is too much, or where only a part can be had. */
-function unzippedAtOnce(content: Buffer): Buffer | null {
+function unzippedAtOnce(content: Buffer): Buffer | "too much" | "broken" {
   try {
     return gunzipSync(content, { maxOutputLength: AT_ONCE });
-  } catch {
-    return null;
+  } catch (error) {
+    const isTooMuch = error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
+    return isTooMuch ? "too much" : "broken";
   }
 }
 

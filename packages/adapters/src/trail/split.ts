@@ -27,6 +27,8 @@ export interface SplitProblem {
 export class ObjectSplitter {
   /** Bytes from the beginning of the current object on. */
   #rest: Buffer = Buffer.alloc(0);
+  /** Where the rest grows: twice as large as it has to be, or many small chunks would be copied over and over. */
+  #room: Buffer = Buffer.alloc(0);
   /** What objects lie in. */
   readonly #wrappers: ("list" | "records")[] = [];
   /** Where in the rest the current object begins, or -1 between objects. */
@@ -52,7 +54,7 @@ export class ObjectSplitter {
   *push(chunk: Buffer): Generator<SplitObject | SplitProblem> {
     const begun = this.#rest.length;
     this.#isEmpty &&= chunk.length === 0;
-    this.#rest = begun === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
+    this.#rest = begun === 0 ? chunk : this.#grown(chunk);
     for (let at = begun; at < this.#rest.length; at++) {
       const byte = this.#rest[at] ?? 0;
       if (byte === NEWLINE) this.#line++;
@@ -70,9 +72,23 @@ export class ObjectSplitter {
         this.#start = -1;
       }
     }
-    this.#rest = this.#start < 0 ? Buffer.alloc(0) : this.#rest.subarray(this.#start);
+    this.#rest = this.#rest.subarray(this.#start < 0 ? this.#rest.length : this.#start);
     this.#start = Math.min(this.#start, 0);
     this.#isTooLarge = this.#rest.length > LARGEST;
+  }
+
+  /** The rest and what comes after it. */
+  #grown(chunk: Buffer): Buffer {
+    const { length } = this.#rest;
+    const isInRoom =
+      this.#rest.buffer === this.#room.buffer && this.#rest.byteOffset === this.#room.byteOffset;
+    if (!isInRoom || this.#room.length < length + chunk.length) {
+      if (this.#room.length < length + chunk.length)
+        this.#room = Buffer.allocUnsafeSlow(2 * (length + chunk.length));
+      this.#rest.copy(this.#room);
+    }
+    chunk.copy(this.#room, length);
+    return this.#room.subarray(0, length + chunk.length);
   }
 
   /** Says what is wrong after the last byte, if anything is. */
