@@ -1,3 +1,4 @@
+import type { PolicyKind } from "../config/definition/costs.ts";
 import type { Basis } from "../costs/charge.ts";
 import type { Amount } from "../costs/money.ts";
 import type { ChargeNeeds } from "../costs/query.ts";
@@ -27,6 +28,8 @@ export interface VersionContents {
   /** The accounts that pay. */
   readonly payers: readonly string[];
   readonly totals: readonly ControlTotal[];
+  /** The tag keys that it holds, as it spells them. */
+  readonly tagNames: readonly string[];
   /** Where its cells are kept; null where they were removed. */
   readonly cells: string | null;
   /** What its cells tell apart. */
@@ -40,6 +43,8 @@ export interface StoredNeeds {
   readonly facts: readonly (ChargeNeeds["facts"] extends ReadonlySet<infer Fact> ? Fact : never)[];
   readonly tagKeys: readonly string[];
   readonly instants: readonly number[];
+  /** The kinds of charge that follow others. */
+  readonly follows: readonly PolicyKind[];
 }
 
 /** How many team-days a version wrote, and how many it found as they were. */
