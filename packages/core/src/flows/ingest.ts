@@ -3,8 +3,14 @@ import { placingRules } from "../bills/placing-rules.ts";
 import type { BillVersion } from "../bills/version.ts";
 import type { Config } from "../config/definition.ts";
 import { TagledgerError } from "../errors.ts";
+import type {
+  BillEngine,
+  BillRecords,
+  CellStore,
+  CostAllocationTags,
+  Deliveries,
+} from "../ports/ingestion.ts";
 import type { Hash, Ledger } from "../ports.ts";
-import type { BillEngine, BillRecords, CellStore, CostAllocationTags, Deliveries } from "../ports/ingestion.ts";
 import { takeIn } from "./ingest/take-in.ts";
 
 /** What taking in bills needs. */

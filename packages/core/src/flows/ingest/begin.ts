@@ -3,7 +3,7 @@ import { isOlder } from "../../bills/order.ts";
 import type { PeriodState } from "../../bills/period-state.ts";
 import type { BillVersion } from "../../bills/version.ts";
 import { versionId } from "../../bills/version-id.ts";
-import type { IngestPorts, Ingested, IngestRules } from "../ingest.ts";
+import type { Ingested, IngestPorts, IngestRules } from "../ingest.ts";
 import { patiently } from "./patiently.ts";
 
 /** A version that is to be read, and has its number. */
@@ -62,7 +62,10 @@ function versionOf(
     execution,
     source: manifest ?? parts[0]?.place ?? "",
     deliveredAt,
-    sequence: goesOn && known.sequence > (pointers[name]?.sequence ?? 0) ? known.sequence : (sequences[name] ?? 0) + 1,
+    sequence:
+      goesOn && known.sequence > (pointers[name]?.sequence ?? 0)
+        ? known.sequence
+        : (sequences[name] ?? 0) + 1,
     status: "staged",
     at: clock(),
     reason: null,

@@ -14,7 +14,8 @@ export async function hold(
   if (closed === null) return null;
   const read = pointers[delivery.export];
   // Other rules change no period that is closed, and what is read stays what it is.
-  if (read?.version === version.id) return { delivery, outcome: "held", version, reason: reasonOf(closed.at) };
+  if (read?.version === version.id)
+    return { delivery, outcome: "held", version, reason: reasonOf(closed.at) };
   const reason = reasonOf(closed.at);
   const held: BillVersion = { ...version, status: "held", at: clock(), reason };
   await records.transact([{ kind: "version", version: held }]);

@@ -1,5 +1,5 @@
-import { isOlder } from "../../bills/order.ts";
 import type { Delivery } from "../../bills/delivery.ts";
+import { isOlder } from "../../bills/order.ts";
 import type { PeriodState, Pointer } from "../../bills/period-state.ts";
 import type { BillVersion } from "../../bills/version.ts";
 import { billPublished } from "../../events/bill-published.ts";
@@ -41,13 +41,22 @@ export async function publish(
       if (taken.done) version = { ...version, sequence: next };
       return undefined;
     }
-    if (written === undefined || !isSame(written.over, pointer) || written.version.sequence !== version.sequence) {
+    if (
+      written === undefined ||
+      !isSame(written.over, pointer) ||
+      written.version.sequence !== version.sequence
+    ) {
       const days = await records.writeDays(version, pointer?.chain ?? [], placed.days());
       written = { over: pointer, version: { ...version, days } };
       // Days take their time to write, and the state may have changed meanwhile.
       return undefined;
     }
-    const published: BillVersion = { ...written.version, status: "published", at: rules.clock(), reason: null };
+    const published: BillVersion = {
+      ...written.version,
+      status: "published",
+      at: rules.clock(),
+      reason: null,
+    };
     const { done } = await records.transact(await writesOf(ports, rules, delivery, state, published));
     return done ? { delivery, outcome: "published", version: published, reason: null } : undefined;
   });
@@ -82,10 +91,12 @@ async function writesOf(
       revision: state.revision,
     },
     { kind: "version", version: published },
-    ...superseded.map((version): BillWrite => ({
-      kind: "version",
-      version: { ...version, status: "superseded", at: clock() },
-    })),
+    ...superseded.map(
+      (version): BillWrite => ({
+        kind: "version",
+        version: { ...version, status: "superseded", at: clock() },
+      }),
+    ),
     {
       kind: "outgoing",
       event: billPublished({ version: published, previous: before?.version ?? null }),

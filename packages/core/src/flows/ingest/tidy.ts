@@ -9,7 +9,8 @@ export async function tidy(
   { export: name, period }: Delivery,
 ): Promise<void> {
   const state = await records.period(period);
-  for (const each of insteadOf === undefined ? [name] : [name, insteadOf]) await records.tidyDays(state, each);
+  for (const each of insteadOf === undefined ? [name] : [name, insteadOf])
+    await records.tidyDays(state, each);
   const versions = (await records.versions(period)).filter((version) => version.export === name);
   const read = state.pointers[name]?.version;
   const old = versions
