@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import type { Destination } from "../costs/attribution/destination.ts";
 import { NO_LEAF } from "../costs/leaf.ts";
 import { parseAmount } from "../costs/money.ts";
-import type { PlacedDay } from "../ports/ingestion.ts";
 import { holderDays } from "./holder-days.ts";
+import type { PlacedDay } from "./placed.ts";
 
 const of = (team: string, project: string | null = null): Destination => {
   return { kind: "direct", leaf: { ...NO_LEAF, team, project } };

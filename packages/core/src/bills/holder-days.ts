@@ -1,9 +1,9 @@
 import type { FollowedTotal } from "../costs/attribution/followed-totals.ts";
 import { BASES, type Basis } from "../costs/charge.ts";
-import type { PlacedDay } from "../ports/ingestion.ts";
 import type { Holder, HolderDay } from "./day.ts";
 import { type Gathered, GatheredDays } from "./gathered-days.ts";
 import { holderKey, holderOf, leafOf } from "./holder.ts";
+import type { PlacedDay } from "./placed.ts";
 import type { Placed } from "./placements.ts";
 
 /** The day of what follows the whole month. */

@@ -1,8 +1,8 @@
 import type { Destination } from "../costs/attribution/destination.ts";
 import type { Totals } from "../costs/attribution/totals.ts";
 import type { ChargeGroup } from "../costs/charge.ts";
-import type { PlacedCombinations } from "../ports/ingestion.ts";
 import { holderKey, holderOf } from "./holder.ts";
+import type { PlacedCombinations } from "./placed.ts";
 
 const UNKNOWN = -2;
 const FOLLOWS = -1;

@@ -1,7 +1,7 @@
 import type { Config } from "../../config/definition.ts";
 import type { ChargeGroup } from "../../costs/charge.ts";
 import { chargesOf, type Line } from "../../costs/testing/attribution.ts";
-import type { CellBill, PlacedCombinations, PlacedDay } from "../../ports/ingestion.ts";
+import type { PlacedCombinations, PlacedDay } from "../placed.ts";
 
 /** One line of a bill in tests, with the day of the month on which it began; 0 for another month. */
 export interface DayLine extends Line {
@@ -11,7 +11,9 @@ export interface DayLine extends Line {
 type Basis = "effective" | "billed";
 
 /** The cells of a bill, as an engine hands them over. */
-export interface TestCells extends Pick<CellBill, "combinations" | "days"> {
+export interface TestCells {
+  readonly combinations: number;
+  days(placed: PlacedCombinations): AsyncIterable<readonly PlacedDay[]>;
   groups(basis: Basis): ChargeGroup[];
 }
 
