@@ -1,6 +1,6 @@
 import { canonicalConfig } from "../config/canonical.ts";
-import { defaultConfig } from "../config/defaults.ts";
 import type { Config } from "../config/definition.ts";
+import { defaultConfig } from "../config/load.ts";
 
 /**
  * The text of what of a configuration decides where charges count: while it is the same, days of a bill need not be made

@@ -129,3 +129,30 @@ export type BillWrite =
   /** Remembers a version; the last word counts. */
   | { readonly kind: "version"; readonly version: BillVersion }
   | Extract<LedgerWrite, { readonly kind: "outgoing" }>;
+
+/** A tag key as billing knows it. */
+export interface CostAllocationTag {
+  readonly key: string;
+  /** Whether bills hold it. */
+  readonly active: boolean;
+  /** The month in which it was last seen, as `2026-09-01`; null where it never was. */
+  readonly lastUsed: string | null;
+}
+
+/** Which tags stand in bills at all. */
+export interface CostAllocationTags {
+  /**
+   * All tag keys that people gave resources and billing has seen.
+   *
+   * @throws outside-failure where billing cannot be asked
+   */
+  list(): Promise<readonly CostAllocationTag[]>;
+  /**
+   * Has keys stand in bills from then on.
+   *
+   * @returns for each in their order null, or why it could not be done
+   */
+  activate(
+    keys: readonly string[],
+  ): Promise<readonly { readonly key: string; readonly problem: string | null }[]>;
+}

@@ -71,7 +71,9 @@ function attributeCells(
   { config }: IngestRules,
   { period, contents: { currency, needs } }: ReadVersion,
   bill: CellBill,
-  placed?: Parameters<typeof attribute>[2] extends { readonly placed?: infer Observer } | undefined ? Observer : never,
+  placed?: Parameters<typeof attribute>[2] extends { readonly placed?: infer Observer } | undefined
+    ? Observer
+    : never,
 ): Promise<Attributed> {
   const { tagKeys, instants } = needs;
   const charges = bill.charges({ period, currency, followers: [] });

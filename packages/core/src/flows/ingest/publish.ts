@@ -1,13 +1,14 @@
 import type { Delivery } from "../../bills/delivery.ts";
 import { isOlder } from "../../bills/order.ts";
 import type { PeriodState, Pointer } from "../../bills/period-state.ts";
-import type { BillVersion } from "../../bills/version.ts";
-import { billPublished } from "../../events/bill-published.ts";
+import type { BillVersion, DaysWritten } from "../../bills/version.ts";
+import { billPublished, type PublishedVersion } from "../../events/bill-published.ts";
 import type { BillWrite } from "../../ports/ingestion.ts";
 import type { Ingested, IngestPorts, IngestRules } from "../ingest.ts";
 import { hold } from "./hold.ts";
 import { patiently } from "./patiently.ts";
 import type { PlacedCells } from "./place-cells.ts";
+import type { ReadVersion } from "./read-cells.ts";
 
 /**
  * Writes the days of a version, which nobody sees, and then makes it the one that is read: pointer, versions and event in
@@ -22,7 +23,9 @@ export async function publish(
   const { records } = ports;
   const name = delivery.export;
   let { version } = placed;
-  let written: { readonly over: Pointer | undefined; readonly version: BillVersion } | undefined;
+  let written:
+    | { readonly over: Pointer | undefined; readonly version: ReadVersion & { readonly days: DaysWritten } }
+    | undefined;
   return patiently(delivery, async () => {
     const held = await hold(ports, rules, delivery, { ...placed, version });
     if (held !== null) return held;
@@ -67,7 +70,7 @@ async function writesOf(
   { insteadOf, placing, clock }: IngestRules,
   { export: name, deliveredAt }: Delivery,
   state: PeriodState,
-  published: BillVersion,
+  published: PublishedVersion,
 ): Promise<BillWrite[]> {
   const before = state.pointers[name];
   const pointer: Pointer = {
@@ -75,7 +78,7 @@ async function writesOf(
     sequence: published.sequence,
     chain: [...(before?.chain ?? []), published.sequence],
     deliveredAt,
-    payers: published.contents?.payers ?? [],
+    payers: published.contents.payers,
     configuration: placing,
   };
   const replaced = [name, ...(insteadOf === undefined ? [] : [insteadOf])].flatMap(
@@ -99,7 +102,7 @@ async function writesOf(
     ),
     {
       kind: "outgoing",
-      event: billPublished({ version: published, previous: before?.version ?? null }),
+      event: billPublished(published, before?.version ?? null),
     },
   ];
 }
