@@ -1,8 +1,9 @@
 import { duckdbBills } from "@tagledger/adapters/duckdb/bills";
+import type { Stores } from "@tagledger/adapters/ledger/stores";
 import { fingerprintOf } from "@tagledger/adapters/node/fingerprint";
 import { nodeHash } from "@tagledger/adapters/node/hash";
 import { offlinePrices } from "@tagledger/adapters/prices/offline";
-import { openSqliteLedger, removeSqliteLedger } from "@tagledger/adapters/sqlite/ledger";
+import { openSqliteLedger, openSqliteStores, removeSqliteLedger } from "@tagledger/adapters/sqlite/ledger";
 import { sqliteTimelines } from "@tagledger/adapters/sqlite/timelines";
 import { diskTrail } from "@tagledger/adapters/trail/disk";
 import { csvUsage } from "@tagledger/adapters/usage/csv";
@@ -22,8 +23,10 @@ export interface CliPorts {
   readonly openTimelines: () => Timelines;
   /** Opens the ledger in a file. */
   readonly openLedger: (path: string) => Promise<Ledger>;
-  /** Opens the ledger in a table of DynamoDB, in the account and region that the SDK finds. */
-  readonly openTable: (table: string) => Promise<Ledger>;
+  /** Opens a file with the ledger and what is known of bills. */
+  readonly openStores: (path: string) => Promise<Stores>;
+  /** Opens the same in a table of DynamoDB, in the account and region that the SDK finds. */
+  readonly openTable: (table: string) => Promise<Stores>;
   /** The prices that AWS lists, which a ledger that is deployed holds. */
   readonly listedPrices: () => Promise<PriceBook>;
   readonly removeLedger: (path: string) => Promise<void>;
@@ -41,7 +44,8 @@ export function compose(): CliPorts {
     prices: offlinePrices(),
     openTimelines: sqliteTimelines,
     openLedger: openSqliteLedger,
-    openTable: async (table) => (await import("@tagledger/adapters/dynamodb/open")).openDynamodbLedger(table),
+    openStores: openSqliteStores,
+    openTable: async (table) => (await import("@tagledger/adapters/dynamodb/open")).openDynamodbStores(table),
     listedPrices: async () => (await import("@tagledger/adapters/aws/open-prices")).openPriceList(),
     removeLedger: removeSqliteLedger,
     fingerprintOf,
