@@ -1,8 +1,9 @@
+import type { PolicyKind } from "../config/definition/costs.ts";
 import type { Basis } from "../costs/charge.ts";
 import type { Amount } from "../costs/money.ts";
 import type { ChargeNeeds } from "../costs/query.ts";
 import type { IngestFinding } from "./finding.ts";
-import type { Repaired } from "./repaired.ts";
+import type { MoreRepairs, Repaired } from "./repaired.ts";
 
 /** What the lines of one type come to, on each basis that the bill holds. */
 export interface ControlTotal {
@@ -32,7 +33,10 @@ export interface VersionContents {
   /** What its cells tell apart. */
   readonly needs: StoredNeeds;
   readonly findings: readonly IngestFinding[];
+  /** The largest amounts first. */
   readonly repairs: readonly Repaired[];
+  /** Absent where the repairs are all there are. */
+  readonly moreRepairs?: MoreRepairs;
 }
 
 /** {@link ChargeNeeds} as it is kept. */
@@ -40,6 +44,8 @@ export interface StoredNeeds {
   readonly facts: readonly (ChargeNeeds["facts"] extends ReadonlySet<infer Fact> ? Fact : never)[];
   readonly tagKeys: readonly string[];
   readonly instants: readonly number[];
+  /** The kinds of charge whose resources are told apart because they follow them; absent where that is not known. */
+  readonly follows?: readonly PolicyKind[];
 }
 
 /** How many team-days a version wrote, and how many it found as they were. */
