@@ -8,6 +8,7 @@ import { sqliteTimelines } from "@tagledger/adapters/sqlite/timelines";
 import { diskTrail } from "@tagledger/adapters/trail/disk";
 import { csvUsage } from "@tagledger/adapters/usage/csv";
 import type { Bills, Hash, Ledger, Timelines, Trail, Usage } from "@tagledger/core/ports";
+import type { CostAllocationTags } from "@tagledger/core/ports/ingestion";
 import type { PriceBook } from "@tagledger/core/spend/price";
 import { note } from "./output.ts";
 import { endProgress, showProgress } from "./progress.ts";
@@ -29,6 +30,8 @@ export interface CliPorts {
   readonly openTable: (table: string) => Promise<Stores>;
   /** The prices that AWS lists, which a ledger that is deployed holds. */
   readonly listedPrices: () => Promise<PriceBook>;
+  /** Billing, as whoever the SDK finds. */
+  readonly costAllocationTags: () => Promise<CostAllocationTags>;
   readonly removeLedger: (path: string) => Promise<void>;
   /** Addresses the content of files and folders. */
   readonly fingerprintOf: (paths: readonly string[]) => Promise<string>;
@@ -47,6 +50,8 @@ export function compose(): CliPorts {
     openStores: openSqliteStores,
     openTable: async (table) => (await import("@tagledger/adapters/dynamodb/open")).openDynamodbStores(table),
     listedPrices: async () => (await import("@tagledger/adapters/aws/open-prices")).openPriceList(),
+    costAllocationTags: async () =>
+      (await import("@tagledger/adapters/aws/open-cost-allocation-tags")).openCostAllocationTags(),
     removeLedger: removeSqliteLedger,
     fingerprintOf,
   };
