@@ -11,8 +11,8 @@ import { followersOf } from "./followers-of.ts";
 
 /** What the cells of a version are read with. */
 export interface CellPorts {
-  readonly cells: CellStore;
-  readonly engine: BillEngine;
+  readonly cells: Pick<CellStore, "open">;
+  readonly engine: Pick<BillEngine, "open">;
   readonly hash: Hash;
 }
 

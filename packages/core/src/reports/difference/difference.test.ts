@@ -66,24 +66,24 @@ test("as text every digit is shown, for whom and why", () => {
     ────────────────  ──────  ────────────────────────────  ───────────────────────────
     the bill           108.5  109.499999999999999999999999  +0.999999999999999999999999
 
-    vision                                                 +3.999999999999999999999999
-    ───────────────────────────────  ────────────────────  ───────────────────────────
-    AmazonEC2 Usage in 111122223333  was unallocated                                +5
-    AmazonEC2 Usage in 111122223333  charged otherwise     -0.000000000000000000000001
-    credit                           not charged any more                           -1
+    vision                                                      +3.999999999999999999999999
+    ───────────────────────────────  ─────────────────────────  ───────────────────────────
+    AmazonEC2 Usage in 111122223333  retagged, was unallocated                           +5
+    AmazonEC2 Usage in 111122223333  restated                   -0.000000000000000000000001
+    credit                           removed                                             -1
 
-    unallocated                                  -5
-    ───────────────────────────────  ──────────  ──
-    AmazonEC2 Usage in 111122223333  now vision  -5
+    unallocated                                            -5
+    ───────────────────────────────  ────────────────────  ──
+    AmazonEC2 Usage in 111122223333  retagged, now vision  -5
 
-    pool gpu\\u{202e}                                            +2
-    ──────────────────────────────  ──────────────────────────  ──
-    AmazonS3 Usage in 111122223333  charged for the first time  +2
+    pool gpu\\u{202e}                       +2
+    ──────────────────────────────  ─────  ──
+    AmazonS3 Usage in 111122223333  added  +2
 
-    out of scope                                                0
-    ───────────────────────────────  ────────────────────────  ──
-    AmazonEC2 Usage in 111122223333  counts for somebody else  +1
-    AmazonEC2 Usage in 111122223333  counts for somebody else  -1
+    out of scope                                0
+    ───────────────────────────────  ────────  ──
+    AmazonEC2 Usage in 111122223333  retagged  +1
+    AmazonEC2 Usage in 111122223333  retagged  -1
     "
   `);
 });
