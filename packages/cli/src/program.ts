@@ -4,6 +4,7 @@ import { checkCommand } from "./commands/check.ts";
 import { configCommand } from "./commands/config.ts";
 import { coverageCommand } from "./commands/coverage.ts";
 import { disputeCommand } from "./commands/dispute.ts";
+import { exportDefinitionCommand } from "./commands/export-definition.ts";
 import { initCommand } from "./commands/init.ts";
 import { liveCommand } from "./commands/live.ts";
 import { policyCommand } from "./commands/policy.ts";
@@ -38,6 +39,7 @@ export function buildProgram(): Command {
     sweepCommand(),
     configCommand(),
     policyCommand(),
+    exportDefinitionCommand(),
     sampleCommand(),
   ];
   for (const command of commands) {
