@@ -58,7 +58,7 @@ test.each(EVENT_TYPES)("who listens for $name hears it, and nothing else", async
       source: EVENT_SOURCE,
       "detail-type": name,
       region: REGION,
-      resources: [example.detail.resource],
+      resources: example.detail.resource === undefined ? [] : [example.detail.resource],
       detail: JSON.parse(JSON.stringify(example.detail)),
     },
   ]);

@@ -2,7 +2,6 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DescribeInstancesCommand, EC2Client } from "@aws-sdk/client-ec2";
 import { STSClient } from "@aws-sdk/client-sts";
 import { clientsInAccounts } from "@tagledger/adapters/aws/accounts";
@@ -10,7 +9,6 @@ import { awsClients, type Clients } from "@tagledger/adapters/aws/inventory/clie
 import { awsInventory } from "@tagledger/adapters/aws/inventory/inventory";
 import { awsRemedies } from "@tagledger/adapters/aws/remedies/remedies";
 import { awsTagger } from "@tagledger/adapters/aws/tagging/tagger";
-import { createTable } from "@tagledger/adapters/dynamodb/create-table";
 import { dynamodbLedger } from "@tagledger/adapters/dynamodb/ledger";
 import { nodeHash } from "@tagledger/adapters/node/hash";
 import { canonicalConfig } from "@tagledger/core/config/canonical";
@@ -19,16 +17,16 @@ import { enforce } from "@tagledger/core/flows/enforce";
 import { rulesOf } from "@tagledger/core/flows/rules";
 import { work } from "@tagledger/core/flows/work";
 import { makePrice } from "@tagledger/core/spend/testing/rates";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { type MadeInstance, makeInstance } from "./local/company/instance.ts";
 import { type Moto, startMoto } from "./local/moto.ts";
+import { localClient, makeTable } from "./local/tables.ts";
 
 const [REGION, HOUR] = ["eu-central-1", 3_600_000];
 const [MEMBER, ROLE] = ["222233334444", "tagledger-remediation"];
 /** For moto to be installed. */
 const FIRST_TIME = 600_000;
 const PATIENCE = 120_000;
-const LEDGER = ["--ledger", "dynamodb://tagledger"];
 
 /** Instances in two accounts are stopped; so much may start again within an hour. */
 const configured = (usdPerHour: string) => `version: 1
@@ -49,17 +47,30 @@ const main = join(import.meta.dirname, "../../packages/cli/bin/tagledger.js");
 const credentials = { accessKeyId: "test", secretAccessKey: "test" };
 
 let moto: Moto;
+/** The ledger's table: in DynamoDB Local, as moto loses what is written beside a transaction that it refuses. */
+let table: string;
 let all: readonly { readonly clients: Clients; readonly instance: MadeInstance }[] = [];
 
 /** Gives back everything, from a terminal in our own account. */
 function releaseAll(...args: string[]) {
-  const given = ["release", "--all", "--by", "ann", "--reason", "we leave", ...LEDGER, ...args];
+  const given = [
+    "release",
+    "--all",
+    "--by",
+    "ann",
+    "--reason",
+    "we leave",
+    "--ledger",
+    `dynamodb://${table}`,
+    ...args,
+  ];
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...given], {
     cwd: folder,
     encoding: "utf8",
     env: {
       ...process.env,
       AWS_ENDPOINT_URL: moto.endpoint,
+      AWS_ENDPOINT_URL_DYNAMODB: inject("dynamodb"),
       AWS_REGION: REGION,
       AWS_ACCESS_KEY_ID: "test",
       AWS_SECRET_ACCESS_KEY: "test",
@@ -85,9 +96,9 @@ async function running(): Promise<Record<string, number>> {
 beforeAll(async () => {
   moto = await startMoto({ severalAccounts: true });
   const { endpoint } = moto;
-  const client = new DynamoDBClient({ endpoint, region: REGION, credentials });
-  await createTable({ client, table: "tagledger" });
-  const ledger = dynamodbLedger({ client, table: "tagledger" });
+  const client = localClient({ credentials });
+  table = await makeTable(client);
+  const ledger = dynamodbLedger({ client, table });
   const sts = async () => new STSClient({ endpoint, region: REGION, credentials });
   const members = clientsInAccounts({ home: moto.account, role: ROLE, sts, endpoint });
   const home = awsClients({ account: moto.account, region: REGION, endpoint, credentials });

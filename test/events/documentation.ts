@@ -21,7 +21,8 @@ export function documented({ name, when, example }: EventType): string {
 /** An event as a rule delivers it, without what EventBridge adds of its own. */
 function onTheBus({ type, at, detail }: EventType["example"]) {
   const time = new Date(at).toISOString().replace(".000Z", "Z");
-  return { source: EVENT_SOURCE, "detail-type": type, time, resources: [detail.resource], detail };
+  const resources = detail.resource === undefined ? [] : [detail.resource];
+  return { source: EVENT_SOURCE, "detail-type": type, time, resources, detail };
 }
 
 function block(value: unknown): string {

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { activateCommand } from "./commands/activate.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { checkCommand } from "./commands/check.ts";
 import { configCommand } from "./commands/config.ts";
@@ -40,6 +41,7 @@ export function buildProgram(): Command {
     configCommand(),
     policyCommand(),
     exportDefinitionCommand(),
+    activateCommand(),
     sampleCommand(),
   ];
   for (const command of commands) {

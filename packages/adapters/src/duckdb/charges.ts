@@ -65,16 +65,18 @@ async function openFile(
   index: number,
   { basis, needs }: BillOptions,
 ): Promise<ChargeTable> {
-  const table = await openTable(database, path, { basis, index });
+  const table = await openTable(database, path, { bases: [basis], index });
   const view = `charges_${index}`;
   try {
     refuseMissingColumns(table, basis);
-    refuseDoubleAmounts(table, basis);
-    await refuseUnreadableTimes(database, table, basis);
+    refuseDoubleAmounts(table, [basis]);
+    await refuseUnreadableTimes(database, table);
     await refuseGarbled(database, table);
-    const source = sourceQuery(table, basis, await tagColumns(database, table, needs.tagKeys));
+    const source = sourceQuery(table, [basis], await tagColumns(database, table, needs.tagKeys));
     await database.run(
-      `CREATE VIEW ${view} AS WITH source AS NOT MATERIALIZED (${source}) ${sqlFile(table.format.sql)}`,
+      `CREATE VIEW ${view} AS WITH charges AS NOT MATERIALIZED (
+         WITH source AS NOT MATERIALIZED (${source}) ${sqlFile(table.format.sql)}
+       ) ${sqlFile("on-basis.sql")}`,
     );
   } catch (cause) {
     throw unreadableFile(path, cause);

@@ -22,42 +22,24 @@ SELECT
   invoice,
   issuer,
   COLUMNS('^tag_[0-9]+$'),
-  coalesce(unblended, 0) AS billed,
   net_unblended IS NOT NULL AS has_net,
+  coalesce(unblended, 0) AS billed,
   coalesce(
-    CASE getvariable('basis')
-      WHEN 'billed' THEN unblended
-      WHEN 'effective' THEN
-        CASE
-          WHEN line_item_type = 'SavingsPlanCoveredUsage' THEN savings_plan_effective
-          WHEN line_item_type = 'SavingsPlanRecurringFee' THEN savings_plan_commitment - coalesce(savings_plan_used, 0)
-          WHEN line_item_type IN ('SavingsPlanNegation', 'SavingsPlanUpfrontFee') THEN 0
-          WHEN line_item_type = 'DiscountedUsage' THEN reservation_effective
-          WHEN line_item_type = 'RIFee'
-            THEN coalesce(reservation_unused_upfront, 0) + coalesce(reservation_unused_recurring, 0)
-          WHEN is_prepayment THEN 0
-          ELSE unblended
-        END
-      WHEN 'contracted' THEN
-        CASE
-          WHEN line_item_type = 'DiscountedUsage' THEN public_on_demand
-          WHEN is_commitment_line OR is_prepayment THEN 0
-          ELSE unblended
-        END
-      WHEN 'list' THEN
-        CASE
-          WHEN line_item_type IN ('Usage', 'DiscountedUsage', 'SavingsPlanCoveredUsage')
-            THEN coalesce(public_on_demand, unblended)
-          WHEN is_commitment_line OR is_prepayment OR line_item_type LIKE '%Discount' THEN 0
-          ELSE unblended
-        END
+    CASE
+      WHEN line_item_type = 'SavingsPlanCoveredUsage' THEN savings_plan_effective
+      WHEN line_item_type = 'SavingsPlanRecurringFee' THEN savings_plan_commitment - coalesce(savings_plan_used, 0)
+      WHEN line_item_type IN ('SavingsPlanNegation', 'SavingsPlanUpfrontFee') THEN 0
+      WHEN line_item_type = 'DiscountedUsage' THEN reservation_effective
+      WHEN line_item_type = 'RIFee'
+        THEN coalesce(reservation_unused_upfront, 0) + coalesce(reservation_unused_recurring, 0)
+      WHEN is_prepayment THEN 0
+      ELSE unblended
     END,
     0
-  ) AS amount,
+  ) AS effective,
   -- Where an export holds net columns, discounts are inside them, and rows of discounts must not count again.
   coalesce(
     CASE
-      WHEN getvariable('basis') <> 'effective' THEN NULL
       WHEN line_item_type LIKE '%Discount' THEN 0
       WHEN line_item_type = 'SavingsPlanCoveredUsage' THEN net_savings_plan_effective
       WHEN line_item_type = 'DiscountedUsage' THEN net_reservation_effective
@@ -67,8 +49,25 @@ SELECT
         OR is_prepayment THEN NULL
       ELSE net_unblended
     END,
-    amount
-  ) AS net_amount
+    effective
+  ) AS net_effective,
+  coalesce(
+    CASE
+      WHEN line_item_type = 'DiscountedUsage' THEN public_on_demand
+      WHEN is_commitment_line OR is_prepayment THEN 0
+      ELSE unblended
+    END,
+    0
+  ) AS contracted,
+  coalesce(
+    CASE
+      WHEN line_item_type IN ('Usage', 'DiscountedUsage', 'SavingsPlanCoveredUsage')
+        THEN coalesce(public_on_demand, unblended)
+      WHEN is_commitment_line OR is_prepayment OR line_item_type LIKE '%Discount' THEN 0
+      ELSE unblended
+    END,
+    0
+  ) AS list
 FROM (
   SELECT
     *,

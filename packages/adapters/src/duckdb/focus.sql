@@ -21,16 +21,10 @@ SELECT
   invoice,
   CASE WHEN invoice_issuer = '' THEN provider ELSE invoice_issuer END AS issuer,
   COLUMNS('^tag_[0-9]+$'),
-  coalesce(billed_cost, 0) AS billed,
   FALSE AS has_net,
-  coalesce(
-    CASE getvariable('basis')
-      WHEN 'billed' THEN billed_cost
-      WHEN 'effective' THEN effective_cost
-      WHEN 'contracted' THEN contracted_cost
-      WHEN 'list' THEN list_cost
-    END,
-    0
-  ) AS amount,
-  amount AS net_amount
+  coalesce(billed_cost, 0) AS billed,
+  coalesce(effective_cost, 0) AS effective,
+  effective AS net_effective,
+  coalesce(contracted_cost, 0) AS contracted,
+  coalesce(list_cost, 0) AS list
 FROM source

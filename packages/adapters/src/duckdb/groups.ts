@@ -46,7 +46,7 @@ export async function* readGroups(
       try {
         for await (const columns of database.columns(groupsQuery(view, query, start))) {
           const { groups, unreadable } = groupRows(columns, query.needs.tagKeys.length);
-          if (unreadable > 0n) throw await unreadableValue(database, table, "amounts", query.basis);
+          if (unreadable > 0n) throw await unreadableValue(database, table, "amounts", [query.basis]);
           yield groups;
         }
       } catch (cause) {

@@ -10,8 +10,8 @@ export function refuseMissingColumns(table: BillTable, basis: Basis): void {
 }
 
 /** Refuses a table with two columns of one name for an amount that a basis looks at: nobody knows which is meant. */
-export function refuseDoubleAmounts({ path, columns, format }: BillTable, basis: Basis): void {
-  const used = new Set(format.used(basis));
+export function refuseDoubleAmounts({ path, columns, format }: BillTable, bases: readonly Basis[]): void {
+  const used = new Set(bases.flatMap((basis) => format.used(basis)));
   const plain = columns.filter(({ name }) => !format.tagColumns.test(name));
   for (const { name, from } of format.amounts) {
     const found = used.has(name) ? plain.filter((column) => isNamed(column.name, from)) : [];

@@ -9,7 +9,7 @@ SELECT DISTINCT
   getvariable('file'),
   hash(
     period_start, usage_start, payer, account, region, service, service_name, usage_type, line_item_type, detail,
-    resource, invoice, issuer, billed, amount, *COLUMNS('^tag_[0-9]+$')
+    resource, invoice, issuer, billed, effective, contracted, list, *COLUMNS('^tag_[0-9]+$')
   ) AS line
 FROM charges
 WHERE line_id = '' AND line % getvariable('sample') = 0;

@@ -9,9 +9,9 @@ import { valuesOf } from "./values.ts";
  *
  * @param tags the value of each tag, as SQL
  */
-export function sourceQuery(table: BillTable, basis: Basis, tags: readonly string[]): string {
+export function sourceQuery(table: BillTable, bases: readonly Basis[], tags: readonly string[]): string {
   const { texts, times, amounts } = table.format;
-  const found = { amounts: valuesOf(table, "amounts", basis), times: valuesOf(table, "times", basis) };
+  const found = { amounts: valuesOf(table, "amounts", bases), times: valuesOf(table, "times", bases) };
   const sqlOf = new Map([...found.amounts, ...found.times].map(({ name, sql }) => [name, sql]));
   const selected = [
     "file_row_number AS row",

@@ -26,10 +26,10 @@ const TYPES: Readonly<Record<ValueKind, string>> = {
  */
 export function stagedColumns(
   format: BillFormat,
-  basis: Basis,
+  bases: readonly Basis[],
   names: readonly { readonly name: string; readonly alias: string }[],
 ): StagedColumn[] {
-  const used = new Set(format.used(basis));
+  const used = new Set(bases.flatMap((basis) => format.used(basis)));
   const amounts = format.amounts.filter(({ name }) => used.has(name)).flatMap(({ from }) => from);
   const times = format.times.flatMap(({ from }) => from);
   const texts = format.texts.flatMap(({ from, orIn }) => [

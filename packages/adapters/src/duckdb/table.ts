@@ -19,14 +19,14 @@ import { unreadableFile } from "./unreadable.ts";
 export async function openTable(
   database: Database,
   path: string,
-  { basis, index }: { basis: Basis; index: number },
+  { bases, index }: { bases: readonly Basis[]; index: number },
 ): Promise<BillTable> {
   const kind = await sniff(path);
   if (kind === "parquet") return openParquet(database, path);
   const { delimiter, columns } = readHeader(path, await headOf(path, kind));
   const format = detectFormat(path, columns);
   const names = columns.map((name, at) => ({ name, alias: `c${at}` }));
-  const kept = stagedColumns(format, basis, names);
+  const kept = stagedColumns(format, bases, names);
   const staged = await stageCsv(
     database,
     { path, kind, delimiter },

@@ -18,10 +18,12 @@ const EXPECTED: Readonly<Record<ValueKind, string>> = {
   times: "a time such as 2026-09-01T00:00:00Z",
 };
 
-/** The amounts that a table holds and a basis looks at, or its times. */
-export function valuesOf(table: BillTable, kind: ValueKind, basis: Basis): Value[] {
+/** The amounts that a table holds and one of the bases looks at, or its times. */
+export function valuesOf(table: BillTable, kind: ValueKind, bases: readonly Basis[]): Value[] {
   const { format } = table;
-  const used = new Set(kind === "amounts" ? format.used(basis) : format.times.map(({ name }) => name));
+  const used = new Set(
+    kind === "amounts" ? bases.flatMap((basis) => format.used(basis)) : format.times.map(({ name }) => name),
+  );
   return format[kind].flatMap(({ name, from }) => {
     const column = used.has(name) ? columnFor(table, from) : undefined;
     if (column === undefined) return [];
@@ -34,17 +36,13 @@ export function valuesOf(table: BillTable, kind: ValueKind, basis: Basis): Value
  *
  * @throws bad-input naming file, line, column and value
  */
-export async function refuseUnreadableTimes(
-  database: Database,
-  table: BillTable,
-  basis: Basis,
-): Promise<void> {
-  for (const { column, unreadable: wrong } of valuesOf(table, "times", basis)) {
+export async function refuseUnreadableTimes(database: Database, table: BillTable): Promise<void> {
+  for (const { column, unreadable: wrong } of valuesOf(table, "times", [])) {
     // A bill has many lines and few times.
     const found = await database.rows(
       `SELECT 1 FROM (SELECT DISTINCT ${column.refused ?? column.sql} FROM ${fromTable(table)}) WHERE ${wrong} LIMIT 1`,
     );
-    if (found.length > 0) throw await unreadableValue(database, table, "times", basis);
+    if (found.length > 0) throw await unreadableValue(database, table, "times", []);
   }
 }
 
@@ -53,9 +51,9 @@ export async function unreadableValue(
   database: Database,
   table: BillTable,
   kind: ValueKind,
-  basis: Basis,
+  bases: readonly Basis[],
 ): Promise<TagledgerError> {
-  for (const { column, unreadable: wrong } of valuesOf(table, kind, basis)) {
+  for (const { column, unreadable: wrong } of valuesOf(table, kind, bases)) {
     const [found] = await database.rows(
       `SELECT file_row_number AS row, CAST(${column.refused ?? column.sql} AS VARCHAR) AS value
        FROM ${fromTable(table)} WHERE ${wrong} ORDER BY row LIMIT 1`,

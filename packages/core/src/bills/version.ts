@@ -1,8 +1,9 @@
+import type { PolicyKind } from "../config/definition/costs.ts";
 import type { Basis } from "../costs/charge.ts";
 import type { Amount } from "../costs/money.ts";
 import type { ChargeNeeds } from "../costs/query.ts";
 import type { IngestFinding } from "./finding.ts";
-import type { Repaired } from "./repaired.ts";
+import type { MoreRepairs, Repaired } from "./repaired.ts";
 
 /** What the lines of one type come to, on each basis that the bill holds. */
 export interface ControlTotal {
@@ -27,12 +28,17 @@ export interface VersionContents {
   /** The accounts that pay. */
   readonly payers: readonly string[];
   readonly totals: readonly ControlTotal[];
+  /** The tag keys that it holds, as it spells them. */
+  readonly tagNames: readonly string[];
   /** Where its cells are kept; null where they were removed. */
   readonly cells: string | null;
   /** What its cells tell apart. */
   readonly needs: StoredNeeds;
   readonly findings: readonly IngestFinding[];
+  /** The largest amounts first. */
   readonly repairs: readonly Repaired[];
+  /** Absent where the repairs are all there are. */
+  readonly moreRepairs?: MoreRepairs;
 }
 
 /** {@link ChargeNeeds} as it is kept. */
@@ -40,6 +46,8 @@ export interface StoredNeeds {
   readonly facts: readonly (ChargeNeeds["facts"] extends ReadonlySet<infer Fact> ? Fact : never)[];
   readonly tagKeys: readonly string[];
   readonly instants: readonly number[];
+  /** The kinds of charge that follow others. */
+  readonly follows: readonly PolicyKind[];
 }
 
 /** How many team-days a version wrote, and how many it found as they were. */

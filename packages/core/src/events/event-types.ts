@@ -1,3 +1,4 @@
+import { billPublishedType } from "./bill-published.ts";
 import type { EventType } from "./event-type.ts";
 import { quarantinedType } from "./resource-quarantined.ts";
 import { releasedType } from "./resource-released.ts";
@@ -5,4 +6,10 @@ import { repairedType } from "./resource-repaired.ts";
 import { violatingType } from "./resource-violating.ts";
 
 /** All events that others can hear. */
-export const EVENT_TYPES: readonly EventType[] = [violatingType, repairedType, quarantinedType, releasedType];
+export const EVENT_TYPES: readonly EventType[] = [
+  violatingType,
+  repairedType,
+  quarantinedType,
+  releasedType,
+  billPublishedType,
+];

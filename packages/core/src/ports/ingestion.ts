@@ -2,12 +2,15 @@ import type { DatedResource } from "../bills/dated.ts";
 import type { Holder, HolderDay, HolderMonth } from "../bills/day.ts";
 import type { Delivery } from "../bills/delivery.ts";
 import type { PeriodState } from "../bills/period-state.ts";
+import type { PlacedCombinations, PlacedDay } from "../bills/placed.ts";
 import type { BillVersion, ControlTotal, DaysWritten } from "../bills/version.ts";
 import type { KindFacts } from "../costs/attribution/kind.ts";
 import type { Basis } from "../costs/charge.ts";
 import type { ChargeNeeds } from "../costs/query.ts";
 import type { LedgerWrite, Transacted } from "../ledger/write.ts";
 import type { Bill } from "../ports.ts";
+
+export type { PlacedCombinations, PlacedDay };
 
 /** Where bills are delivered: a bucket, or a disk. */
 export interface Deliveries {
@@ -46,21 +49,6 @@ export interface StagedBill {
   readonly bytes: number;
   /** Removes what the reading left on this machine. */
   discard(): Promise<void>;
-}
-
-/** What counts where: for each combination of facts by its number, the index of its destination. */
-export type PlacedCombinations = Int32Array;
-
-/** Charges of one destination, day, service and account. */
-export interface PlacedDay {
-  /** An index that {@link PlacedCombinations} holds. */
-  readonly destination: number;
-  /** The day of the month; 0 where the usage was in another month. */
-  readonly day: number;
-  readonly service: string;
-  readonly account: string;
-  readonly lines: number;
-  readonly amounts: Readonly<Partial<Record<Basis, bigint>>>;
 }
 
 /** The cells of a version, open to be read: as a bill, whose groups are numbered combinations of facts, and by day. */
@@ -141,3 +129,30 @@ export type BillWrite =
   /** Remembers a version; the last word counts. */
   | { readonly kind: "version"; readonly version: BillVersion }
   | Extract<LedgerWrite, { readonly kind: "outgoing" }>;
+
+/** A tag key as billing knows it. */
+export interface CostAllocationTag {
+  readonly key: string;
+  /** Whether bills hold it. */
+  readonly active: boolean;
+  /** The month in which it was last seen, as `2026-09-01`; null where it never was. */
+  readonly lastUsed: string | null;
+}
+
+/** Which tags stand in bills at all. */
+export interface CostAllocationTags {
+  /**
+   * All tag keys that people gave resources and billing has seen.
+   *
+   * @throws outside-failure where billing cannot be asked
+   */
+  list(): Promise<readonly CostAllocationTag[]>;
+  /**
+   * Has keys stand in bills from then on.
+   *
+   * @returns for each in their order null, or why it could not be done
+   */
+  activate(
+    keys: readonly string[],
+  ): Promise<readonly { readonly key: string; readonly problem: string | null }[]>;
+}

@@ -3,6 +3,7 @@ import type { ChargeGroup } from "../charge.ts";
 import { type EstablishedAmount, EstablishedTotals } from "./established.ts";
 import { Fingerprint, type Sha256 } from "./fingerprint.ts";
 import { Following } from "./follow.ts";
+import type { FollowedTotal } from "./followed-totals.ts";
 import { placer } from "./place.ts";
 import { Reconciliation } from "./reconcile.ts";
 import { Totals } from "./totals.ts";
@@ -11,6 +12,8 @@ import { Totals } from "./totals.ts";
 export interface Attributed {
   readonly currency: string;
   readonly totals: Totals;
+  /** What of the totals followed other charges. */
+  readonly followed: readonly FollowedTotal[];
   readonly reconciliation: Reconciliation;
   /** Direct cost by how its team was established. */
   readonly established: readonly EstablishedAmount[];
@@ -31,10 +34,17 @@ export interface AttributionInput {
   readonly sha256: Sha256;
 }
 
+/** Who wants to hear of each charge where it counts. */
+export interface AttributionObserver {
+  /** Hears the index of the destination in the totals; null for a charge that follows others. */
+  readonly placed?: (group: ChargeGroup, destination: number | null) => void;
+}
+
 /** Says where every charge of a bill counts, in constant memory for a given configuration. */
 export async function attribute(
   charges: AsyncIterable<readonly ChargeGroup[]>,
   { config, currency, tagKeys, instants, sha256 }: AttributionInput,
+  { placed }: AttributionObserver = {},
 ): Promise<Attributed> {
   const place = placer(config, tagKeys);
   const totals = new Totals();
@@ -48,9 +58,12 @@ export async function attribute(
     for (const group of groups) {
       const at = instants[group.epoch - 1] ?? Number.NEGATIVE_INFINITY;
       const { destination, follows, followable, teamBy, rules } = place(group, at);
-      if (follows !== null) following.addFollower(follows, group, destination, group.amount);
-      else {
-        totals.add(destination, group.amount);
+      if (follows !== null) {
+        following.addFollower(follows, group, destination, group.amount);
+        placed?.(group, null);
+      } else {
+        const index = totals.add(destination, group.amount);
+        placed?.(group, index);
         if (destination.kind === "direct" && teamBy !== null)
           established.add(destination.leaf, teamBy, group.amount);
         if (followable) following.addBase(group, group.followed, destination, group.positive);
@@ -60,10 +73,11 @@ export async function attribute(
       for (const rule of rules) ruleHits.set(rule, (ruleHits.get(rule) ?? 0) + group.lines);
     }
   }
-  following.settle(totals, currency);
+  const followed = following.settle(totals, currency);
   return {
     currency,
     totals,
+    followed,
     reconciliation,
     established: established.within(totals),
     ruleHits,

@@ -7,14 +7,19 @@ import { establisher } from "./establish.ts";
 
 interface Charge extends Partial<Omit<ChargeFacts, "tags">> {
   readonly tags?: Readonly<Record<string, string>>;
+  readonly dated?: Readonly<Record<string, string>>;
   readonly at?: string;
 }
 
 /** Whose a charge is, without the dimensions that are missing. */
-function established(text: string, { tags = {}, at = "2026-09-10T00:00:00Z", ...facts }: Charge) {
+function established(text: string, { tags = {}, dated, at = "2026-09-10T00:00:00Z", ...facts }: Charge) {
   const config = configOf(text);
   const { tagKeys } = chargeNeeds(config);
-  const charge = makeFacts({ ...facts, tags: tagKeys.map((key) => tags[key] ?? "") });
+  const valuesOf = (values: Readonly<Record<string, string>>) => tagKeys.map((key) => values[key] ?? "");
+  const charge = {
+    ...makeFacts({ ...facts, tags: valuesOf(tags) }),
+    ...(dated === undefined ? {} : { dated: valuesOf(dated) }),
+  };
   const { leaf, teamBy, invalidTeam, assigned } = establisher(config, tagKeys)(charge, Date.parse(at));
   const known = Object.fromEntries(Object.entries(leaf).filter(([, value]) => value !== null));
   return { leaf: known, teamBy, invalidTeam, assigned };
@@ -70,6 +75,59 @@ describe("tags", () => {
   test("of space alone are a value where space is kept", () => {
     const spaced = `${KEYS}\nnormalize: { trim: false }`;
     expect(established(spaced, { tags: { "ml-team": " ", team: "vision" } }).invalidTeam).toBe(" ");
+  });
+});
+
+describe("what the ledger says that a charge was tagged with", () => {
+  test("establishes what the bill leaves open, normalised, and nothing else", () => {
+    const tags = { p: "churn" };
+    const dated = { "ml-team": " VISION", p: "other", stage: "PROD" };
+    expect(established(KEYS, { tags, dated })).toEqual({
+      leaf: { team: "vision", project: "churn", environment: "Prod" },
+      teamBy: "ledger",
+      invalidTeam: null,
+      assigned: null,
+    });
+  });
+
+  test("yields to the bill's own tag, whichever key of the dimension holds it", () => {
+    const dated = { "ml-team": "vision", stage: "Prod" };
+    expect(established(KEYS, { tags: { team: "nlp", env: "dev" }, dated })).toMatchObject({
+      leaf: { team: "nlp", environment: "Dev" },
+      teamBy: "tag",
+    });
+  });
+
+  test("decides where the bill's tag names no team", () => {
+    const charge = { tags: { "ml-team": "visoin" }, dated: { "ml-team": "vision" } };
+    expect(established(KEYS, charge)).toMatchObject({
+      leaf: { team: "vision" },
+      teamBy: "ledger",
+      invalidTeam: null,
+    });
+  });
+
+  test("establishes nothing where it names no team: the bill's mistake is shown, else the ledger's", () => {
+    const dated = { "ml-team": " Nobody " };
+    expect(established(KEYS, { dated })).toMatchObject({ teamBy: null, invalidTeam: "Nobody" });
+    expect(established(KEYS, { tags: { team: "visoin" }, dated }).invalidTeam).toBe("visoin");
+  });
+
+  test("comes before assign rules, principals and accounts", () => {
+    const config = `${KEYS}
+assign: [{ match: { account: "1" }, set: { team: nlp, project: chat } }]
+teams: { nlp: { accounts: ["1"] } }`;
+    expect(established(config, { account: "1", dated: { "ml-team": "vision" } })).toMatchObject({
+      leaf: { team: "vision", project: "chat" },
+      teamBy: "ledger",
+    });
+  });
+
+  test("is an aliased team's while the alias holds", () => {
+    const config = `${KEYS}\nteams: { vision: { aliases: [{ name: cv, until: 2026-09-15 }] } }`;
+    const dated = { "ml-team": "cv" };
+    expect(established(config, { dated, at: "2026-09-15T23:00:00Z" }).teamBy).toBe("ledger");
+    expect(established(config, { dated, at: "2026-09-16T00:00:00Z" }).invalidTeam).toBe("cv");
   });
 });
 

@@ -9,7 +9,7 @@ import { comparableTagKey } from "../../config/reading/tag-key.ts";
 import { teamResolver } from "../../config/reading/teams.ts";
 import { anyGlob } from "../../text/glob.ts";
 import { remember } from "../../text/remember.ts";
-import type { ChargeFacts } from "../charge.ts";
+import type { ChargeFacts, ChargeGroup } from "../charge.ts";
 import { type Leaf, NO_LEAF } from "../leaf.ts";
 import { type ChargeMatcher, compileMatch, type MatchSubject } from "../matching/match.ts";
 
@@ -20,19 +20,22 @@ const KEYS = 1000;
 export interface Established extends MatchSubject {
   readonly leaf: Leaf;
   /** How the team was established, or null where it was not. */
-  readonly teamBy: "tag" | "assign" | "principal" | "account" | null;
-  /** The value of a team tag that names no team, as the bill writes it. */
+  readonly teamBy: "tag" | "ledger" | "assign" | "principal" | "account" | null;
+  /** The value of a team tag that names no team, as the bill writes it, else as the ledger does. */
   readonly invalidTeam: string | null;
   /** The index of the `assign` rule that matched. */
   readonly assigned: number | null;
 }
 
+/** What is known of a charge to establish whose it is. */
+export type EstablishingFacts = ChargeFacts & Pick<ChargeGroup, "dated">;
+
 /** The values of a charge's tags, read by key. */
 type ReadTag = (key: string) => string;
 
 /**
- * Compiles how a charge's dimensions are established: its tags, then `assign`, then the team's principals,
- * then its accounts; each fills only what is still missing.
+ * Compiles how a charge's dimensions are established: its tags, then what the ledger says that it was tagged with,
+ * then `assign`, then the team's principals, then its accounts; each fills only what is still missing.
  *
  * @param tagKeys the keys whose raw values {@link ChargeFacts.tags} holds, in that order
  */
@@ -51,36 +54,53 @@ export function establisher(config: Config, tagKeys: readonly string[]) {
   // The space around a value that is not part of it would make two rows of one mistake.
   const visible = (value: string) => (config.normalize.trim ? value.trim() : value);
 
-  return (facts: ChargeFacts, at: number): Established => {
+  return (facts: EstablishingFacts, at: number): Established => {
     const raw: ReadTag = (key) => facts.tags[indexOf(key)] ?? "";
     const tag: ReadTag = (key) => normalize(key, raw(key));
+    const dated: ReadTag = (key) => facts.dated?.[indexOf(key)] ?? "";
+    const datedTag: ReadTag = (key) => (facts.dated === undefined ? "" : normalize(key, dated(key)));
     const leaf: Record<Dimension, string | null> = { ...NO_LEAF };
     for (const dimension of DIMENSIONS) {
-      const value = config.dimensions[dimension]?.map(tag).find((each) => each !== "");
+      const keys = config.dimensions[dimension] ?? [];
+      const value = firstValue(keys, tag) ?? firstValue(keys, datedTag);
       leaf[dimension] = value === undefined ? null : spell(dimension, value);
     }
-    const teamKey = config.dimensions.team.find((key) => tag(key) !== "");
-    const named = teamKey === undefined ? null : raw(teamKey);
-    leaf.team = named === null ? null : (teams.resolve(named, at) ?? null);
+    const named = firstNamed(config.dimensions.team, tag, raw);
+    const byTag = named === null ? undefined : teams.resolve(named, at);
+    const datedNamed = byTag === undefined ? firstNamed(config.dimensions.team, datedTag, dated) : null;
+    const byLedger = datedNamed === null ? undefined : teams.resolve(datedNamed, at);
+    leaf.team = byTag ?? byLedger ?? null;
+    const tagged = byTag === undefined ? (byLedger === undefined ? null : "ledger") : "tag";
+    const invalid = tagged === null ? (named ?? datedNamed) : null;
     const subject = { facts, leaf, tag };
-    const byTag = leaf.team !== null;
 
     const found = assignments.findIndex(
       ({ span, matches }) => span !== undefined && span.start <= at && at < span.end && matches(subject),
     );
     const set = assignments[found]?.set;
     for (const dimension of DIMENSIONS) leaf[dimension] ??= set?.[dimension] ?? null;
-    const byAssign = !byTag && leaf.team !== null;
+    const byAssign = tagged === null && leaf.team !== null;
 
     const owner = leaf.team === null ? owners.find(({ matches }) => matches(subject)) : undefined;
     leaf.team ??= owner?.team ?? null;
     return {
       ...subject,
-      teamBy: byTag ? "tag" : byAssign ? "assign" : (owner?.by ?? null),
-      invalidTeam: byTag || named === null ? null : visible(named),
+      teamBy: tagged ?? (byAssign ? "assign" : (owner?.by ?? null)),
+      invalidTeam: invalid === null ? null : visible(invalid),
       assigned: found < 0 ? null : found,
     };
   };
+}
+
+/** The value of a dimension: of several keys the first that is not empty decides. */
+function firstValue(keys: readonly string[], tag: ReadTag): string | undefined {
+  return keys.map(tag).find((each) => each !== "");
+}
+
+/** The raw value of the first team key that is not empty. */
+function firstNamed(keys: readonly string[], tag: ReadTag, raw: ReadTag): string | null {
+  const key = keys.find((each) => tag(each) !== "");
+  return key === undefined ? null : raw(key);
 }
 
 function spelt(set: Assignment["set"], spell: Speller): Assignment["set"] {

@@ -2,8 +2,11 @@ import { type Leaf, leafKey } from "../leaf.ts";
 import type { Amount } from "../money.ts";
 import type { Totals } from "./totals.ts";
 
-/** How the team of direct cost was established; all but its own tag is inferred or decided, never tag coverage. */
-export const ESTABLISHED_BY = ["tag", "assign", "principal", "account", "policy"] as const;
+/**
+ * How the team of direct cost was established; all but its own tag, on the bill or as the ledger remembers it, is inferred
+ * or decided, never tag coverage.
+ */
+export const ESTABLISHED_BY = ["tag", "ledger", "assign", "principal", "account", "policy"] as const;
 
 /** One way in which the team of direct cost was established. */
 export type EstablishedBy = (typeof ESTABLISHED_BY)[number];

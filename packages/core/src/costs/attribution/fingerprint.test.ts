@@ -46,6 +46,15 @@ describe("the fingerprint of charges", () => {
     expect(fingerprintOf({ followed: true })).toBe(fingerprintOf({ followed: false }));
   });
 
+  test("is the same whether the ledger knows nothing or was not asked", () => {
+    expect(fingerprintOf({ dated: ["", ""] })).toBe(fingerprintOf({}));
+  });
+
+  // As it was before there were dated tags: published snapshots stay what they are.
+  test("of charges without dated tags stays as it is", () => {
+    expect(fingerprintOf({})).toBe("2ce93ffd2b46790933856377e7aa615e614b3161337da48e54096d5f51497431");
+  });
+
   test.each<[string, Partial<ChargeGroup>]>([
     ["amount", { amount: charge.amount + 1n }],
     ["amount above zero", { positive: charge.positive + 1n }],
@@ -65,6 +74,7 @@ describe("the fingerprint of charges", () => {
     ["tag", { tags: ["vision", "x"] }],
     ["tag under another key", { tags: ["", "vision"] }],
     ["epoch", { epoch: 1 }],
+    ["tag that the ledger remembers", { dated: ["vision", ""] }],
   ])("changes with the %s", (_, change) => {
     expect(fingerprintOf(change)).not.toBe(fingerprintOf({}));
   });

@@ -48,5 +48,11 @@ function factsText(group: ChargeGroup): string {
     group.issuer,
     group.tags,
     group.epoch,
+    ...datedOf(group),
   ]);
+}
+
+/** Nothing where the ledger knows nothing, as if nobody had asked it. */
+function datedOf({ dated = [] }: ChargeGroup): (readonly string[])[] {
+  return dated.some((value) => value !== "") ? [dated] : [];
 }

@@ -5,7 +5,10 @@ import { canonicalResource, type ResourcePlace } from "../matching/resource.ts";
 import type { Amount } from "../money.ts";
 import { type Destination, destinationKey } from "./destination.ts";
 import { FollowedBases } from "./followed-bases.ts";
+import { type FollowedOf, type FollowedTotal, FollowedTotals, widened } from "./followed-totals.ts";
 import type { Totals } from "./totals.ts";
+
+const NONE: FollowedOf = { account: undefined, service: undefined };
 
 /** What is known of a charge that follows others. */
 type FollowFacts = Pick<ChargeFacts, keyof ResourcePlace>;
@@ -41,23 +44,30 @@ export class Following {
     } else known.amount += amount;
   }
 
-  /** Divides all followers over their bases into the totals, each sum per kind and level rounded once. */
-  settle(totals: Totals, currency: string): void {
-    const sums = new Map<string, { level: string; amount: Amount }>();
+  /**
+   * Divides all followers over their bases into the totals, each sum per kind and level rounded once.
+   *
+   * @returns what was added to the totals
+   */
+  settle(totals: Totals, currency: string): FollowedTotal[] {
+    const followed = new FollowedTotals(totals);
+    const sums = new Map<string, { level: string; of: FollowedOf; amount: Amount }>();
     for (const follower of this.#followers.values()) {
       const resource = follower.resource === "" ? null : canonicalResource(follower);
       const level = this.#bases.narrowest({ ...follower, resource });
       if (level === undefined) {
-        totals.add(follower.otherwise, follower.amount);
+        followed.add(follower.otherwise, follower, follower.amount);
         continue;
       }
       const key = `${follower.kind}\u0002${level}`;
-      sums.set(key, { level, amount: (sums.get(key)?.amount ?? 0n) + follower.amount });
+      const { of = NONE, amount = 0n } = sums.get(key) ?? {};
+      sums.set(key, { level, of: widened(of, follower), amount: amount + follower.amount });
     }
-    for (const { level, amount } of sums.values()) {
+    for (const { level, of, amount } of sums.values()) {
       const parts = this.#bases.at(level);
       const amounts = apportion(amount, parts, currency);
-      for (const [index, part] of parts.entries()) totals.add(part.destination, amounts[index] ?? 0n);
+      for (const [index, part] of parts.entries()) followed.add(part.destination, of, amounts[index] ?? 0n);
     }
+    return followed.values();
   }
 }

@@ -84,6 +84,7 @@ pools:
   - { name: gpu, match: { service: ec2, usageType: "*:p5.*" }, method: even }
   - { name: ec2, match: { service: ec2 }, method: even }
   - { name: monitoring, match: { service: cloudwatch, tags: { t: infra } }, includeTagged: true, method: even }
+  - { name: watched, match: { service: kinesis, team: vision }, includeTagged: true, method: even }
   - { name: ours, match: { team: nlp, service: lambda }, method: even }`;
 
   test.each<[string, string, Line]>([
@@ -127,6 +128,16 @@ pools:
       { account: "444455556666", service: "AWSLambda" },
     ],
     ["its own team's though a pool means the team", "nlp", { service: "AWSLambda", tags: { t: "nlp" } }],
+    [
+      "the team's that the ledger remembers, though a pool matches",
+      "vision",
+      { service: "AmazonEC2", dated: { t: "vision" } },
+    ],
+    [
+      "the pool's that takes tagged charges, also those that the ledger remembers",
+      "pool watched",
+      { service: "AmazonKinesis", dated: { t: "vision" } },
+    ],
     ["nobody's", "no-team", { service: "AmazonECR" }],
     ["nobody's, with its project", "no-team churn", { service: "AmazonECR", tags: { p: "churn" } }],
     [

@@ -3,11 +3,10 @@ import type { Config } from "../../config/definition.ts";
 import { serviceMatcher } from "../../config/reading/service.ts";
 import { speller } from "../../config/reading/spelling.ts";
 import { anyGlob } from "../../text/glob.ts";
-import type { ChargeFacts } from "../charge.ts";
 import { NO_LEAF } from "../leaf.ts";
 import { compileMatch } from "../matching/match.ts";
 import type { Destination } from "./destination.ts";
-import { type Established, establisher } from "./establish.ts";
+import { type Established, type EstablishingFacts, establisher } from "./establish.ts";
 import { kindOf } from "./kind.ts";
 
 /** Where a charge counts, and the rule that says so; a followed kind counts where its base does. */
@@ -37,12 +36,11 @@ export function placer(config: Config, tagKeys: readonly string[]) {
   const everyService = config.scope.services.includes("*");
   const pools = config.pools.map((pool, index) => ({ ...pool, index, matches: compileMatch(pool.match) }));
 
-  const ordinary = (facts: ChargeFacts, at: number): Placement => {
+  const ordinary = (facts: EstablishingFacts, at: number): Placement => {
     const subject = establish(facts, at);
     const rules = subject.assigned === null ? [] : [`assign[${subject.assigned}]`];
-    const pool = pools.find(
-      (each) => (subject.teamBy !== "tag" || each.includeTagged) && each.matches(subject),
-    );
+    const isTagged = subject.teamBy === "tag" || subject.teamBy === "ledger";
+    const pool = pools.find((each) => (!isTagged || each.includeTagged) && each.matches(subject));
     return {
       destination: pool === undefined ? ownDestination(subject) : { kind: "pool", pool: pool.name },
       follows: null,
@@ -52,7 +50,7 @@ export function placer(config: Config, tagKeys: readonly string[]) {
     };
   };
 
-  return (facts: ChargeFacts, at: number): Placement => {
+  return (facts: EstablishingFacts, at: number): Placement => {
     const inScope =
       inAccounts(facts.account) && (everyService || inServices(facts.service, facts.serviceName));
     const decided = { follows: null, followable: false, teamBy: null };

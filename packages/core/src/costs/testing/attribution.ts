@@ -1,7 +1,7 @@
 import { DIMENSIONS } from "../../config/definition/match.ts";
 import type { Config } from "../../config/definition.ts";
 import { loadConfig } from "../../config/load.ts";
-import { type Attributed, attribute } from "../attribution/attribute.ts";
+import { type Attributed, type AttributionObserver, attribute } from "../attribution/attribute.ts";
 import type { Destination } from "../attribution/destination.ts";
 import { kindOf } from "../attribution/kind.ts";
 import type { ChargeFacts, ChargeGroup } from "../charge.ts";
@@ -12,6 +12,8 @@ import { makeFacts } from "./make-charge.ts";
 /** One line of a bill in tests; amounts are decimals, tags are by key. */
 export interface Line extends Partial<Omit<ChargeFacts, "tags">> {
   readonly tags?: Readonly<Record<string, string>>;
+  /** What the ledger says that it was tagged with. */
+  readonly dated?: Readonly<Record<string, string>>;
   /** When it began; without, before every dated rule. */
   readonly at?: string;
   readonly amount?: string;
@@ -35,11 +37,12 @@ export function chargesOf(config: Config, lines: readonly Line[]): ChargeGroup[]
       })
       .map(({ resource }) => resource),
   );
-  return lines.map(({ tags = {}, at, amount = "1", billed = amount, ...facts }) => {
+  return lines.map(({ tags = {}, dated, at, amount = "1", billed = amount, ...facts }) => {
     const value = parseAmount(amount);
     const began = at === undefined ? Number.NEGATIVE_INFINITY : Date.parse(at);
     return {
       ...makeFacts({ ...facts, tags: tagKeys.map((key) => tags[key] ?? "") }),
+      ...(dated === undefined ? {} : { dated: tagKeys.map((key) => dated[key] ?? "") }),
       epoch: instants.filter((instant) => instant <= began).length,
       followed: facts.resource !== undefined && facts.resource !== "" && followed.has(facts.resource),
       lines: 1,
@@ -54,10 +57,14 @@ export function chargesOf(config: Config, lines: readonly Line[]): ChargeGroup[]
 export function attributed(
   config: Config,
   charges: readonly ChargeGroup[],
-  { currency = "USD", sha256 = () => "0" }: { currency?: string; sha256?: (text: string) => string } = {},
+  {
+    currency = "USD",
+    sha256 = () => "0",
+    ...observer
+  }: { currency?: string; sha256?: (text: string) => string } & AttributionObserver = {},
 ): Promise<Attributed> {
   const { tagKeys, instants } = chargeNeeds(config);
-  return attribute(inParts(charges), { config, currency, tagKeys, instants, sha256 });
+  return attribute(inParts(charges), { config, currency, tagKeys, instants, sha256 }, observer);
 }
 
 async function* inParts(charges: readonly ChargeGroup[]): AsyncIterable<readonly ChargeGroup[]> {

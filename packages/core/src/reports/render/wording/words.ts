@@ -33,6 +33,7 @@ export function reasonWords(reason: string): string {
 
 const ESTABLISHED_WORDS: Readonly<Record<EstablishedBy, string>> = {
   tag: "its own tag",
+  ledger: "its own tag, from the ledger",
   assign: "an assign rule",
   principal: "the team's principals",
   account: "the team's accounts",

@@ -12,7 +12,7 @@ export function establishedSection({ established, totals, currency }: Report): M
   return section(
     "established",
     "How teams are known",
-    "Only cost whose own tag names its team is covered by tags; the rest is inferred or decided.",
+    "Only cost whose own tag names its team, on the bill or in the ledger, is covered by tags; the rest is inferred or decided.",
     established.length === 0
       ? nothing("None: there is no direct cost.")
       : table({

@@ -1,0 +1,93 @@
+import type { FollowedTotal } from "../costs/attribution/followed-totals.ts";
+import { BASES, type Basis } from "../costs/charge.ts";
+import type { Holder, HolderDay } from "./day.ts";
+import { type Gathered, GatheredDays } from "./gathered-days.ts";
+import { holderKey, holderOf, leafOf } from "./holder.ts";
+import type { PlacedDay } from "./placed.ts";
+import type { Placed } from "./placements.ts";
+
+/** The day of what follows the whole month. */
+const OF_NO_DAY = 0;
+
+/** What days are made of besides the charges of each. */
+export interface HolderDaysInput {
+  readonly destinations: Placed["destinations"];
+  /** Those that the bill holds. */
+  readonly bases: readonly Basis[];
+  /** What followed others, on each basis. */
+  readonly followed: Readonly<Partial<Record<Basis, readonly FollowedTotal[]>>>;
+}
+
+/**
+ * Gathers what counts at destinations into the days of their holders, ordered by holder and day, with one holder in
+ * memory at a time; what followed others stands on day 0.
+ *
+ * @param rows ordered by destination
+ */
+export async function* holderDays(
+  rows: AsyncIterable<readonly PlacedDay[]>,
+  { destinations, bases, followed }: HolderDaysInput,
+): AsyncGenerator<HolderDay> {
+  const waiting = followedHolders(followed);
+  const known = destinations.map((destination) => {
+    if (destination === null) return null;
+    const holder = holderOf(destination);
+    return { holder, key: holderKey(holder), leaf: leafOf(destination) };
+  });
+  const begun = ({ holder, key }: Pick<Waiting, "holder" | "key">) => {
+    const days = new GatheredDays(holder, bases);
+    for (const each of take(waiting, key)) days.add(each);
+    return { key, days };
+  };
+  let open: ReturnType<typeof begun> | null = null;
+  for await (const some of rows) {
+    for (const { destination, ...row } of some) {
+      const place = known[destination];
+      if (place === undefined) throw new RangeError(`there is no destination ${destination}`);
+      if (place === null) continue;
+      if (open?.key !== place.key) {
+        if (open !== null && open.key > place.key) throw new RangeError("charges are ordered by destination");
+        if (open !== null) yield* open.days.days();
+        for (const each of before(waiting, place.key)) yield* begun(each).days.days();
+        open = begun(place);
+      }
+      open.days.add({ leaf: place.leaf, ...row });
+    }
+  }
+  if (open !== null) yield* open.days.days();
+  for (const each of before(waiting, null)) yield* begun(each).days.days();
+}
+
+interface Waiting {
+  readonly holder: Holder;
+  readonly key: string;
+  readonly cells: Gathered[];
+}
+
+function followedHolders(followed: HolderDaysInput["followed"]): Map<string, Waiting> {
+  const holders = new Map<string, Waiting>();
+  for (const basis of BASES) {
+    for (const { destination, account, service, amount } of followed[basis] ?? []) {
+      const holder = holderOf(destination);
+      const key = holderKey(holder);
+      const waiting = holders.get(key) ?? { holder, key, cells: [] };
+      const leaf = leafOf(destination);
+      waiting.cells.push({ leaf, day: OF_NO_DAY, service, account, lines: 0, amounts: { [basis]: amount } });
+      holders.set(key, waiting);
+    }
+  }
+  return holders;
+}
+
+function take(waiting: Map<string, Waiting>, key: string): readonly Gathered[] {
+  const cells = waiting.get(key)?.cells ?? [];
+  waiting.delete(key);
+  return cells;
+}
+
+/** Those whose turn comes before a holder's, or all, in their order. */
+function before(waiting: ReadonlyMap<string, Waiting>, key: string | null): Waiting[] {
+  return [...waiting.values()]
+    .filter((each) => key === null || each.key < key)
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+}

@@ -1,0 +1,110 @@
+import type { HolderDay } from "../../bills/day.ts";
+import { holderDays } from "../../bills/holder-days.ts";
+import { type Placed, Placements } from "../../bills/placements.ts";
+import { type Attributed, attribute } from "../../costs/attribution/attribute.ts";
+import type { FollowedTotal } from "../../costs/attribution/followed-totals.ts";
+import type { Basis } from "../../costs/charge.ts";
+import { TagledgerError } from "../../errors.ts";
+import type { CellBill } from "../../ports/ingestion.ts";
+import type { IngestPorts, IngestRules } from "../ingest.ts";
+import { TagObserver } from "./observe-tags.ts";
+import type { ReadVersion } from "./read-cells.ts";
+
+/** A version whose charges have their places. */
+export interface PlacedCells {
+  readonly version: ReadVersion;
+  /** All days of all holders, made as they are asked for. */
+  days(): AsyncIterable<HolderDay>;
+  close(): Promise<void>;
+}
+
+/**
+ * Says where the charges of a version count: rules are applied to combinations of facts, which are few, and days follow
+ * from them.
+ *
+ * @throws outside-failure where the cells are not what was kept
+ */
+export async function placeCells(
+  ports: IngestPorts,
+  rules: IngestRules,
+  version: ReadVersion,
+): Promise<PlacedCells> {
+  const { contents } = version;
+  const kept = await ports.cells.open(contents.cells);
+  try {
+    const bill = await ports.engine.open(kept.files, "effective");
+    const placements = new Placements(bill.combinations);
+    const tags = new TagObserver(rules, contents);
+    const attributed = await attributeCells(ports, rules, version, bill, (group, destination) => {
+      placements.placed(group, destination);
+      tags.add(group);
+    });
+    refuseLost(version, attributed);
+    const placed = placements.ordered(attributed.totals);
+    const followed = await followedTotals(ports, rules, version, kept.files, attributed);
+    return {
+      version: { ...version, contents: { ...contents, ...(await tags.noticed(ports, rules, contents)) } },
+      days: () => daysOf(bill, placed, { bases: contents.bases, followed }),
+      async close() {
+        await bill.close();
+        await kept.close();
+      },
+    };
+  } catch (error) {
+    await kept.close();
+    throw error;
+  }
+}
+
+type Followed = Readonly<Partial<Record<Basis, readonly FollowedTotal[]>>>;
+
+function daysOf(
+  bill: CellBill,
+  { combinations, destinations }: Placed,
+  { bases, followed }: { readonly bases: readonly Basis[]; readonly followed: Followed },
+): AsyncIterable<HolderDay> {
+  return holderDays(bill.days(combinations), { destinations, bases, followed });
+}
+
+function attributeCells(
+  { hash }: IngestPorts,
+  { config }: IngestRules,
+  { period, contents: { currency, needs } }: ReadVersion,
+  bill: CellBill,
+  placed?: Parameters<typeof attribute>[2] extends { readonly placed?: infer Observer } | undefined
+    ? Observer
+    : never,
+): Promise<Attributed> {
+  const { tagKeys, instants } = needs;
+  const charges = bill.charges({ period, currency, followers: [] });
+  const input = { config, currency, tagKeys, instants, sha256: hash.sha256 };
+  return attribute(charges, input, placed === undefined ? {} : { placed });
+}
+
+/** What followed others is divided by what those come to, which differs from basis to basis. */
+async function followedTotals(
+  ports: IngestPorts,
+  rules: IngestRules,
+  version: ReadVersion,
+  files: readonly string[],
+  { followed }: Attributed,
+): Promise<Followed> {
+  const { bases, needs } = version.contents;
+  if (needs.follows.length === 0) return {};
+  const all: Partial<Record<Basis, readonly FollowedTotal[]>> = { effective: followed };
+  for (const basis of bases.filter((each) => each !== "effective")) {
+    const bill = await ports.engine.open(files, basis);
+    try {
+      all[basis] = (await attributeCells(ports, rules, version, bill)).followed;
+    } finally {
+      await bill.close();
+    }
+  }
+  return all;
+}
+
+function refuseLost({ export: name, period, contents }: ReadVersion, { reconciliation }: Attributed): void {
+  if (reconciliation.lines === contents.lines) return;
+  const message = `${name} ${period}: the cells hold ${reconciliation.lines} lines of ${contents.lines}`;
+  throw new TagledgerError("outside-failure", message, { export: name, period });
+}

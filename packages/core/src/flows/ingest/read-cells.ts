@@ -1,0 +1,104 @@
+import type { Delivery } from "../../bills/delivery.ts";
+import type { BillVersion, StoredNeeds, VersionContents } from "../../bills/version.ts";
+import type { PolicyKind } from "../../config/definition/costs.ts";
+import type { Config } from "../../config/definition.ts";
+import { kindOf } from "../../costs/attribution/kind.ts";
+import { chargeNeeds } from "../../costs/query.ts";
+import { badInput, TagledgerError } from "../../errors.ts";
+import type { StagedBill } from "../../ports/ingestion.ts";
+import { datedResources } from "../dated-resources.ts";
+import type { IngestPorts, IngestRules } from "../ingest.ts";
+
+/** A version whose cells are kept. */
+export interface ReadVersion extends BillVersion {
+  readonly contents: VersionContents & { readonly cells: string };
+}
+
+/**
+ * The version with its cells: those that were kept before, where they tell enough apart, else the bill is read.
+ *
+ * @throws bad-input where the bill fails a check
+ * @throws outside-failure where it changed while it was read, or cannot be reached
+ */
+export async function readCells(
+  ports: IngestPorts,
+  { config }: IngestRules,
+  delivery: Delivery,
+  version: BillVersion,
+): Promise<ReadVersion> {
+  const needs = neededBy(config);
+  const known = version.contents;
+  if (known !== null && known.cells !== null && suffices(known.needs, needs))
+    return { ...version, contents: { ...known, cells: known.cells } };
+  const staged = await ports.engine.stage(delivery, {
+    needs: chargeNeeds(config),
+    follows: (kind) => {
+      const of = kindOf(kind);
+      return of !== undefined && needs.follows.includes(of);
+    },
+    dated:
+      ports.ledger === undefined
+        ? []
+        : await datedResources({ ledger: ports.ledger }, { period: delivery.period, tagKeys: needs.tagKeys }),
+  });
+  try {
+    refuseWithoutEffective(delivery, staged);
+    await refuseChanged(ports, delivery);
+    const cells = await ports.cells.keep(version, staged.files);
+    const read = { ...version, contents: { ...contentsOf(staged, needs), cells } };
+    // Whoever goes on after a crash finds the cells again.
+    await ports.records.transact([{ kind: "version", version: read }]);
+    return read;
+  } finally {
+    await staged.discard();
+  }
+}
+
+function neededBy(config: Config): StoredNeeds {
+  const { facts, tagKeys, instants } = chargeNeeds(config);
+  const kinds = Object.keys(config.policies) as PolicyKind[];
+  return {
+    facts: [...facts].sort(),
+    tagKeys,
+    instants,
+    follows: kinds.filter((kind) => config.policies[kind] === "follow").sort(),
+  };
+}
+
+/** Whether cells tell apart all that has to be told apart. */
+function suffices(stored: StoredNeeds, needed: StoredNeeds): boolean {
+  const all = <T>(of: readonly T[], among: readonly T[]) => of.every((each) => among.includes(each));
+  return (
+    all(needed.facts, stored.facts) &&
+    all(needed.tagKeys, stored.tagKeys) &&
+    all(needed.instants, stored.instants) &&
+    all(needed.follows, stored.follows)
+  );
+}
+
+function contentsOf(
+  { format, lines, currency, bases, payers, totals, tagNames }: StagedBill,
+  needs: StoredNeeds,
+): Omit<VersionContents, "cells"> {
+  return { format, lines, currency, bases, payers, totals, tagNames, needs, findings: [], repairs: [] };
+}
+
+function refuseWithoutEffective({ export: name, period }: Delivery, { bases }: StagedBill): void {
+  if (bases.includes("effective")) return;
+  throw badInput(
+    `${name} ${period}: the bill holds no effective cost, only ${bases.join(", ")}; export the columns that the effective basis needs`,
+    { export: name, period },
+  );
+}
+
+async function refuseChanged({ deliveries }: IngestPorts, delivery: Delivery): Promise<void> {
+  const changed = await deliveries.changed(delivery);
+  if (changed.length === 0) return;
+  const [first, ...others] = changed;
+  const more = others.length === 0 ? "" : ` and ${others.length} more`;
+  throw new TagledgerError(
+    "outside-failure",
+    `${first}${more}: replaced while the bill was read; it is read again on the next try`,
+    { files: changed },
+  );
+}

@@ -1,0 +1,28 @@
+import type { Delivery } from "../../bills/delivery.ts";
+import type { BillVersion } from "../../bills/version.ts";
+import type { IngestPorts, IngestRules } from "../ingest.ts";
+
+/** Removes what nobody reads any more: days of versions before, and the cells of versions that are not kept. */
+export async function tidy(
+  { records, cells }: IngestPorts,
+  { config, insteadOf }: IngestRules,
+  { export: name, period }: Delivery,
+): Promise<void> {
+  const state = await records.period(period);
+  for (const each of insteadOf === undefined ? [name] : [name, insteadOf])
+    await records.tidyDays(state, each);
+  const versions = (await records.versions(period)).filter((version) => version.export === name);
+  const read = state.pointers[name]?.version;
+  const old = versions
+    .filter(({ contents, id }) => contents !== null && contents.cells !== null && id !== read)
+    .sort((a, b) => b.sequence - a.sequence)
+    .slice(Math.max(0, config.retention.billVersions - 1));
+  for (const version of old) {
+    const { contents } = version;
+    if (contents === null || contents.cells === null) continue;
+    // First nobody is led there any more.
+    const without: BillVersion = { ...version, contents: { ...contents, cells: null } };
+    await records.transact([{ kind: "version", version: without }]);
+    await cells.remove(contents.cells);
+  }
+}
