@@ -1,4 +1,4 @@
-import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import type { ConsumedCapacity, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { EC2Client } from "@aws-sdk/client-ec2";
 
 /** Notes from now on which commands a client is given. */
@@ -13,6 +13,29 @@ export function commandsOf(client: DynamoDBClient): readonly string[] {
     { step: "initialize" },
   );
   return commands;
+}
+
+/** A command, and what DynamoDB counted for it. */
+export interface Consumed {
+  readonly command: string;
+  readonly capacity: ConsumedCapacity;
+}
+
+/** Notes from now on what the commands that a client is given consume, one by one. */
+export function consumedBy(client: DynamoDBClient): readonly Consumed[] {
+  const consumed: Consumed[] = [];
+  client.middlewareStack.add(
+    (next, { commandName: command = "" }) =>
+      async (request) => {
+        Object.assign(request.input, { ReturnConsumedCapacity: "TOTAL" });
+        const answer = await next(request);
+        const { ConsumedCapacity: capacity } = answer.output as { ConsumedCapacity?: ConsumedCapacity };
+        if (capacity !== undefined) consumed.push({ command, capacity });
+        return answer;
+      },
+    { step: "initialize" },
+  );
+  return consumed;
 }
 
 /** Loses the first answer to a command, whatever it was; gives back how often the command was sent. */

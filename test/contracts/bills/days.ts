@@ -23,7 +23,8 @@ export function largeDay(holder: Holder, day: number, seed: number): HolderDay {
     const second = Math.imul(first ^ (first >>> 15), 0x2c1b3c6d);
     return (second ^ (second >>> 13)) >>> 0;
   };
-  return makeDay(holder, day, ...Array.from({ length: 120_000 }, (_, row) => mixed(row)));
+  const amounts = Array.from({ length: 55_000 }, (_, row) => mixed(row) * 2 ** 20 + (mixed(~row) >>> 12));
+  return makeDay(holder, day, ...amounts);
 }
 
 /** Days as something that gives one after another. */

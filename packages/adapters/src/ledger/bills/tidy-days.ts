@@ -53,10 +53,8 @@ function unread(
   return ours.filter((piece) => {
     const read = standing.get(dayKey(piece)) ?? [];
     if (read[0]?.sequence !== piece.sequence) return true;
+    if (!isGone(read) || piece.sequence === upTo) return false;
     // Not together with what it covers: that has to be gone before.
-    const isFirst = ours.every(
-      (other) => dayKey(other) !== dayKey(piece) || other.sequence >= piece.sequence,
-    );
-    return isGone(read) && isFirst && piece.sequence < upTo;
+    return ours.every((other) => dayKey(other) !== dayKey(piece) || other.sequence >= piece.sequence);
   });
 }
