@@ -3,27 +3,31 @@ import type { Whole } from "./byte-columns.ts";
 
 /** Longer ones may not be exact as a number. */
 const NUMBER_DIGITS = 15;
+/** How much longer digits may be for fewer kinds of amounts. */
+const TOLERANCE = 1.05;
 
-/** An amount as its digits without the zeros at their end, and a number that says how many these were and which sign it has. */
+/** Amounts taken apart. */
 export interface AmountDigits {
-  readonly digits: Whole;
-  readonly shape: number;
+  readonly digits: readonly Whole[];
+  /** Of each how many zeros were left off, times two, and 1 more where it is below zero. */
+  readonly shapes: readonly number[];
 }
 
 /**
- * Takes an amount apart, because few amounts use all 24 places.
+ * Takes amounts apart into digits and the zeros after them, because few use all 24 places. As many zeros are left off as
+ * most of them have: a zero that ends one by chance costs less as a digit.
  *
- * @example amountDigits(-1_500n) // { digits: 15, shape: 5 }
+ * @example amountDigits([-1_500n, 200n]) // { digits: [15, 2], shapes: [5, 4] }
  */
-export function amountDigits(amount: Amount): AmountDigits {
-  if (amount === 0n) return { digits: 0, shape: 0 };
-  const text = String(amount < 0n ? -amount : amount);
-  let end = text.length;
-  while (text[end - 1] === "0") end -= 1;
-  const digits = text.slice(0, end);
+export function amountDigits(amounts: readonly Amount[]): AmountDigits {
+  const texts = amounts.map((amount) => String(amount < 0n ? -amount : amount));
+  const zeros = texts.map(zerosOf);
+  const most = usualZeros(texts, zeros);
+  const left = zeros.map((count) => Math.min(count, most));
+  const digits = texts.map((text, index) => text.slice(0, text.length - (left[index] ?? 0)));
   return {
-    digits: digits.length <= NUMBER_DIGITS ? Number(digits) : BigInt(digits),
-    shape: 2 * (text.length - end) + (amount < 0n ? 1 : 0),
+    digits: digits.map((text) => (text.length <= NUMBER_DIGITS ? Number(text) : BigInt(text))),
+    shapes: amounts.map((amount, index) => 2 * (left[index] ?? 0) + (amount < 0n ? 1 : 0)),
   };
 }
 
@@ -31,4 +35,19 @@ export function amountDigits(amount: Amount): AmountDigits {
 export function amountOf(digits: bigint, shape: number): Amount {
   const magnitude = digits * 10n ** BigInt(shape >> 1);
   return shape % 2 === 1 ? -magnitude : magnitude;
+}
+
+function zerosOf(text: string): number {
+  let end = text.length;
+  while (end > 1 && text[end - 1] === "0") end -= 1;
+  return text.length - end;
+}
+
+/** The fewest zeros to leave off at most that make digits about as short as leaving off all. */
+function usualZeros(texts: readonly string[], zeros: readonly number[]): number {
+  const total = texts.reduce((sum, text) => sum + text.length, 0);
+  const lengthAt = (most: number) => total - zeros.reduce((sum, count) => sum + Math.min(count, most), 0);
+  const shortest = lengthAt(Number.POSITIVE_INFINITY);
+  const counts = [...new Set([0, ...zeros])].sort((a, b) => a - b);
+  return counts.find((most) => lengthAt(most) <= shortest * TOLERANCE) ?? 0;
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Holder, HolderDay } from "@tagledger/core/bills/day";
-import { BASES } from "@tagledger/core/costs/charge";
-import { encode } from "../codec.ts";
+import { BASES, type Basis } from "@tagledger/core/costs/charge";
+import { formatAmount } from "@tagledger/core/costs/money";
 import type { Item } from "../items.ts";
 import { compress } from "./compress.ts";
 import { type DayPlace, daySort, monthPartition } from "./keys.ts";
@@ -14,7 +14,8 @@ const HASH_DIGITS = 32;
 export interface DayHeader {
   /** Of cells and totals; null where the day is gone. */
   readonly hash: string | null;
-  readonly totals: HolderDay["totals"];
+  /** Exact decimals. */
+  readonly totals: Readonly<Partial<Record<Basis, string>>>;
   readonly cells: number;
   readonly lines: number;
   /** How many items hold the day. */
@@ -37,9 +38,12 @@ export interface DayAddress extends Omit<DayPlace, "chunk"> {
 export function packDay({ cells, totals }: HolderDay): PackedDay {
   const content = packCells(cells);
   const sorted = Object.fromEntries(
-    BASES.flatMap((basis) => (totals[basis] === undefined ? [] : [[basis, totals[basis]]])),
+    BASES.flatMap((basis) => {
+      const total = totals[basis];
+      return total === undefined ? [] : [[basis, formatAmount(total)]];
+    }),
   );
-  const sha256 = createHash("sha256").update(encode(sorted)).update(content);
+  const sha256 = createHash("sha256").update(JSON.stringify(sorted)).update(content);
   const hash = sha256.digest("hex").slice(0, HASH_DIGITS);
   const lines = cells.reduce((sum, cell) => sum + cell.lines, 0);
   return { content, header: { hash, totals: sorted, cells: cells.length, lines, chunks: 1 } };
@@ -62,7 +66,7 @@ export function goneItem(address: DayAddress): Item {
 }
 
 function itemOf(place: DayAddress & DayPlace, header: DayHeader, content: Uint8Array): Item {
-  const body = Buffer.concat([Buffer.from(`${encode(header)}\n`, "utf8"), content]);
+  const body = Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`, "utf8"), content]);
   return {
     partition: monthPartition(place.holder, place.period),
     sort: daySort(place),

@@ -1,6 +1,7 @@
 import type { Holder, HolderDay } from "@tagledger/core/bills/day";
+import { BASES } from "@tagledger/core/costs/charge";
+import { parseAmount } from "@tagledger/core/costs/money";
 import { TagledgerError } from "@tagledger/core/errors";
-import { decode } from "../codec.ts";
 import type { FoundItem, ItemStore } from "../items.ts";
 import { WHOLE } from "../keys.ts";
 import { decompress } from "./compress.ts";
@@ -50,7 +51,15 @@ export async function readDay(holder: Holder, pieces: readonly FoundDay[]): Prom
     throw new TagledgerError("outside-failure", message, { day: sort });
   }
   const cells = unpackCells(await decompress(Buffer.concat(pieces.map(({ content }) => content))));
-  return { holder, day: first.day, cells, totals: first.header.totals };
+  return { holder, day: first.day, cells, totals: totalsIn(first.header) };
+}
+
+function totalsIn({ totals }: DayHeader): HolderDay["totals"] {
+  const bases = BASES.flatMap((basis) => {
+    const total = totals[basis];
+    return total === undefined ? [] : [[basis, parseAmount(total)]];
+  });
+  return Object.fromEntries(bases);
 }
 
 /** Whether pieces are all those of a day, and of one writing of it. */
@@ -65,6 +74,6 @@ export function isWhole(pieces: readonly FoundHeader[]): boolean {
 function foundDay({ sort, body }: FoundItem): FoundDay {
   const bytes = typeof body === "string" ? Buffer.from(body, "utf8") : body;
   const end = bytes.indexOf(END_OF_HEADER);
-  const header = decode(new TextDecoder().decode(bytes.subarray(0, end))) as DayHeader;
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))) as DayHeader;
   return { ...dayPlace(sort), sort, header, content: bytes.subarray(end + 1) };
 }

@@ -22,12 +22,12 @@ interface Head {
 /** Writes cells column by column, so that what is alike stands together and compresses well; the same for the same cells. */
 export function packCells(cells: readonly DayCell[]): Buffer {
   const facts = FACTS.map((fact) => dictionary(cells, fact));
-  const amounts = cells.map(({ amount }) => amountDigits(amount));
+  const { digits, shapes } = amountDigits(cells.map(({ amount }) => amount));
   const columns: readonly (readonly Whole[])[] = [
     ...facts.map(({ places }) => places),
     cells.map(({ lines }) => lines),
-    amounts.map(({ shape }) => shape),
-    amounts.map(({ digits }) => digits),
+    shapes,
+    digits,
   ];
   const widths = columns.map(widthOf);
   const head: Head = { rows: cells.length, values: facts.map(({ values }) => values), widths };
