@@ -4,29 +4,20 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { GetObjectCommand, type S3Client } from "@aws-sdk/client-s3";
 import { inParallel } from "../aws/inventory/parallel.ts";
+import { s3ObjectOf } from "../aws/s3-object.ts";
 import { explainRoom } from "../deliveries/no-room.ts";
 import { statusOf } from "../deliveries/s3-trouble.ts";
 import { damaged, LIST, parseList, verifyFile } from "./list.ts";
 
 const AT_ONCE = 4;
 
-/** Where cells are kept in a bucket. */
-export interface KeptCells {
-  readonly place: string;
-  readonly bucket: string;
-  readonly folder: string;
-}
-
 /**
  * Brings the cells of a version to a folder of this machine.
  *
  * @throws outside-failure where they are not there as they were kept
  */
-export async function download(
-  client: S3Client,
-  { place, bucket, folder }: KeptCells,
-  into: string,
-): Promise<readonly string[]> {
+export async function download(client: S3Client, place: string, into: string): Promise<readonly string[]> {
+  const { bucket, key: folder } = s3ObjectOf(place);
   const list = await get(LIST);
   const kept = parseList(
     place,

@@ -8,10 +8,10 @@ import {
   PutObjectCommand,
   type S3Client,
 } from "@aws-sdk/client-s3";
-import { badInput } from "@tagledger/core/errors";
 import type { CellStore } from "@tagledger/core/ports/ingestion";
+import { s3ObjectOf } from "../aws/s3-object.ts";
 import { explainS3 } from "../deliveries/s3-trouble.ts";
-import { folderOf, type KeptFile, keptFiles, LIST, listText } from "./list.ts";
+import { checkPlace, folderOf, type KeptFile, keptFiles, LIST, listText } from "./list.ts";
 import { download } from "./s3-download.ts";
 
 /** Where cells are kept. */
@@ -47,18 +47,19 @@ export function s3Cells({ client, bucket, prefix }: CellBucket): CellStore {
       const folder = await mkdtemp(join(tmpdir(), "tagledger-cells-"));
       const close = () => rm(folder, { recursive: true, force: true });
       try {
-        return { files: await download(client, { place, bucket, folder: keyOf(place) }, folder), close };
+        return { files: await download(client, place, folder), close };
       } catch (error) {
         await close();
         throw explainS3(error, place);
       }
     },
     async remove(place) {
-      const folder = keyOf(place);
+      checkPlace(place);
+      const { bucket: Bucket, key: folder } = s3ObjectOf(place);
       try {
-        await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: `${folder}/${LIST}` }));
-        for (const key of await keysBelow(`${folder}/`)) {
-          await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));
+        await client.send(new DeleteObjectCommand({ Bucket, Key: `${folder}/${LIST}` }));
+        for (const Key of await keysBelow(Bucket, `${folder}/`)) {
+          await client.send(new DeleteObjectCommand({ Bucket, Key }));
         }
       } catch (error) {
         throw explainS3(error, place);
@@ -75,7 +76,7 @@ export function s3Cells({ client, bucket, prefix }: CellBucket): CellStore {
     await client.send(new PutObjectCommand({ Bucket: bucket, Key: `${folder}/${name}`, ...content }));
   }
 
-  async function keysBelow(folder: string): Promise<string[]> {
+  async function keysBelow(bucket: string, folder: string): Promise<string[]> {
     const keys: string[] = [];
     let token: string | undefined;
     do {
@@ -85,14 +86,5 @@ export function s3Cells({ client, bucket, prefix }: CellBucket): CellStore {
       token = NextContinuationToken;
     } while (token !== undefined);
     return keys;
-  }
-
-  /** @throws bad-input where the place is none that is kept here: nothing else is to be removed */
-  function keyOf(place: string): string {
-    const here = `s3://${bucket}/${prefix}`;
-    if (place.startsWith(here) && /^[^/]+\/\d{4}-\d{2}\/[^/]+$/.test(place.slice(here.length))) {
-      return place.slice(`s3://${bucket}/`.length);
-    }
-    throw badInput(`${place}: no cells are kept there, but below ${here}`, { value: place });
   }
 }

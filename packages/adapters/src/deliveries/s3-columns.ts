@@ -36,7 +36,7 @@ export async function copyColumns(
   const names = all.map(({ name }) => name);
   const columns = choose(names);
   const needed = all.filter(({ name }) => columns.includes(name)).flatMap(({ chunks }) => chunks);
-  const pieces = piecesOf(unlessThere([...needed, afterColumns(all, footer)], footer));
+  const pieces = piecesOf(unlessThere([...needed, afterColumns(all, footer)], footer), size);
   await eachAtOnce(pieces, AT_ONCE, (piece) => copyRange(copied, piece));
   return { names, columns };
 }

@@ -71,7 +71,7 @@ async function fetchColumns(
 async function fetchWhole(copied: Copied, { whole }: LocalPart): Promise<string> {
   const all = { start: 0, end: copied.part.bytes };
   try {
-    await eachAtOnce(piecesOf([all]), AT_ONCE, (piece) => copyRange(copied, piece));
+    await eachAtOnce(piecesOf([all], all.end), AT_ONCE, (piece) => copyRange(copied, piece));
   } catch (error) {
     if (!(error instanceof RangeIgnored)) throw error;
     await copyRange(copied, all);
