@@ -12,6 +12,7 @@ export function makeContents(given: Partial<VersionContents> = {}): VersionConte
     cells: "/cells",
     needs: { facts: [], tagKeys: [], instants: [], follows: [] },
     findings: [],
+    tagNames: [],
     repairs: [],
     ...given,
   };
