@@ -58,7 +58,7 @@ export async function ingestPorts(
     const deliveries: Deliveries = diskDeliveries({ periodsOf: (paths) => periodsOf(bills, paths) });
     return { ...common, deliveries, engine: duckdbEngine({ fetcher: diskFetcher(), folder, tell: TELL }) };
   }
-  const { deliveries, fetcher } = await (await import("./in-s3.ts")).deliveriesInS3(bills);
+  const { deliveries, fetcher } = (await import("./in-s3.ts")).deliveriesInS3();
   const engine = duckdbEngine({ fetcher, folder, tell: TELL });
   return { ...common, deliveries, engine, costAllocationTags: await costAllocationTags() };
 }
