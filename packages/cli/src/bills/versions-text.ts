@@ -6,7 +6,9 @@ import { layOut } from "@tagledger/core/reports/render/text/table";
 import { monthWords } from "@tagledger/core/reports/render/wording/words";
 import { visible } from "@tagledger/core/text/visible";
 import { changeText, moneyText, totalOf } from "./amounts-text.ts";
-import { SHORT_ID } from "./ingested-text.ts";
+
+/** How many characters of a version's id usually tell it apart. */
+const SHORT_ID = 8;
 
 /** All that is known of a period. */
 export interface PeriodVersions {
@@ -29,16 +31,17 @@ export function versionsText(
     closed === null
       ? ""
       : `, closed by ${visible(closed.by)} on ${new Date(closed.at).toISOString().slice(0, 10)}: ${visible(closed.reason)}`;
+  const currencies = [...new Set(versions.flatMap(({ contents }) => contents?.currency ?? []))];
   const columns = [
-    right("version"),
-    left("id"),
+    right("no."),
+    right("id"),
     left("export"),
-    left("delivered"),
-    left("status"),
+    right("delivered"),
+    right("status"),
     right("lines"),
-    right("effective"),
+    right(["effective", ...currencies].join(" ")),
     right("difference"),
-    right("days written"),
+    right("days"),
   ];
   const rows = versions.map((version) => rowOf(version, before(versions, version)));
   const reasons = versions.filter(({ reason }) => reason !== null);
@@ -64,7 +67,7 @@ function rowOf(version: BillVersion, previous: BillVersion | undefined): string[
     `${new Date(deliveredAt).toISOString().slice(0, 16)}Z`,
     status,
     contents === null ? "" : figure(contents.lines),
-    total === null ? "" : `${moneyText(total, currency)} ${currency}`,
+    total === null ? "" : moneyText(total, currency),
     total === null || old === null ? "" : changeText(total - old, currency),
     days === null ? "" : figure(days.written),
   ];
