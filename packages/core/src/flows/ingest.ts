@@ -8,7 +8,8 @@ import { takeIn } from "./ingest/take-in.ts";
  * whole and at once. What is delivered again changes nothing; a version that fails a check is refused, and the one before
  * stays.
  *
- * @throws bad-input where the place holds no delivery
+ * @throws bad-input where the place holds no delivery, and, after all others were taken in, where one of its manifests
+ * cannot be read
  * @throws outside-failure, after all others were taken in, where one cannot be reached; the next try goes on where it was
  */
 export async function* ingest(
@@ -17,7 +18,8 @@ export async function* ingest(
 ): AsyncGenerator<Ingested> {
   const rules = { ...request, placing: ports.hash.sha256(placingRules(request.config)) };
   const failures: unknown[] = [];
-  for (const delivery of await ports.deliveries.find(place)) {
+  const deliveries = await ports.deliveries.find(place, (problem) => failures.push(problem));
+  for (const delivery of deliveries) {
     try {
       yield await takeIn(ports, rules, delivery);
     } catch (error) {
