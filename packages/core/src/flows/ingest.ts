@@ -17,15 +17,21 @@ export async function* ingest(
   { place, ...request }: IngestRequest,
 ): AsyncGenerator<Ingested> {
   const rules = { ...request, placing: ports.hash.sha256(placingRules(request.config)) };
-  const failures: unknown[] = [];
+  const failures: TagledgerError[] = [];
   const deliveries = await ports.deliveries.find(place, (problem) => failures.push(problem));
   for (const delivery of deliveries) {
     try {
       yield await takeIn(ports, rules, delivery);
     } catch (error) {
-      if (!(error instanceof TagledgerError) || error.code !== "outside-failure") throw error;
+      if (!(error instanceof TagledgerError) || !isOutside(error)) throw error;
       failures.push(error);
     }
   }
-  if (failures.length > 0) throw failures[0];
+  // What the next try may mend comes first: whoever asked tries again then.
+  const [first] = [...failures.filter(isOutside), ...failures];
+  if (first !== undefined) throw first;
+}
+
+function isOutside({ code }: TagledgerError): boolean {
+  return code === "outside-failure";
 }
