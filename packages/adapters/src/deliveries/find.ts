@@ -1,11 +1,14 @@
 import type { Delivery } from "@tagledger/core/bills/delivery";
 import { badInput } from "@tagledger/core/errors";
+import { inParallel } from "../aws/inventory/parallel.ts";
 import { promisesTable } from "../bills/no-bill.ts";
 import { deliveryOf, type FoundDelivery } from "./delivery.ts";
 import { looseDeliveries } from "./loose.ts";
 import { isManifest } from "./manifest-place.ts";
 import { newestManifests } from "./newest.ts";
 import type { DeliverySource } from "./source.ts";
+
+const AT_ONCE = 4;
 
 /**
  * The deliveries at a place, of each export and period the newest, ordered by both.
@@ -15,8 +18,7 @@ import type { DeliverySource } from "./source.ts";
 export async function findDeliveries(source: DeliverySource, place: string): Promise<readonly Delivery[]> {
   const files = await source.list(place);
   const manifests = newestManifests(files.filter(({ place }) => isManifest(place)));
-  const found: FoundDelivery[] = [];
-  for (const manifest of manifests) found.push(await deliveryOf(source, manifest));
+  const found = await inParallel(manifests, AT_ONCE, (manifest) => deliveryOf(source, manifest));
   if (manifests.length === 0) {
     const named = files.length === 1 && files[0]?.place === place;
     const tables = named ? files : files.filter(({ place }) => promisesTable(place));

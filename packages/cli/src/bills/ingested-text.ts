@@ -1,7 +1,7 @@
 import type { BillVersion, DaysWritten, VersionContents } from "@tagledger/core/bills/version";
 import { BASES } from "@tagledger/core/costs/charge";
 import { sum } from "@tagledger/core/costs/money";
-import type { Ingested } from "@tagledger/core/flows/ingest";
+import type { Ingested } from "@tagledger/core/flows/ingest/request";
 import { figure } from "@tagledger/core/reports/audit/tables";
 import { visible } from "@tagledger/core/text/visible";
 import { moneyText, totalOf } from "./amounts-text.ts";

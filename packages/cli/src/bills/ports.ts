@@ -4,7 +4,7 @@ import { folderCells } from "@tagledger/adapters/cells/folder";
 import { diskDeliveries } from "@tagledger/adapters/deliveries/disk";
 import { diskFetcher } from "@tagledger/adapters/deliveries/disk-fetcher";
 import { duckdbEngine } from "@tagledger/adapters/duckdb/engine";
-import type { IngestPorts } from "@tagledger/core/flows/ingest";
+import type { IngestPorts } from "@tagledger/core/flows/ingest/request";
 import type { Bills } from "@tagledger/core/ports";
 import type { BillEngine, BillRecords, CellStore, Deliveries } from "@tagledger/core/ports/ingestion";
 import { compose } from "../compose.ts";

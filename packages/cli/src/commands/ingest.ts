@@ -1,5 +1,6 @@
 import { badInput, TagledgerError } from "@tagledger/core/errors";
-import { type Ingested, ingest } from "@tagledger/core/flows/ingest";
+import { ingest } from "@tagledger/core/flows/ingest";
+import type { Ingested } from "@tagledger/core/flows/ingest/request";
 import { Command } from "commander";
 import { cellsOption } from "../bills/cells-option.ts";
 import { ingestedText } from "../bills/ingested-text.ts";
