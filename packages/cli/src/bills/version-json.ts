@@ -15,7 +15,7 @@ export function versionJson({ deliveredAt, at, contents, ...version }: BillVersi
 
 function contentsJson({
   totals,
-  needs: _,
+  needs,
   repairs,
   moreRepairs,
   tagNames: _names,
@@ -29,6 +29,7 @@ function contentsJson({
   );
   return {
     ...contents,
+    tagKeys: needs.tagKeys,
     total: exactAmounts(whole),
     totals: totals.map(({ type, lines, amounts }) => ({ type, lines, amounts: exactAmounts(amounts) })),
     repairs: repairs.map(({ amount, ...repair }) => ({ ...repair, amount: formatAmount(amount) })),
