@@ -120,7 +120,7 @@ export interface BillRecords {
   tidyDays(state: PeriodState, name: string): Promise<number>;
   /** All days of a holder in a month, of the versions in force, never of two versions of one export. */
   month(holder: Holder, period: string): Promise<HolderMonth>;
-  /** The holders with days in a month. */
+  /** The holders that have days in a month, or had days of versions before. */
   holders(period: string): Promise<readonly Holder[]>;
 }
 
