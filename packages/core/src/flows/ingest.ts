@@ -8,7 +8,8 @@ import { takeIn } from "./ingest/take-in.ts";
  * whole and at once. What is delivered again changes nothing; a version that fails a check is refused, and the one before
  * stays.
  *
- * @throws bad-input where the place holds no delivery
+ * @throws bad-input where the place holds no delivery, and, after all others were taken in, where one of its manifests
+ * cannot be read
  * @throws outside-failure, after all others were taken in, where one cannot be reached; the next try goes on where it was
  */
 export async function* ingest(
@@ -16,14 +17,21 @@ export async function* ingest(
   { place, ...request }: IngestRequest,
 ): AsyncGenerator<Ingested> {
   const rules = { ...request, placing: ports.hash.sha256(placingRules(request.config)) };
-  const failures: unknown[] = [];
-  for (const delivery of await ports.deliveries.find(place)) {
+  const failures: TagledgerError[] = [];
+  const deliveries = await ports.deliveries.find(place, (problem) => failures.push(problem));
+  for (const delivery of deliveries) {
     try {
       yield await takeIn(ports, rules, delivery);
     } catch (error) {
-      if (!(error instanceof TagledgerError) || error.code !== "outside-failure") throw error;
+      if (!(error instanceof TagledgerError) || !isOutside(error)) throw error;
       failures.push(error);
     }
   }
-  if (failures.length > 0) throw failures[0];
+  // What the next try may mend comes first: whoever asked tries again then.
+  const [first] = [...failures.filter(isOutside), ...failures];
+  if (first !== undefined) throw first;
+}
+
+function isOutside({ code }: TagledgerError): boolean {
+  return code === "outside-failure";
 }
