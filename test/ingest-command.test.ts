@@ -45,6 +45,7 @@ interface Version {
   readonly sequence: number;
   readonly status: string;
   readonly outcome: string;
+  readonly difference: string | null;
   readonly days: { readonly written: number; readonly unchanged: number };
   readonly contents: { readonly total: { readonly effective: string } };
 }
@@ -129,6 +130,7 @@ describe("a bill that is restated", () => {
     expect([found.before.amount, found.after.amount]).toEqual(
       versions.map(({ contents }) => contents.total.effective),
     );
+    expect(versions.map(({ difference }) => difference)).toEqual([null, found.difference]);
     expect(found.changes.length).toBeGreaterThan(0);
     const { stdout } = tagledger(folder, "diff", "2026-09", "1", versions[1]?.id.slice(0, 6) ?? "");
     expect(stdout).toMatch(/^September 2026, effective cost in USD\nbefore: version 1/);

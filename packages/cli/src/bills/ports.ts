@@ -1,5 +1,3 @@
-import { tmpdir, userInfo } from "node:os";
-import { join } from "node:path";
 import { folderCells } from "@tagledger/adapters/cells/folder";
 import { diskDeliveries } from "@tagledger/adapters/deliveries/disk";
 import { diskFetcher } from "@tagledger/adapters/deliveries/disk-fetcher";
@@ -40,14 +38,21 @@ export async function keptBills(
   };
 }
 
-/** By what the bills at a place are taken in: a path, or `s3://…`. What a run leaves that breaks off, the next one uses. */
+/** Where bills are taken in. */
+export interface IngestPlaces {
+  readonly cells: string | undefined;
+  /** Where what a run leaves that breaks off is for the next one; null to leave nothing. */
+  readonly folder: string | null;
+}
+
+/** By what the bills at a place are taken in: a path, or `s3://…`. */
 export async function ingestPorts(
   place: string,
   opened: Pick<OpenLedger, "bills" | "ledger" | "place">,
-  cells: string | undefined,
+  { cells, folder }: IngestPlaces,
 ): Promise<IngestPorts> {
   const { bills, hash, costAllocationTags } = compose();
-  const folder = join(tmpdir(), `tagledger-bills-${userInfo().uid}`);
+  const working = { tell: TELL, ...(folder !== null && { folder }) };
   const common = {
     cells: await cellsAt(cellsPlace(cells, opened.place)),
     records: opened.bills,
@@ -56,10 +61,10 @@ export async function ingestPorts(
   };
   if (!place.startsWith("s3://")) {
     const deliveries: Deliveries = diskDeliveries({ periodsOf: (paths) => periodsOf(bills, paths) });
-    return { ...common, deliveries, engine: duckdbEngine({ fetcher: diskFetcher(), folder, tell: TELL }) };
+    return { ...common, deliveries, engine: duckdbEngine({ fetcher: diskFetcher(), ...working }) };
   }
   const { deliveries, fetcher } = (await import("./in-s3.ts")).deliveriesInS3();
-  const engine = duckdbEngine({ fetcher, folder, tell: TELL });
+  const engine = duckdbEngine({ fetcher, ...working });
   return { ...common, deliveries, engine, costAllocationTags: await costAllocationTags() };
 }
 

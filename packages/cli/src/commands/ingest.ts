@@ -1,3 +1,6 @@
+import { tmpdir, userInfo } from "node:os";
+import { join } from "node:path";
+import { claimFolder } from "@tagledger/adapters/sqlite/claim-folder";
 import { badInput, TagledgerError } from "@tagledger/core/errors";
 import { ingest } from "@tagledger/core/flows/ingest";
 import type { Ingested } from "@tagledger/core/flows/ingest/request";
@@ -50,10 +53,13 @@ async function takeIn(named: readonly string[], options: IngestOptions): Promise
     throw badInput("ingest: name where bills are delivered, here or under bills in the configuration");
   const all: Ingested[] = [];
   const failures: TagledgerError[] = [];
+  // Who comes second works in a folder that nobody goes on with.
+  const claimed = claimFolder(join(tmpdir(), `tagledger-bills-${userInfo().uid}`));
+  const ingestPlaces = { cells: options.cells, folder: claimed?.folder ?? null };
   await withMadeLedger(options.ledger, async (opened) => {
     for (const place of places) {
       try {
-        const ports = await ingestPorts(place, opened, options.cells);
+        const ports = await ingestPorts(place, opened, ingestPlaces);
         const { insteadOf } = options;
         const request = { place, config, configuration, clock: Date.now, insteadOf };
         for await (const ingested of ingest(ports, request)) {
@@ -69,7 +75,7 @@ async function takeIn(named: readonly string[], options: IngestOptions): Promise
         endProgress();
       }
     }
-  });
+  }).finally(() => claimed?.release());
   if (options.json === true) await print(`${JSON.stringify(all.map(ingestedJson), null, 2)}\n`);
   if (all.some(({ outcome }) => outcome === "refused")) process.exitCode = EXIT.badInput;
   const failure = failures.find(({ code }) => code === "outside-failure") ?? failures[0];

@@ -1,8 +1,11 @@
+import type { BillVersion } from "@tagledger/core/bills/version";
+import { formatAmount } from "@tagledger/core/costs/money";
 import { parsePeriod } from "@tagledger/core/costs/period";
 import { badInput } from "@tagledger/core/errors";
 import { Command } from "commander";
+import { totalOf } from "../bills/amounts-text.ts";
 import { versionJson } from "../bills/version-json.ts";
-import { type PeriodVersions, versionsText } from "../bills/versions-text.ts";
+import { before, type PeriodVersions, versionsText } from "../bills/versions-text.ts";
 import { ledgerOption, withLedger } from "../named-ledger.ts";
 import { print, terminalWidth } from "../output.ts";
 
@@ -44,6 +47,16 @@ function periodJson({ state, versions }: PeriodVersions) {
     period,
     closed: closed === null ? null : { ...closed, at: new Date(closed.at).toISOString() },
     read: Object.fromEntries(Object.entries(pointers).map(([name, { version }]) => [name, version])),
-    versions: versions.map(versionJson),
+    versions: versions.map((version) => ({
+      ...versionJson(version),
+      ...differenceJson(version, before(versions, version)),
+    })),
   };
+}
+
+/** By how much its effective cost differs from that of the version before. */
+function differenceJson(version: BillVersion, previous: BillVersion | undefined) {
+  const [now, old] = [version, previous].map((each) => each?.contents && totalOf(each.contents, "effective"));
+  if (typeof now !== "bigint" || typeof old !== "bigint") return { before: null, difference: null };
+  return { before: previous?.id ?? null, difference: formatAmount(now - old) };
 }
