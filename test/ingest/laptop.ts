@@ -9,7 +9,8 @@ import { nodeHash } from "@tagledger/adapters/node/hash";
 import { openSqliteStores } from "@tagledger/adapters/sqlite/ledger";
 import type { HolderMonth } from "@tagledger/core/bills/day";
 import { loadConfig } from "@tagledger/core/config/load";
-import { type Ingested, type IngestPorts, ingest } from "@tagledger/core/flows/ingest";
+import { ingest } from "@tagledger/core/flows/ingest";
+import type { Ingested, IngestPorts } from "@tagledger/core/flows/ingest/request";
 import type { Ledger } from "@tagledger/core/ports";
 import { PERIOD } from "../bills/charge.ts";
 import { RULES } from "../bills/config.ts";
@@ -86,14 +87,6 @@ export function makeFolders() {
     },
     remove: () => rmSync(root, { recursive: true }),
   };
-}
-
-/** What is read, less the name of the export. */
-export function withoutExport(months: readonly HolderMonth[]) {
-  return months.map(({ holder, days }) => ({
-    holder,
-    days: days.map(({ export: _export, ...day }) => day),
-  }));
 }
 
 /** What all days come to together. */

@@ -1,6 +1,7 @@
 import type { DeliveredPart, Delivery } from "@tagledger/core/bills/delivery";
 import { badInput } from "@tagledger/core/errors";
-import { periodOfPlace } from "./manifest-place.ts";
+import { inParallel } from "../aws/inventory/parallel.ts";
+import { manifestPlace, periodOfPlace } from "./manifest-place.ts";
 import type { FoundManifest } from "./newest.ts";
 import { type DeliveryNote, parseNote } from "./note.ts";
 import type { DeliverySource } from "./source.ts";
@@ -31,10 +32,16 @@ export async function deliveryOf(source: DeliverySource, manifest: FoundManifest
     execution: note.execution,
     manifest: place,
     tag: read.tag,
-    deliveredAt: manifest.deliveredAt,
-    parts: await partsOf(source, place, note.files),
+    deliveredAt: ranAt(manifest, note) ?? manifest.deliveredAt,
+    parts: await inParallel(note.files, AT_ONCE, (file) => partOf(source, place, file)),
   };
   return { delivery, identity: note.identity };
+}
+
+/** When it was delivered, where folders tell it: that of the manifest, or those of the files where it lies above them. */
+function ranAt(manifest: FoundManifest, note: DeliveryNote): number | null {
+  const times = note.files.map((file) => manifestPlace(file).ranAt).filter((time) => time !== null);
+  return manifest.ranAt ?? (times.length === 0 ? null : Math.max(...times));
 }
 
 /** The one period of which manifest, path and files tell. */
@@ -56,19 +63,6 @@ function periodOf({ file: { place }, period }: FoundManifest, note: DeliveryNote
     throw badInput(message, { file: place, value: other ?? "" });
   }
   return first;
-}
-
-async function partsOf(
-  source: DeliverySource,
-  manifest: string,
-  locations: readonly string[],
-): Promise<readonly DeliveredPart[]> {
-  const parts: DeliveredPart[] = [];
-  for (let at = 0; at < locations.length; at += AT_ONCE) {
-    const some = locations.slice(at, at + AT_ONCE);
-    parts.push(...(await Promise.all(some.map((each) => partOf(source, manifest, each)))));
-  }
-  return parts;
 }
 
 async function partOf(source: DeliverySource, manifest: string, location: string): Promise<DeliveredPart> {

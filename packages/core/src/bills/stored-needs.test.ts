@@ -41,10 +41,4 @@ describe("stored cells", () => {
     const config = configOf(`${KEYS}\nscope: { accounts: ["1"], services: [ec2] }`);
     expect(missingNeeds(config, { ...storedNeeds(config), facts: [] })).toEqual([]);
   });
-
-  test("of which nobody knows what follows are not placed by what follows", () => {
-    const config = configOf(`${KEYS}\npolicies: { tax: follow }`);
-    const { follows: _, ...stored } = storedNeeds(config);
-    expect(missingNeeds(config, stored)).toEqual(["the resources of tax"]);
-  });
 });

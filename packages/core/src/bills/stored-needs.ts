@@ -29,8 +29,8 @@ export function missingNeeds(config: Config, stored: StoredNeeds): string[] {
     ...needed.instants
       .filter((instant) => !stored.instants.includes(instant))
       .map((instant) => `what came before ${new Date(instant).toISOString()}`),
-    ...(needed.follows ?? [])
-      .filter((kind) => !(stored.follows ?? []).includes(kind))
+    ...needed.follows
+      .filter((kind) => !stored.follows.includes(kind))
       .map((kind) => `the resources of ${kind}`),
   ];
 }
