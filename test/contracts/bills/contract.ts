@@ -1,19 +1,12 @@
 import { billRecordsIn } from "@tagledger/adapters/ledger/bills/records";
-import type { ItemStore } from "@tagledger/adapters/ledger/items";
-import type { BillRecords } from "@tagledger/core/ports/ingestion";
 import { describe } from "vitest";
 import { crashContract } from "./crashes.ts";
 import { monthContract } from "./months.ts";
 import { periodContract } from "./periods.ts";
 import { readerContract } from "./readers.ts";
 import { retryContract } from "./retries.ts";
+import type { WithRecords, WithStore } from "./stores.ts";
 import { tidyingContract } from "./tidying.ts";
-
-/** Does something with a store that is empty, and gone afterwards. */
-export type WithStore = (use: (store: ItemStore) => Promise<void>) => Promise<void>;
-
-/** Does something with what is known of bills in such a store. */
-export type WithRecords = (use: (records: BillRecords) => Promise<void>) => Promise<void>;
 
 /** What every store has to keep of bills. */
 export function billRecordsContract(name: string, withStore: WithStore): void {

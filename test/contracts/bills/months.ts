@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { WithRecords } from "./contract.ts";
 import { largeDay, makeDay, streamed } from "./days.ts";
 import { EXPORT, NOBODY, ODD, PERIOD, POOL, point, publish, read, VISION } from "./published.ts";
+import type { WithRecords } from "./stores.ts";
 
 /** Whose charges stand on which day. */
 export function monthContract(withRecords: WithRecords): void {

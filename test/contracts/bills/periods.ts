@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { makeContents, makeVersion } from "@tagledger/core/bills/testing/make-version";
 import { expect, test } from "vitest";
-import type { WithRecords } from "./contract.ts";
 import { EXPORT, PERIOD, VISION } from "./published.ts";
+import type { WithRecords } from "./stores.ts";
 
 /** What is known of periods and versions. */
 export function periodContract(withRecords: WithRecords): void {

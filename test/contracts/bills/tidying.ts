@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { WithRecords } from "./contract.ts";
 import { makeDay, streamed } from "./days.ts";
 import { EXPORT, PERIOD, point, publish, read, VISION } from "./published.ts";
+import type { WithRecords } from "./stores.ts";
 
 /** What is removed, and what is not. */
 export function tidyingContract(withRecords: WithRecords): void {
