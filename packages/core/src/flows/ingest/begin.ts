@@ -45,16 +45,18 @@ export async function begin(
   });
 }
 
-/** A version as it begins: with the number that it had, where it broke off under the same rules. */
+/**
+ * A version as it begins, with a number of its own: an earlier try that broke off, or another that runs at this moment, may
+ * have written days under theirs.
+ */
 function versionOf(
   delivery: Delivery,
   id: string,
   known: BillVersion | undefined,
-  { sequences, pointers }: PeriodState,
+  { sequences }: PeriodState,
   { configuration, clock }: IngestRules,
 ): BillVersion {
   const { export: name, period, execution, deliveredAt, manifest, parts } = delivery;
-  const goesOn = known?.status === "staged" && known.configuration === configuration;
   return {
     id,
     export: name,
@@ -62,10 +64,7 @@ function versionOf(
     execution,
     source: manifest ?? parts[0]?.place ?? "",
     deliveredAt,
-    sequence:
-      goesOn && known.sequence > (pointers[name]?.sequence ?? 0)
-        ? known.sequence
-        : (sequences[name] ?? 0) + 1,
+    sequence: (sequences[name] ?? 0) + 1,
     status: "staged",
     at: clock(),
     reason: null,

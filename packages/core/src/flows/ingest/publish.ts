@@ -8,11 +8,14 @@ import { hold } from "./hold.ts";
 import { patiently } from "./patiently.ts";
 import type { PlacedCells } from "./place-cells.ts";
 import type { ReadVersion } from "./read-cells.ts";
+import { refuseTwice } from "./refusal.ts";
 import type { Ingested, IngestPorts, IngestRules } from "./request.ts";
 
 /**
  * Writes the days of a version, which nobody sees, and then makes it the one that is read: pointer, versions and event in
  * one transaction. Whoever published in between is heeded: a newer version stays, over an older one days are written anew.
+ *
+ * @throws bad-input where it would count twice beside another export
  */
 export async function publish(
   ports: IngestPorts,
@@ -30,6 +33,7 @@ export async function publish(
     const held = await hold(ports, rules, delivery, { ...placed, version });
     if (held !== null) return held;
     const state = await records.period(delivery.period);
+    refuseTwice(state, version, rules.insteadOf);
     const pointer = state.pointers[name];
     if (pointer !== undefined && pointer.version !== version.id && isOlder(delivery, version.id, pointer))
       return overtaken(ports, rules, delivery, version, pointer);

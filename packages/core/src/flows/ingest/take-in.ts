@@ -6,7 +6,7 @@ import { hold } from "./hold.ts";
 import { placeCells } from "./place-cells.ts";
 import { publish } from "./publish.ts";
 import { readCells } from "./read-cells.ts";
-import { refusalOf } from "./refusal.ts";
+import { refuseTwice } from "./refusal.ts";
 import type { Ingested, IngestPorts, IngestRules } from "./request.ts";
 import { tidy } from "./tidy.ts";
 
@@ -27,8 +27,7 @@ async function tryIn(
 ): Promise<Ingested> {
   try {
     const read = await readCells(ports, rules, delivery, version);
-    const refusal = await refusalOf(ports, rules, read);
-    if (refusal !== null) return await refuse(ports, rules, delivery, version, refusal);
+    refuseTwice(await ports.records.period(delivery.period), read, rules.insteadOf);
     const placed = await placeCells(ports, rules, read);
     try {
       return (await hold(ports, rules, delivery, placed)) ?? (await publish(ports, rules, delivery, placed));
