@@ -1,0 +1,17 @@
+import { environment, systemIn } from "./live.ts";
+import { once } from "./once.ts";
+import type { BillingSystem } from "./system.ts";
+
+/** What takes in bills. */
+export const liveBilling = once(async (): Promise<BillingSystem> => {
+  const given = await environment();
+  const system = systemIn(given);
+  return {
+    ...system,
+    madePlace: given.bills,
+    billing: once(async () => {
+      const [{ liveIngestion }, ledger] = await Promise.all([import("./live/ingestion.ts"), system.ledger()]);
+      return liveIngestion(given, ledger);
+    }),
+  };
+});
