@@ -23,18 +23,10 @@ test("an environment is read, what may be left out included", () => {
       { account: "111122223333", region: "eu-central-1" },
       { account: "222233334444", region: "us-east-1" },
     ],
-    cells: undefined,
-    bills: undefined,
     role: "reader",
     externalId: undefined,
     explorerView: undefined,
   });
-});
-
-test("where cells are kept is a bucket, and a prefix in it where there is one", () => {
-  const cellsOf = (TAGLEDGER_CELLS: string) => readEnvironment({ ...WHOLE, TAGLEDGER_CELLS }).cells;
-  expect(cellsOf("s3://kept/cells/ml")).toEqual({ bucket: "kept", prefix: "cells/ml" });
-  expect(cellsOf("s3://kept")).toEqual({ bucket: "kept", prefix: "" });
 });
 
 test("places may be JSON", () => {
@@ -76,8 +68,6 @@ describe("an environment is refused by the name of", () => {
     ["TAGLEDGER_PLACES", "eu-central-1"],
     ["TAGLEDGER_PLACES", "[]"],
     ["TAGLEDGER_PLACES", "[{]"],
-    ["TAGLEDGER_CELLS", "cells"],
-    ["TAGLEDGER_BILLS", "s3://"],
     ["TAGLEDGER_EXPLORER_VIEW", "default"],
   ])("%s where it is %j", (name, value) => {
     expect(() => readEnvironment({ ...WHOLE, [name]: value })).toThrow(

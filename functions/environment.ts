@@ -5,8 +5,6 @@ import * as z from "zod/mini";
 const text = z.string().check(z.minLength(1));
 const account = z.string().check(z.regex(/^\d{12}$/));
 
-const s3Place = /^s3:\/\/([^/]+)(?:\/(.*))?$/;
-
 const definition = z.object({
   AWS_REGION: text,
   AWS_ACCOUNT: account,
@@ -14,8 +12,6 @@ const definition = z.object({
   TAGLEDGER_BUS: text,
   TAGLEDGER_CONFIG: z.string().check(z.regex(/^s3:\/\/[^/]+\/.+$/)),
   TAGLEDGER_PLACES: text,
-  TAGLEDGER_CELLS: z.optional(z.string().check(z.regex(s3Place))),
-  TAGLEDGER_BILLS: z.optional(z.string().check(z.regex(s3Place))),
   TAGLEDGER_ROLE: z.optional(text),
   TAGLEDGER_EXTERNAL_ID: z.optional(text),
   TAGLEDGER_EXPLORER_VIEW: z.optional(z.string().check(z.regex(/^arn:[^:]+:resource-explorer-2:/))),
@@ -29,8 +25,6 @@ const EXPECTED: Readonly<Record<keyof z.infer<typeof definition>, string>> = {
   TAGLEDGER_BUS: "the name or ARN of the event bus",
   TAGLEDGER_CONFIG: "the object that holds the configuration, as s3://bucket/tagledger.yaml",
   TAGLEDGER_PLACES: "the accounts and regions to look at, as 111122223333:eu-central-1+us-east-1",
-  TAGLEDGER_CELLS: "where the cells of bills are kept, as s3://bucket/prefix",
-  TAGLEDGER_BILLS: "where the deployment has bills delivered, as s3://bucket",
   TAGLEDGER_ROLE: "the name of the role that member accounts let us take on",
   TAGLEDGER_EXTERNAL_ID: "the external id which that role asks for",
   TAGLEDGER_EXPLORER_VIEW: "the ARN of a view of Resource Explorer",
@@ -61,17 +55,10 @@ export function readEnvironment(values: Readonly<Record<string, string | undefin
     bus: env.TAGLEDGER_BUS,
     config: { bucket, key },
     places,
-    cells: cellsIn(env.TAGLEDGER_CELLS),
-    bills: env.TAGLEDGER_BILLS,
     role: env.TAGLEDGER_ROLE,
     externalId: env.TAGLEDGER_EXTERNAL_ID,
     explorerView: env.TAGLEDGER_EXPLORER_VIEW,
   };
-}
-
-function cellsIn(place: string | undefined) {
-  const [, bucket, prefix = ""] = s3Place.exec(place ?? "") ?? [];
-  return bucket === undefined ? undefined : { bucket, prefix };
 }
 
 function wrong(

@@ -14,9 +14,9 @@ import type { Waiting } from "@tagledger/adapters/dynamodb/contention";
 import { dynamodbItems } from "@tagledger/adapters/dynamodb/items";
 import { billRecordsIn } from "@tagledger/adapters/ledger/bills/records";
 import { nodeHash } from "@tagledger/adapters/node/hash";
-import { TagledgerError } from "@tagledger/core/errors";
 import type { IngestPorts } from "@tagledger/core/flows/ingest";
 import type { Ledger } from "@tagledger/core/ports";
+import type { BillEnvironment } from "../bill-environment.ts";
 import type { Environment } from "../environment.ts";
 
 /** Billing is asked in one region, whatever it is about. */
@@ -25,14 +25,9 @@ const WAITING: Waiting = { random: Math.random, sleep: (milliseconds) => setTime
 
 /** By what bills in S3 are read on this machine's disk, and kept. */
 export async function liveIngestion(
-  { region, table, cells }: Environment,
+  { region, table, cells }: Pick<Environment, "region" | "table"> & Pick<BillEnvironment, "cells">,
   ledger: Pick<Ledger, "resources">,
 ): Promise<IngestPorts> {
-  if (cells === undefined)
-    throw new TagledgerError(
-      "bad-configuration",
-      "TAGLEDGER_CELLS is missing: nothing says where cells are kept",
-    );
   const s3 = new S3Client({ region, followRegionRedirects: true });
   return {
     deliveries: s3Deliveries({ client: s3 }),
