@@ -1,0 +1,51 @@
+import type { Grant } from "./grant.ts";
+
+/** A bucket by its ARN, and the folder in it; the whole bucket where that is empty. */
+export interface BucketFolder {
+  readonly bucket: string;
+  readonly prefix: string;
+}
+
+/** What bills are read from and kept in. */
+export interface BillStores {
+  /** Where they are delivered. */
+  readonly delivered: readonly BucketFolder[];
+  /** Where their cells are kept. */
+  readonly cells: BucketFolder;
+}
+
+/** Billing is asked in one region, whatever it is about. */
+const BILLING = "us-east-1";
+
+/** Reads what was delivered, keeps cells, and asks which tags stand in bills. */
+export function billGrants({ delivered, cells }: BillStores): readonly Grant[] {
+  return [
+    ...delivered.flatMap((folder) => [
+      { what: "Bills", calls: ["s3:GetObject", "s3:GetObjectVersion"], resources: [objectsIn(folder)] },
+      listed("BillFolders", folder),
+    ]),
+    {
+      what: "Cells",
+      calls: ["s3:AbortMultipartUpload", "s3:DeleteObject", "s3:GetObject", "s3:PutObject"],
+      resources: [objectsIn(cells)],
+    },
+    listed("CellFolder", cells),
+    {
+      what: "TagsInBills",
+      calls: ["ce:ListCostAllocationTags"],
+      resources: ["*"],
+      when: { StringEquals: { "aws:RequestedRegion": [BILLING] } },
+    },
+  ];
+}
+
+function objectsIn({ bucket, prefix }: BucketFolder): string {
+  return prefix === "" ? `${bucket}/*` : `${bucket}/${prefix}/*`;
+}
+
+/** Of a folder of a bucket only what is in it is listed. */
+function listed(what: string, { bucket, prefix }: BucketFolder): Grant {
+  const calls = ["s3:ListBucket"];
+  if (prefix === "") return { what, calls, resources: [bucket] };
+  return { what, calls, resources: [bucket], when: { StringLike: { "s3:prefix": [`${prefix}/*`, prefix] } } };
+}
