@@ -1,5 +1,5 @@
+import type { Stores } from "@tagledger/adapters/ledger/stores";
 import { badInput } from "@tagledger/core/errors";
-import type { Ledger } from "@tagledger/core/ports";
 import type { PriceBook } from "@tagledger/core/spend/price";
 import { Option } from "commander";
 import { compose } from "./compose.ts";
@@ -9,8 +9,9 @@ import { note } from "./output.ts";
 const TABLE = /^dynamodb:\/\/([\w.-]{3,255})$/;
 
 /** A ledger that is open, and the configuration that it was filled by as far as that is known. */
-export interface OpenLedger {
-  readonly ledger: Ledger;
+export interface OpenLedger extends Stores {
+  /** Where it is: a file, or `dynamodb://TABLE`. */
+  readonly place: string;
   readonly config: string | undefined;
   /** Where what it holds was priced. */
   readonly prices: PriceBook;
@@ -47,12 +48,13 @@ async function open(named: string | undefined): Promise<OpenLedger> {
     const table = TABLE.exec(named)?.[1];
     if (table === undefined) throw badInput(`--ledger ${named}: expected dynamodb://TABLE`, { value: named });
     return {
-      ledger: await ports.openTable(table),
+      ...(await ports.openTable(table)),
+      place: named,
       config: undefined,
       prices: await ports.listedPrices(),
     };
   }
   const { path, config, isSample } = findLedger(named);
   if (isSample) note(`The ledger of the sample company: ${path}`);
-  return { ledger: await ports.openLedger(path), config, prices: ports.prices };
+  return { ...(await ports.openStores(path)), place: path, config, prices: ports.prices };
 }

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { activateCommand } from "./commands/activate.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { checkCommand } from "./commands/check.ts";
 import { configCommand } from "./commands/config.ts";
@@ -38,6 +39,7 @@ export function buildProgram(): Command {
     sweepCommand(),
     configCommand(),
     policyCommand(),
+    activateCommand(),
     sampleCommand(),
   ];
   for (const command of commands) {

@@ -34,7 +34,20 @@ function keysOf(note: unknown): string[] | undefined {
   if (typeof note !== "object" || note === null) return undefined;
   const listed = "dataFiles" in note ? note.dataFiles : "reportKeys" in note ? note.reportKeys : undefined;
   if (!Array.isArray(listed) || !listed.every((each) => typeof each === "string")) return undefined;
-  return listed.map((location) => location.replace(/^s3:\/\/[^/]+\//, ""));
+  return listed.map(keyOf);
+}
+
+/**
+ * Where a file lies on this disk that a manifest lists by its key or URI.
+ *
+ * @throws bad-input when it is not there
+ */
+export async function listedOnDisk(location: string, manifest: string): Promise<string> {
+  return (await deliveredAs(keyOf(location), manifest)).file;
+}
+
+function keyOf(location: string): string {
+  return location.replace(/^s3:\/\/[^/]+\//, "");
 }
 
 /**

@@ -1,20 +1,24 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import type { Ledger } from "@tagledger/core/ports";
-import { dynamodbLedger } from "./ledger.ts";
+import type { Stores } from "../ledger/stores.ts";
+import { dynamodbStores } from "./ledger.ts";
 
 /**
- * Opens the ledger in a table, in the account and region that the SDK finds by itself; to close it ends its connections.
+ * Opens the ledger in a table and what is known of bills, in the account and region that the SDK finds by itself; to
+ * close the ledger ends the connections of both.
  *
- * @example const ledger = openDynamodbLedger("tagledger")
+ * @example const { ledger, bills } = openDynamodbStores("tagledger")
  */
-export function openDynamodbLedger(table: string): Ledger {
+export function openDynamodbStores(table: string): Stores {
   const client = new DynamoDBClient({});
-  const ledger = dynamodbLedger({ client, table });
+  const { ledger, bills } = dynamodbStores({ client, table });
   return {
-    ...ledger,
-    async close() {
-      await ledger.close();
-      client.destroy();
+    bills,
+    ledger: {
+      ...ledger,
+      async close() {
+        await ledger.close();
+        client.destroy();
+      },
     },
   };
 }

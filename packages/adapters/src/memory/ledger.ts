@@ -1,8 +1,13 @@
 import type { Ledger } from "@tagledger/core/ports";
-import { ledgerIn } from "../ledger/ledger.ts";
+import { type Stores, storesIn } from "../ledger/stores.ts";
 import { memoryItems } from "./items.ts";
 
 /** A ledger in memory: empty at first, and gone with the process. */
 export function memoryLedger(): Ledger {
-  return ledgerIn(memoryItems());
+  return memoryStores().ledger;
+}
+
+/** A ledger in memory, and what is known of bills beside it. */
+export function memoryStores(): Stores {
+  return storesIn(memoryItems());
 }

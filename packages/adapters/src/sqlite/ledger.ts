@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import type { Ledger } from "@tagledger/core/ports";
-import { ledgerIn } from "../ledger/ledger.ts";
+import { type Stores, storesIn } from "../ledger/stores.ts";
 import { openDatabase } from "./database.ts";
 import { sqliteItems } from "./items.ts";
 
@@ -12,7 +12,12 @@ import { sqliteItems } from "./items.ts";
  * @example const ledger = await openSqliteLedger(".tagledger/ledger.sqlite")
  */
 export async function openSqliteLedger(path: string): Promise<Ledger> {
-  return ledgerIn(sqliteItems(openDatabase(path), path));
+  return (await openSqliteStores(path)).ledger;
+}
+
+/** Opens the ledger in a file and what is known of bills, which stands beside it; to close the ledger closes both. */
+export async function openSqliteStores(path: string): Promise<Stores> {
+  return storesIn(sqliteItems(openDatabase(path), path));
 }
 
 /** Removes the ledger in a file, whatever its state, so that the next one opened there is new; nobody may have it open. */

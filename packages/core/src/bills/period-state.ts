@@ -30,4 +30,6 @@ export interface PeriodState {
   readonly pointers: Readonly<Record<string, Pointer>>;
   /** The last sequence number that was given out, by the name of the export. */
   readonly sequences: Readonly<Record<string, number>>;
+  /** Of exports that another took the place of, the last sequence number that they had then. */
+  readonly retired?: Readonly<Record<string, number>>;
 }

@@ -9,3 +9,12 @@ export interface Repaired {
   /** Effective cost. */
   readonly amount: Amount;
 }
+
+/** What repairs are not named one by one, for there are too many. */
+export interface MoreRepairs {
+  /** How many values, at least. */
+  readonly values: number;
+  readonly lines: number;
+  /** Effective cost. */
+  readonly amount: Amount;
+}

@@ -3,7 +3,7 @@ import type { Basis } from "../costs/charge.ts";
 import type { Amount } from "../costs/money.ts";
 import type { ChargeNeeds } from "../costs/query.ts";
 import type { IngestFinding } from "./finding.ts";
-import type { Repaired } from "./repaired.ts";
+import type { MoreRepairs, Repaired } from "./repaired.ts";
 
 /** What the lines of one type come to, on each basis that the bill holds. */
 export interface ControlTotal {
@@ -35,7 +35,10 @@ export interface VersionContents {
   /** What its cells tell apart. */
   readonly needs: StoredNeeds;
   readonly findings: readonly IngestFinding[];
+  /** The largest amounts first. */
   readonly repairs: readonly Repaired[];
+  /** Absent where the repairs are all there are. */
+  readonly moreRepairs?: MoreRepairs;
 }
 
 /** {@link ChargeNeeds} as it is kept. */

@@ -7,7 +7,7 @@ import type { Basis } from "../../costs/charge.ts";
 import { TagledgerError } from "../../errors.ts";
 import type { CellBill } from "../../ports/ingestion.ts";
 import type { IngestPorts, IngestRules } from "../ingest.ts";
-import { findingsOf } from "./findings.ts";
+import { TagObserver } from "./observe-tags.ts";
 import type { ReadVersion } from "./read-cells.ts";
 
 /** A version whose charges have their places. */
@@ -34,16 +34,16 @@ export async function placeCells(
   try {
     const bill = await ports.engine.open(kept.files, "effective");
     const placements = new Placements(bill.combinations);
-    const { observer, findings } = findingsOf(ports, rules, contents);
+    const tags = new TagObserver(rules, contents);
     const attributed = await attributeCells(ports, rules, version, bill, (group, destination) => {
       placements.placed(group, destination);
-      observer(group);
+      tags.add(group);
     });
     refuseLost(version, attributed);
     const placed = placements.ordered(attributed.totals);
     const followed = await followedTotals(ports, rules, version, kept.files, attributed);
     return {
-      version: { ...version, contents: { ...contents, ...(await findings()) } },
+      version: { ...version, contents: { ...contents, ...(await tags.noticed(ports, rules, contents)) } },
       days: () => daysOf(bill, placed, { bases: contents.bases, followed }),
       async close() {
         await bill.close();

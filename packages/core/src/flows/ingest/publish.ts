@@ -22,7 +22,7 @@ export async function publish(
 ): Promise<Ingested> {
   const { records } = ports;
   const name = delivery.export;
-  let { version } = placed;
+  let version: ReadVersion = placed.version;
   let written:
     | { readonly over: Pointer | undefined; readonly version: ReadVersion & { readonly days: DaysWritten } }
     | undefined;
@@ -54,7 +54,7 @@ export async function publish(
       // Days take their time to write, and the state may have changed meanwhile.
       return undefined;
     }
-    const published: BillVersion = {
+    const published: PublishedVersion = {
       ...written.version,
       status: "published",
       at: rules.clock(),
@@ -90,7 +90,11 @@ async function writesOf(
   return [
     {
       kind: "period",
-      state: { ...state, pointers: { ...Object.fromEntries(others), [name]: pointer } },
+      state: {
+        ...state,
+        pointers: { ...Object.fromEntries(others), [name]: pointer },
+        retired: retiredIn(state, insteadOf),
+      },
       revision: state.revision,
     },
     { kind: "version", version: published },
@@ -105,6 +109,13 @@ async function writesOf(
       event: billPublished(published, before?.version ?? null),
     },
   ];
+}
+
+function retiredIn(
+  { retired = {}, sequences }: PeriodState,
+  insteadOf: string | undefined,
+): Readonly<Record<string, number>> {
+  return insteadOf === undefined ? retired : { ...retired, [insteadOf]: sequences[insteadOf] ?? 0 };
 }
 
 async function overtaken(

@@ -36,7 +36,10 @@ export async function readCells(
       const of = kindOf(kind);
       return of !== undefined && needs.follows.includes(of);
     },
-    dated: ports.ledger === undefined ? [] : await datedResources(ports.ledger, needs.tagKeys),
+    dated:
+      ports.ledger === undefined
+        ? []
+        : await datedResources({ ledger: ports.ledger }, { period: delivery.period, tagKeys: needs.tagKeys }),
   });
   try {
     refuseWithoutEffective(delivery, staged);

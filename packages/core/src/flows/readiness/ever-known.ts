@@ -5,7 +5,10 @@ import type { Ledger } from "../../ports.ts";
 const PAGE = 500;
 
 /** Everything that the ledger knows, gone or not, so many at a time, the newest first. */
-export async function* everKnown(ledger: Ledger, atOnce: number): AsyncGenerator<readonly ResourceRecord[]> {
+export async function* everKnown(
+  ledger: Pick<Ledger, "resources">,
+  atOnce: number,
+): AsyncGenerator<readonly ResourceRecord[]> {
   for (const verdict of [undefined, "gone"] as const) {
     let after: string | undefined;
     do {

@@ -1,0 +1,83 @@
+import type { DeliveredPart, Delivery } from "@tagledger/core/bills/delivery";
+import { badInput } from "@tagledger/core/errors";
+import { periodOfPlace } from "./manifest-place.ts";
+import type { FoundManifest } from "./newest.ts";
+import { type DeliveryNote, parseNote } from "./note.ts";
+import type { DeliverySource } from "./source.ts";
+
+/** So many parts are looked at together. */
+const AT_ONCE = 8;
+
+/** A delivery, and what tells its export from others of the same name. */
+export interface FoundDelivery {
+  readonly delivery: Delivery;
+  /** Null where nothing does. */
+  readonly identity: string | null;
+}
+
+/**
+ * The delivery that a manifest tells of, each of its parts looked at.
+ *
+ * @throws bad-input naming the manifest, and the part where it is one that is not there or empty
+ */
+export async function deliveryOf(source: DeliverySource, manifest: FoundManifest): Promise<FoundDelivery> {
+  const { place } = manifest.file;
+  const read = await source.read(place);
+  if (read === null) throw badInput(`${place}: the manifest is not there any more`, { file: place });
+  const note = parseNote(place, read.text);
+  const delivery = {
+    export: note.export ?? (manifest.name.replace(/[-_.]?manifest\.json$/i, "") || "bill"),
+    period: periodOf(manifest, note),
+    execution: note.execution,
+    manifest: place,
+    tag: read.tag,
+    deliveredAt: manifest.deliveredAt,
+    parts: await partsOf(source, place, note.files),
+  };
+  return { delivery, identity: note.identity };
+}
+
+/** The one period of which manifest, path and files tell. */
+function periodOf({ file: { place }, period }: FoundManifest, note: DeliveryNote): string {
+  const told: readonly (readonly [period: string | null, by: string])[] = [
+    [note.period, "the manifest's billingPeriod"],
+    [period, "its path"],
+    ...note.files.map((file) => [periodOfPlace(file), `the listed ${file}`] as const),
+  ];
+  const all = told.filter(([each]) => each !== null);
+  const [first = null, firstBy] = all[0] ?? [];
+  if (first === null) {
+    const message = `${place}: neither the manifest nor a path says which month it is of`;
+    throw badInput(message, { file: place });
+  }
+  const [other, otherBy] = all.find(([each]) => each !== first) ?? [];
+  if (other !== undefined) {
+    const message = `${place}: ${firstBy} says ${first}, ${otherBy} says ${other}`;
+    throw badInput(message, { file: place, value: other ?? "" });
+  }
+  return first;
+}
+
+async function partsOf(
+  source: DeliverySource,
+  manifest: string,
+  locations: readonly string[],
+): Promise<readonly DeliveredPart[]> {
+  const parts: DeliveredPart[] = [];
+  for (let at = 0; at < locations.length; at += AT_ONCE) {
+    const some = locations.slice(at, at + AT_ONCE);
+    parts.push(...(await Promise.all(some.map((each) => partOf(source, manifest, each)))));
+  }
+  return parts;
+}
+
+async function partOf(source: DeliverySource, manifest: string, location: string): Promise<DeliveredPart> {
+  const found = await source.look(await source.listed(location, manifest));
+  const fields = { file: manifest, missing: location };
+  if (found === null) {
+    throw badInput(`${manifest}: the manifest lists ${location}, which is not there`, fields);
+  }
+  if (found.bytes === 0)
+    throw badInput(`${manifest}: the manifest lists ${location}, which is empty`, fields);
+  return { place: found.place, tag: found.tag, bytes: found.bytes };
+}

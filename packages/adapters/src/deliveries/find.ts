@@ -1,0 +1,68 @@
+import type { Delivery } from "@tagledger/core/bills/delivery";
+import { badInput } from "@tagledger/core/errors";
+import { promisesTable } from "../bills/no-bill.ts";
+import { deliveryOf, type FoundDelivery } from "./delivery.ts";
+import { looseDeliveries } from "./loose.ts";
+import { isManifest } from "./manifest-place.ts";
+import { newestManifests } from "./newest.ts";
+import type { DeliverySource } from "./source.ts";
+
+/**
+ * The deliveries at a place, of each export and period the newest, ordered by both.
+ *
+ * @throws bad-input naming the place where there is none, or a manifest that cannot be read or lists what is not there
+ */
+export async function findDeliveries(source: DeliverySource, place: string): Promise<readonly Delivery[]> {
+  const files = await source.list(place);
+  const manifests = newestManifests(files.filter(({ place }) => isManifest(place)));
+  const found: FoundDelivery[] = [];
+  for (const manifest of manifests) found.push(await deliveryOf(source, manifest));
+  if (manifests.length === 0) {
+    const named = files.length === 1 && files[0]?.place === place;
+    const tables = named ? files : files.filter(({ place }) => promisesTable(place));
+    const loose = await looseDeliveries(source, place, tables);
+    found.push(...loose.map((delivery) => ({ delivery, identity: null })));
+  }
+  if (found.length === 0) {
+    throw badInput(`${place}: no bill here: neither a manifest nor a file of a bill`, { file: place });
+  }
+  return newestOf(found).sort(
+    (left, right) => compare(left.export, right.export) || compare(left.period, right.period),
+  );
+}
+
+/** The places of a delivery's manifest and parts that are no longer what they were. */
+export async function changedPlaces(source: DeliverySource, delivery: Delivery): Promise<readonly string[]> {
+  const changed: string[] = [];
+  const { manifest } = delivery;
+  if (manifest !== null && (await source.read(manifest))?.tag !== delivery.tag) changed.push(manifest);
+  for (const part of delivery.parts) {
+    const found = await source.look(part.place);
+    if (found?.tag !== part.tag || found.bytes !== part.bytes) changed.push(part.place);
+  }
+  return changed;
+}
+
+/** @throws bad-input where two exports are called the same, of which the newer must not stand in for the older */
+function newestOf(found: readonly FoundDelivery[]): Delivery[] {
+  const newest = new Map<string, FoundDelivery>();
+  for (const each of found) {
+    const key = `${each.delivery.period}\n${each.delivery.export}`;
+    const known = newest.get(key);
+    if (known !== undefined) refuseNamesakes(known, each);
+    if (known === undefined || known.delivery.deliveredAt < each.delivery.deliveredAt) newest.set(key, each);
+  }
+  return [...newest.values()].map(({ delivery }) => delivery);
+}
+
+function refuseNamesakes(left: FoundDelivery, right: FoundDelivery): void {
+  if (left.identity === right.identity) return;
+  const places = [left, right].map(({ delivery }) => delivery.manifest ?? "");
+  const { export: name, period } = left.delivery;
+  const message = `${places.join(" and ")}: two exports are called ${name} and both are of ${period}; name one of them`;
+  throw badInput(message, { files: places, value: name });
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : Number(left > right);
+}

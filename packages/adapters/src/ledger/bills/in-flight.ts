@@ -1,0 +1,33 @@
+/** Lets some things be done side by side, and says when all are. */
+export class InFlight {
+  readonly #most: number;
+  readonly #running = new Set<Promise<void>>();
+  #failure: { readonly reason: unknown } | null = null;
+
+  /** @param most how many at once */
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** Begins something as soon as there is room; throws what went wrong before. */
+  async begin(work: () => Promise<void>): Promise<void> {
+    while (this.#running.size >= this.#most) await Promise.race(this.#running);
+    this.#rethrow();
+    const running = work()
+      .catch((reason: unknown) => {
+        this.#failure ??= { reason };
+      })
+      .finally(() => this.#running.delete(running));
+    this.#running.add(running);
+  }
+
+  /** Waits for all that was begun; throws what went wrong. */
+  async end(): Promise<void> {
+    await Promise.all(this.#running);
+    this.#rethrow();
+  }
+
+  #rethrow(): void {
+    if (this.#failure !== null) throw this.#failure.reason;
+  }
+}

@@ -1,0 +1,81 @@
+import type { Config } from "../config/definition.ts";
+import { normalizer } from "../config/reading/normalize.ts";
+import { comparableTagKey } from "../config/reading/tag-key.ts";
+import type { ChargeGroup } from "../costs/charge.ts";
+
+/** A condition on which a tag must be there: a place among a charge's tags, and the values that it may have. */
+interface Condition {
+  readonly key: string;
+  readonly index: number;
+  readonly values: ReadonlySet<string>;
+}
+
+interface RequiredKey {
+  readonly key: string;
+  /** Its place among a charge's tags; -1 where charges do not hold it. */
+  readonly index: number;
+  /** Null where nobody can tell from a charge. */
+  readonly conditions: readonly Condition[] | null;
+  isAsked: boolean;
+  isFilled: boolean;
+}
+
+/** Notes which tags that the schema requires stand on charges, and which are missing wherever they have to be. */
+export class RequiredKeys {
+  readonly #keys: readonly RequiredKey[];
+  readonly #normalize: (key: string, value: string) => string;
+
+  /** @param tagKeys the keys whose raw values charges hold, in that order */
+  constructor(config: Config, tagKeys: readonly string[]) {
+    const places = tagKeys.map(comparableTagKey);
+    const indexOf = (key: string) => places.indexOf(comparableTagKey(key));
+    this.#normalize = normalizer(config);
+    this.#keys = Object.entries(config.tags).flatMap(([key, { required }]) => {
+      if (required === false) return [];
+      const when = required === true ? {} : required.when;
+      const conditions = Object.entries(when).map(([other, values]) => {
+        const read = values.map((value) => this.#normalize(other, value));
+        return { key: other, index: indexOf(other), values: new Set(read) };
+      });
+      const isKnown = conditions.every(({ index }) => index >= 0);
+      return [
+        {
+          key,
+          index: indexOf(key),
+          conditions: isKnown ? conditions : null,
+          isAsked: false,
+          isFilled: false,
+        },
+      ];
+    });
+  }
+
+  add({ tags }: Pick<ChargeGroup, "tags">): void {
+    for (const each of this.#keys) {
+      if (each.isFilled) continue;
+      each.isFilled = (tags[each.index] ?? "") !== "";
+      each.isAsked ||= this.#holds(each.conditions, tags);
+    }
+  }
+
+  /**
+   * The keys that stand on no charge though some ought to have them, in the order of the schema.
+   *
+   * @param tagNames the tag keys that the bill holds, for those that its charges do not tell
+   */
+  empty(tagNames: readonly string[]): readonly string[] {
+    const held = new Set(tagNames.map(comparableTagKey));
+    return this.#keys
+      .filter(({ key, index, isAsked, isFilled }) => {
+        return isAsked && !isFilled && (index >= 0 || !held.has(comparableTagKey(key)));
+      })
+      .map(({ key }) => key);
+  }
+
+  #holds(conditions: readonly Condition[] | null, tags: readonly string[]): boolean {
+    return (
+      conditions?.every(({ key, index, values }) => values.has(this.#normalize(key, tags[index] ?? ""))) ??
+      false
+    );
+  }
+}
