@@ -9,13 +9,9 @@ export const liveBilling = once(async (): Promise<BillingSystem> => {
     import("./bill-environment.ts"),
   ]);
   const { cells, madePlace } = readBillEnvironment(process.env);
-  const system = systemIn(given);
   return {
-    ...system,
+    ...systemIn(given),
     madePlace,
-    billing: once(async () => {
-      const [{ liveIngestion }, ledger] = await Promise.all([import("./live/ingestion.ts"), system.ledger()]);
-      return liveIngestion({ ...given, cells }, ledger);
-    }),
+    billing: once(async () => (await import("./live/ingestion.ts")).liveIngestion({ ...given, cells })),
   };
 });
