@@ -26,7 +26,7 @@ export const domain = {
   bills: ["config", "costs"],
   policy: ["config", "catalog", "tags", "spend"],
   chargeback: ["config", "costs", "bills"],
-  reports: ["config", "catalog", "tags", "costs", "spend", "chargeback"],
+  reports: ["config", "catalog", "tags", "costs", "spend", "bills", "chargeback"],
   remediation: ["config", "catalog", "tags", "costs", "spend"],
   events: ["config", "catalog", "tags", "costs", "bills", "remediation"],
   ledger: ["config", "catalog", "tags", "costs", "spend", "remediation", "reports"],

@@ -18,7 +18,8 @@ export class Faults {
 
   /** A port whose calls are counted; what they give is not. */
   watch<Port extends object>(port: Port): Port {
-    const counted = (member: (...given: unknown[]) => unknown) =>
+    const counted =
+      (member: (...given: unknown[]) => unknown) =>
       async (...given: unknown[]): Promise<unknown> => {
         const isIt = this.calls++ === this.#kill?.call;
         if (isIt && this.#kill?.when === "before") throw new Killed();

@@ -106,6 +106,7 @@ const FOCUS: readonly (readonly [name: string, of: (charge: TestCharge) => strin
   ["BillingCurrency", () => "USD"],
   ["BilledCost", ({ kind, cost }) => (kind === "covered" ? "0" : cost)],
   ["EffectiveCost", ({ kind, cost, covered }) => (kind === "covered" ? covered : cost)],
+  ["ContractedCost", ({ cost }) => cost],
   ["ServiceName", ({ serviceName }) => serviceName],
   ["x_ServiceCode", ({ service }) => service],
   ["x_UsageType", ({ usageType }) => usageType],

@@ -5,6 +5,7 @@ import { checkCommand } from "./commands/check.ts";
 import { configCommand } from "./commands/config.ts";
 import { coverageCommand } from "./commands/coverage.ts";
 import { disputeCommand } from "./commands/dispute.ts";
+import { exportDefinitionCommand } from "./commands/export-definition.ts";
 import { initCommand } from "./commands/init.ts";
 import { liveCommand } from "./commands/live.ts";
 import { policyCommand } from "./commands/policy.ts";
@@ -39,6 +40,7 @@ export function buildProgram(): Command {
     sweepCommand(),
     configCommand(),
     policyCommand(),
+    exportDefinitionCommand(),
     activateCommand(),
     sampleCommand(),
   ];

@@ -44,6 +44,9 @@ export const focus: BillFormat = {
   required: (basis) => ["charge_category", ...amountsOf(basis)],
   used: (basis) => amountsOf(basis),
   neededByType: () => ({}),
+  leftOut: [],
+  tellsAbsent: [],
+  combined: [],
   tagColumns: /^tags\//i,
   tagMaps: ["Tags"],
 };

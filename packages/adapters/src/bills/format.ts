@@ -9,6 +9,8 @@ export interface ColumnSource {
   readonly orIn?: { readonly map: string; readonly keys: readonly string[] };
   /** Digits of a number that identifies, whose leading zeros are lost where it was kept as a whole number. */
   readonly digits?: number;
+  /** The line item types whose lines alone look at it; of all types where not said. */
+  readonly of?: readonly string[];
 }
 
 /** A family of bills: how it is recognised and which of its columns mean what. */
@@ -27,6 +29,12 @@ export interface BillFormat {
   used(basis: Basis): readonly string[];
   /** Canonical columns that lines of a type need on a basis, where the bill has such lines. */
   neededByType(basis: Basis): Readonly<Record<string, readonly string[]>>;
+  /** Which lines are no charges: those where a column holds one of these texts, or any text at all. */
+  readonly leftOut: readonly { readonly column: string; readonly texts: readonly string[] | "any" }[];
+  /** Amounts of which it matters whether a line holds them; others are as good as zero where they are absent. */
+  readonly tellsAbsent: readonly string[];
+  /** Amounts that a cost is the sum of, or, where so said, the difference. */
+  readonly combined: readonly { readonly first: string; readonly second: string; readonly less?: boolean }[];
   /** Column names that begin so hold one tag each; the rest of the name is its key. */
   readonly tagColumns: RegExp;
   /** Names of columns that hold all tags of a line. */

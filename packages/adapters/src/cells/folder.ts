@@ -4,7 +4,16 @@ import { copyFile, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/
 import { dirname, join, resolve } from "node:path";
 import type { CellStore } from "@tagledger/core/ports/ingestion";
 import { explainRoom } from "../deliveries/no-room.ts";
-import { damaged, folderOf, keptFiles, LIST, listText, parseList, verifyFile } from "./list.ts";
+import {
+  damaged,
+  folderOf,
+  type KeptFile,
+  keptFiles,
+  LIST,
+  listText,
+  parseList,
+  verifyFile,
+} from "./list.ts";
 
 /**
  * Keeps the cells of versions in folders below one: a folder is there whole or not at all.
@@ -16,39 +25,52 @@ export function folderCells(root: string): CellStore {
     async keep(version, paths) {
       const kept = await keptFiles(paths);
       const folder = join(resolve(root), folderOf(version, kept));
-      const unfinished = `${folder}.${randomUUID()}.unfinished`;
-      try {
-        await mkdir(unfinished, { recursive: true });
-        for (const [index, { name }] of kept.entries()) {
-          const path = join(unfinished, name);
-          await copyFile(paths[index] ?? "", path, constants.COPYFILE_FICLONE);
-          await flush(path);
-        }
-        await writeFile(join(unfinished, LIST), listText(kept), { flush: true });
-        // What is there was kept as the same content, but may have been damaged since.
-        await rm(folder, { recursive: true, force: true });
-        await rename(unfinished, folder);
-        await flush(dirname(folder));
-      } catch (error) {
-        await rm(unfinished, { recursive: true, force: true });
-        throw explainRoom(error, unfinished, total(kept));
-      }
+      if (!(await isWhole(folder))) await copyTo(folder, paths, kept);
       return folder;
     },
-    async open(place) {
-      const text = await readFile(join(place, LIST), "utf8").catch((cause: unknown) => {
-        throw damaged(place, "its list is not there", cause);
-      });
-      const kept = parseList(place, text);
-      for (const file of kept) await verifyFile(place, join(place, file.name), file);
-      return { files: kept.map(({ name }) => join(place, name)), close: async () => {} };
-    },
+    open: async (place) => ({ files: await verified(place), close: async () => {} }),
     remove: (place) => rm(place, { recursive: true, force: true }),
   };
 }
 
-function total(files: readonly { readonly bytes: number }[]): number {
-  return files.reduce((sum, { bytes }) => sum + bytes, 0);
+async function isWhole(folder: string): Promise<boolean> {
+  return verified(folder).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The files of a folder, each as it was kept. */
+async function verified(place: string): Promise<readonly string[]> {
+  const text = await readFile(join(place, LIST), "utf8").catch((cause: unknown) => {
+    throw damaged(place, "its list is not there", cause);
+  });
+  const kept = parseList(place, text);
+  for (const file of kept) await verifyFile(place, join(place, file.name), file);
+  return kept.map(({ name }) => join(place, name));
+}
+
+async function copyTo(folder: string, paths: readonly string[], kept: readonly KeptFile[]): Promise<void> {
+  const unfinished = `${folder}.${randomUUID()}.unfinished`;
+  try {
+    await mkdir(unfinished, { recursive: true });
+    for (const [index, { name }] of kept.entries()) {
+      const path = join(unfinished, name);
+      await copyFile(paths[index] ?? "", path, constants.COPYFILE_FICLONE);
+      await flush(path);
+    }
+    await writeFile(join(unfinished, LIST), listText(kept), { flush: true });
+    await rm(folder, { recursive: true, force: true });
+    await rename(unfinished, folder);
+    await flush(dirname(folder));
+  } catch (error) {
+    await rm(unfinished, { recursive: true, force: true });
+    throw explainRoom(
+      error,
+      folder,
+      kept.reduce((sum, { bytes }) => sum + bytes, 0),
+    );
+  }
 }
 
 /** Has a file or folder written to the disk itself. */

@@ -32,7 +32,7 @@ export function folderOf(
   files: readonly KeptFile[],
 ): string {
   const content = nodeHash.sha256(JSON.stringify(files)).slice(0, 16);
-  return `${encodeURIComponent(version.export)}/${version.period}/${encodeURIComponent(version.id)}-${content}`;
+  return `${nameOf(version.export)}/${version.period}/${nameOf(version.id)}-${content}`;
 }
 
 /** The text of the file that lists the others. */
@@ -84,4 +84,9 @@ function isKeptFile(value: unknown): value is KeptFile {
     typeof bytes === "number" &&
     typeof sha256 === "string"
   );
+}
+
+/** A text as the name of a folder that is neither hidden nor another one. */
+function nameOf(text: string): string {
+  return encodeURIComponent(text).replace(/^\./, "%2E");
 }

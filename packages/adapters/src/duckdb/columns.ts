@@ -3,22 +3,35 @@ import type { BillTable, TableColumn } from "./bill-table.ts";
 import { entryOf } from "./entries.ts";
 
 /** The column of a table that goes by the first of these names. */
-export function columnFor({ columns, format }: BillTable, from: readonly string[]): TableColumn | undefined {
+export function columnFor(
+  { columns, format }: Pick<BillTable, "columns" | "format">,
+  from: readonly string[],
+): TableColumn | undefined {
   const plain = columns.filter(({ name }) => !format.tagColumns.test(name));
   return from.flatMap((name) => plain.find((column) => isNamed(column.name, [name])) ?? [])[0];
 }
 
-/** The text that a table holds for a canonical column, empty where it holds none. */
-export function textOf(table: BillTable, { from, orIn, digits }: ColumnSource): string {
+/** A value as a table holds it, and its DuckDB type. */
+export type RawValue = Pick<TableColumn, "sql" | "type">;
+
+/** What a table holds for the text of a canonical column: a column, or entries of a map, of which the first given counts. */
+export function rawTexts(table: BillTable, { from, orIn }: ColumnSource): RawValue[] {
   const column = columnFor(table, from);
-  if (column !== undefined) return plainText(column, digits);
+  if (column !== undefined) return [column];
   const map = orIn === undefined ? undefined : columnFor(table, [orIn.map]);
-  if (map === undefined || orIn === undefined) return "''";
-  const values = orIn.keys.map((key) => `nullif(text_of(${entryOf(map, key)}), '')`);
-  return `coalesce(${values.join(", ")}, '')`;
+  if (map === undefined || orIn === undefined) return [];
+  return orIn.keys.map((key) => ({ sql: entryOf(map, key), type: "VARCHAR" }));
 }
 
-function plainText({ sql, type }: TableColumn, digits: number | undefined): string {
+/** The text that a table's values hold, empty where they hold none. */
+export function textOf(values: readonly RawValue[], digits?: number): string {
+  const [only, ...others] = values;
+  if (only === undefined) return "''";
+  if (others.length === 0) return plainText(only, digits);
+  return `coalesce(${values.map((value) => `nullif(${plainText(value, digits)}, '')`).join(", ")}, '')`;
+}
+
+function plainText({ sql, type }: RawValue, digits: number | undefined): string {
   if (digits === undefined || !/INT|DOUBLE|DECIMAL/.test(type)) return `text_of(CAST(${sql} AS VARCHAR))`;
   const whole = `CAST(TRY_CAST(${sql} AS HUGEINT) AS VARCHAR)`;
   return `coalesce(repeat('0', ${digits} - length(${whole})) || ${whole}, '')`;

@@ -21,7 +21,7 @@ SELECT
   principal,
   invoice,
   issuer,
-  COLUMNS('^tag_[0-9]+$'),
+  COLUMNS('^((tag|dated)_[0-9]+|group_[a-z]+)$'),
   net_unblended IS NOT NULL AS has_net,
   coalesce(unblended, 0) AS billed,
   coalesce(

@@ -2,7 +2,12 @@ import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
+import {
+  type DuckDBConnection,
+  type DuckDBDataChunk,
+  DuckDBInstance,
+  type DuckDBValue,
+} from "@duckdb/node-api";
 
 /** An in-memory DuckDB with a folder of its own for what it must put on disk. */
 export interface Database {
@@ -12,6 +17,8 @@ export interface Database {
   rows(sql: string): Promise<Record<string, DuckDBValue>[]>;
   /** A large result, column by column, a few thousand rows at a time. */
   columns(sql: string): AsyncIterable<DuckDBValue[][]>;
+  /** The same as DuckDB has it in memory, for what is too much to be handed over value by value. */
+  chunks(sql: string): AsyncIterable<DuckDBDataChunk>;
   close(): Promise<void>;
 }
 
@@ -21,14 +28,25 @@ export interface Database {
  */
 const MEMORY_LIMIT = "512MB";
 
+/** What a database may use; of what is not said, what DuckDB would take. */
+export interface DatabaseOptions {
+  /** Where its own folder is made. */
+  readonly within?: string;
+  /** As DuckDB writes it, such as `512MB`. */
+  readonly memory?: string | undefined;
+  readonly threads?: number | undefined;
+}
+
 /** Opens a database that never looks at the network and reads times as UTC. */
-export async function openDatabase(): Promise<Database> {
-  const folder = await mkdtemp(join(tmpdir(), "tagledger-"));
+export async function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
+  const { within = tmpdir(), memory = MEMORY_LIMIT, threads } = options;
+  const folder = await mkdtemp(join(within, "tagledger-"));
   const instance = await DuckDBInstance.create(":memory:", {
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
-    memory_limit: MEMORY_LIMIT,
+    memory_limit: memory,
     temp_directory: folder,
+    ...(threads === undefined ? {} : { threads: String(threads) }),
   });
   const connection = await instance.connect();
   await connection.run("SET TimeZone = 'UTC'");
@@ -36,7 +54,8 @@ export async function openDatabase(): Promise<Database> {
     folder,
     run: async (sql) => void (await connection.run(sql)),
     rows: async (sql) => (await connection.runAndReadAll(sql)).getRowObjects(),
-    columns: (sql) => chunksOf(connection, sql),
+    columns: (sql) => columnsOf(connection, sql),
+    chunks: (sql) => chunksOf(connection, sql),
     close: async () => {
       connection.closeSync();
       instance.closeSync();
@@ -45,14 +64,18 @@ export async function openDatabase(): Promise<Database> {
   };
 }
 
-async function* chunksOf(connection: DuckDBConnection, sql: string): AsyncIterable<DuckDBValue[][]> {
+async function* columnsOf(connection: DuckDBConnection, sql: string): AsyncIterable<DuckDBValue[][]> {
+  for await (const chunk of chunksOf(connection, sql)) yield chunk.getColumns();
+}
+
+async function* chunksOf(connection: DuckDBConnection, sql: string): AsyncIterable<DuckDBDataChunk> {
   const result = await connection.stream(sql);
   for (
     let chunk = await result.fetchChunk();
     chunk !== null && chunk.rowCount > 0;
     chunk = await result.fetchChunk()
   ) {
-    yield chunk.getColumns();
+    yield chunk;
   }
 }
 

@@ -20,7 +20,7 @@ SELECT
   '' AS principal,
   invoice,
   CASE WHEN invoice_issuer = '' THEN provider ELSE invoice_issuer END AS issuer,
-  COLUMNS('^tag_[0-9]+$'),
+  COLUMNS('^((tag|dated)_[0-9]+|group_[a-z]+)$'),
   FALSE AS has_net,
   coalesce(billed_cost, 0) AS billed,
   coalesce(effective_cost, 0) AS effective,

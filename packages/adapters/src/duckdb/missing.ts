@@ -4,6 +4,17 @@ import { type ColumnSource, isNamed } from "../bills/format.ts";
 import type { BillTable } from "./bill-table.ts";
 import { columnFor } from "./columns.ts";
 
+/** Whether a table holds the columns without which it cannot be read on a basis. */
+export function holdsBasis(table: BillTable, basis: Basis): boolean {
+  return missingOf(table, table.format.required(basis)).length === 0;
+}
+
+/** Whether a table holds the columns that lines of these types need on a basis. */
+export function pricesTypes(table: BillTable, basis: Basis, types: ReadonlySet<string>): boolean {
+  const needed = Object.entries(table.format.neededByType(basis)).filter(([type]) => types.has(type));
+  return needed.every(([, names]) => missingOf(table, names).length === 0);
+}
+
 /** Refuses a table that lacks columns without which it cannot be read on a basis. */
 export function refuseMissingColumns(table: BillTable, basis: Basis): void {
   refuse(table, basis, table.format.required(basis), "");
@@ -29,17 +40,21 @@ export function refuseUnpricedTypes(table: BillTable, basis: Basis, types: Reado
 }
 
 function refuse(table: BillTable, basis: Basis, names: readonly string[], lines: string): void {
-  const { texts, amounts, name: format } = table.format;
-  const lacks = ({ name, from }: ColumnSource) =>
-    names.includes(name) && columnFor(table, from) === undefined;
-  const missing = [...texts, ...amounts].filter(lacks).map(({ from }) => from[0] ?? "");
+  const missing = missingOf(table, names);
   if (missing.length === 0) return;
   const columns = `${missing.length === 1 ? "column" : "columns"} ${missing.join(", ")}`;
   throw badInput(
-    `${table.path}: this ${format} bill lacks the ${columns}, which the ${basis} basis${lines} needs`,
+    `${table.path}: this ${table.format.name} bill lacks the ${columns}, which the ${basis} basis${lines} needs`,
     {
       file: table.path,
       missing,
     },
   );
+}
+
+function missingOf(table: BillTable, names: readonly string[]): string[] {
+  const { texts, amounts } = table.format;
+  const lacks = ({ name, from }: ColumnSource) =>
+    names.includes(name) && columnFor(table, from) === undefined;
+  return [...texts, ...amounts].filter(lacks).map(({ from }) => from[0] ?? "");
 }

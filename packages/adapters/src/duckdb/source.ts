@@ -1,6 +1,6 @@
 import type { Basis } from "@tagledger/core/costs/charge";
 import { type BillTable, fromTable } from "./bill-table.ts";
-import { textOf } from "./columns.ts";
+import { rawTexts, textOf } from "./columns.ts";
 import { valuesOf } from "./values.ts";
 
 /**
@@ -16,7 +16,7 @@ export function sourceQuery(table: BillTable, bases: readonly Basis[], tags: rea
   const selected = [
     "file_row_number AS row",
     `${found.amounts.map(({ unreadable }) => unreadable).join(" OR ") || "FALSE"} AS unreadable`,
-    ...texts.map((source) => `${textOf(table, source)} AS ${source.name}`),
+    ...texts.map((source) => `${textOf(rawTexts(table, source), source.digits)} AS ${source.name}`),
     ...times.map(({ name }) => `${sqlOf.get(name) ?? "CAST(NULL AS TIMESTAMPTZ)"} AS ${name}`),
     ...amounts.map(({ name }) => `${sqlOf.get(name) ?? "CAST(NULL AS DECIMAL(38, 24))"} AS ${name}`),
     ...tags.map((sql, index) => `${sql} AS tag_${index}`),

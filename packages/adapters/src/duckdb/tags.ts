@@ -1,6 +1,7 @@
 import { isNamed } from "../bills/format.ts";
 import { tagSources } from "../bills/tag-sources.ts";
 import { type BillTable, fromTable } from "./bill-table.ts";
+import { type RawValue, textOf } from "./columns.ts";
 import type { Database } from "./database.ts";
 import { entryOf, keysOf } from "./entries.ts";
 
@@ -12,17 +13,21 @@ export async function tagColumns(
 ): Promise<string[]> {
   // The queries that group by tags need one.
   if (tagKeys.length === 0) return ["''"];
-  const places = await tagPlaces(database, table);
-  return tagSources(tagKeys, [...places.keys()]).map((names) => {
-    const values = names
-      .flatMap((name) => places.get(name) ?? [])
-      .map((sql) => `nullif(text_of(${sql}), '')`);
-    return `coalesce(${[...values, "''"].join(", ")})`;
-  });
+  return tagValues(await tagPlaces(database, table), tagKeys).map((values) => textOf(values));
+}
+
+/** What a table holds for each of the tag keys: values of which the first given counts. */
+export function tagValues(
+  places: ReadonlyMap<string, readonly string[]>,
+  tagKeys: readonly string[],
+): RawValue[][] {
+  return tagSources(tagKeys, [...places.keys()]).map((names) =>
+    names.flatMap((name) => places.get(name) ?? []).map((sql) => ({ sql, type: "VARCHAR" })),
+  );
 }
 
 /** All tags that a table holds, by their names in it, and where each stands. */
-async function tagPlaces(database: Database, table: BillTable): Promise<Map<string, string[]>> {
+export async function tagPlaces(database: Database, table: BillTable): Promise<Map<string, string[]>> {
   const { format, columns } = table;
   const places = new Map<string, string[]>();
   const add = (name: string, sql: string) => places.set(name, [...(places.get(name) ?? []), sql]);

@@ -61,7 +61,12 @@ function readView(text: string): string {
   throw badInput(`--explorer-view ${text}: expected the ARN of a view of Resource Explorer`);
 }
 
-function readTags(text: string): Readonly<Record<string, string>> {
+/**
+ * Reads tags after commas, such as `ml-team=ml-platform`.
+ *
+ * @throws bad-input naming the one that is none
+ */
+export function readTags(text: string): Readonly<Record<string, string>> {
   const tags: Record<string, string> = {};
   for (const each of text.split(",")) {
     const [, key, value] = /^\s*([^=]+?)\s*=\s*(.*?)\s*$/.exec(each) ?? [];

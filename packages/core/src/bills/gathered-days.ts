@@ -1,11 +1,16 @@
 import type { Basis } from "../costs/charge.ts";
-import { type Leaf, leafKey } from "../costs/leaf.ts";
+import type { Leaf } from "../costs/leaf.ts";
 import type { Amount } from "../costs/money.ts";
 import type { DayCell, Holder, HolderDay } from "./day.ts";
 
+/** A leaf and what orders it. */
+export interface KeyedLeaf {
+  readonly leaf: Leaf;
+  readonly key: string;
+}
+
 /** Charges of one leaf, service and account. */
 export interface Gathered {
-  readonly leaf: Leaf;
   readonly day: number;
   readonly service: string;
   readonly account: string;
@@ -13,8 +18,17 @@ export interface Gathered {
   readonly amounts: Readonly<Partial<Record<Basis, Amount>>>;
 }
 
+/** What will be a cell, or a part of one: there may be millions, so it holds nothing twice. */
+interface Piece {
+  readonly place: KeyedLeaf;
+  readonly service: string;
+  readonly account: string;
+  lines: number;
+  amount: Amount;
+}
+
 interface Day {
-  readonly cells: Map<string, { -readonly [Member in keyof DayCell]: DayCell[Member] }>;
+  readonly pieces: Piece[];
   readonly totals: Map<Basis, Amount>;
 }
 
@@ -23,6 +37,7 @@ export class GatheredDays {
   readonly #holder: Holder;
   readonly #bases: readonly Basis[];
   readonly #days = new Map<number, Day>();
+  readonly #names = new Map<string, string>();
 
   /** @param bases those that the bill holds */
   constructor(holder: Holder, bases: readonly Basis[]) {
@@ -30,36 +45,58 @@ export class GatheredDays {
     this.#bases = bases;
   }
 
-  add({ leaf, day, service, account, lines, amounts }: Gathered): void {
-    const { cells, totals } = this.#dayOf(day);
+  add(place: KeyedLeaf, { day, service, account, lines, amounts }: Gathered): void {
+    const { pieces, totals } = this.#dayOf(day);
     for (const basis of this.#bases) totals.set(basis, (totals.get(basis) ?? 0n) + (amounts[basis] ?? 0n));
     const amount = amounts.effective ?? 0n;
     if (lines === 0 && amount === 0n) return;
-    const key = [leafKey(leaf), service, account].join("\u0002");
-    const known = cells.get(key);
-    if (known === undefined) cells.set(key, { leaf, service, account, lines, amount });
-    else {
-      known.lines += lines;
-      known.amount += amount;
-    }
+    pieces.push({ place, service: this.#one(service), account: this.#one(account), lines, amount });
   }
 
   /** The days with charges, in their order. */
-  days(): HolderDay[] {
-    return [...this.#days]
-      .filter(([, { cells, totals }]) => cells.size > 0 || [...totals.values()].some((total) => total !== 0n))
-      .sort(([a], [b]) => a - b)
-      .map(([day, { cells, totals }]) => ({
-        holder: this.#holder,
-        day,
-        cells: [...cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell),
-        totals: Object.fromEntries(totals),
-      }));
+  *days(): Generator<HolderDay> {
+    const sorted = [...this.#days].sort(([a], [b]) => a - b);
+    for (const [day, { pieces, totals }] of sorted) {
+      if (pieces.length === 0 && [...totals.values()].every((total) => total === 0n)) continue;
+      yield { holder: this.#holder, day, cells: cellsOf(pieces), totals: Object.fromEntries(totals) };
+      // Cells take as much room as what they were made of.
+      this.#days.delete(day);
+    }
   }
 
   #dayOf(day: number): Day {
-    const known = this.#days.get(day) ?? { cells: new Map(), totals: new Map() };
+    const known = this.#days.get(day) ?? { pieces: [], totals: new Map() };
     this.#days.set(day, known);
     return known;
   }
+
+  /** The same text once, however often it was read. */
+  #one(name: string): string {
+    const known = this.#names.get(name);
+    if (known === undefined) this.#names.set(name, name);
+    return known ?? name;
+  }
+}
+
+function cellsOf(pieces: Piece[]): DayCell[] {
+  pieces.sort(inOrder);
+  const cells: Piece[] = [];
+  for (const piece of pieces) {
+    const last = cells.at(-1);
+    if (last === undefined || inOrder(last, piece) !== 0) cells.push({ ...piece });
+    else {
+      last.lines += piece.lines;
+      last.amount += piece.amount;
+    }
+  }
+  return cells.map(({ place, ...cell }) => ({ leaf: place.leaf, ...cell }));
+}
+
+function inOrder(a: Piece, b: Piece): number {
+  const byLeaf = a.place === b.place ? 0 : compare(a.place.key, b.place.key);
+  return byLeaf || compare(a.service, b.service) || compare(a.account, b.account);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -79,9 +79,30 @@ test("what nobody owns stands together, whatever the reason", async () => {
 
 test("what followed others stands on day 0 of those that it followed, also where they have no other", async () => {
   const followed = [
-    { destination: of("vision"), index: 9, account: "1", service: "", amount: parseAmount("0.5") },
-    { destination: of("nlp"), index: 1, account: "", service: "AmazonEC2", amount: parseAmount("0.25") },
-    { destination: { kind: "pool", pool: "a" } as const, index: 8, account: "", service: "", amount: 1n },
+    {
+      destination: of("vision"),
+      index: 9,
+      kind: "tax" as const,
+      account: "1",
+      service: "",
+      amount: parseAmount("0.5"),
+    },
+    {
+      destination: of("nlp"),
+      index: 1,
+      kind: "tax" as const,
+      account: "",
+      service: "AmazonEC2",
+      amount: parseAmount("0.25"),
+    },
+    {
+      destination: { kind: "pool", pool: "a" } as const,
+      index: 8,
+      kind: "tax" as const,
+      account: "",
+      service: "",
+      amount: 1n,
+    },
   ];
   const days = await gathered([row(1, 3, "1"), row(5, 3, "100")], {
     effective: followed,

@@ -1,7 +1,9 @@
+import type { Destination } from "../costs/attribution/destination.ts";
 import type { FollowedTotal } from "../costs/attribution/followed-totals.ts";
 import { BASES, type Basis } from "../costs/charge.ts";
+import { leafKey } from "../costs/leaf.ts";
 import type { Holder, HolderDay } from "./day.ts";
-import { type Gathered, GatheredDays } from "./gathered-days.ts";
+import { type Gathered, GatheredDays, type KeyedLeaf } from "./gathered-days.ts";
 import { holderKey, holderOf, leafOf } from "./holder.ts";
 import type { PlacedDay } from "./placed.ts";
 import type { Placed } from "./placements.ts";
@@ -32,26 +34,26 @@ export async function* holderDays(
   const known = destinations.map((destination) => {
     if (destination === null) return null;
     const holder = holderOf(destination);
-    return { holder, key: holderKey(holder), leaf: leafOf(destination) };
+    return { holder, key: holderKey(holder), place: keyedLeaf(destination) };
   });
   const begun = ({ holder, key }: Pick<Waiting, "holder" | "key">) => {
     const days = new GatheredDays(holder, bases);
-    for (const each of take(waiting, key)) days.add(each);
+    for (const { place, cell } of take(waiting, key)) days.add(place, cell);
     return { key, days };
   };
   let open: ReturnType<typeof begun> | null = null;
   for await (const some of rows) {
     for (const { destination, ...row } of some) {
-      const place = known[destination];
-      if (place === undefined) throw new RangeError(`there is no destination ${destination}`);
-      if (place === null) continue;
-      if (open?.key !== place.key) {
-        if (open !== null && open.key > place.key) throw new RangeError("charges are ordered by destination");
+      const at = known[destination];
+      if (at === undefined) throw new RangeError(`there is no destination ${destination}`);
+      if (at === null) continue;
+      if (open?.key !== at.key) {
+        if (open !== null && open.key > at.key) throw new RangeError("charges are ordered by destination");
         if (open !== null) yield* open.days.days();
-        for (const each of before(waiting, place.key)) yield* begun(each).days.days();
-        open = begun(place);
+        for (const each of before(waiting, at.key)) yield* begun(each).days.days();
+        open = begun(at);
       }
-      open.days.add({ leaf: place.leaf, ...row });
+      open.days.add(at.place, row);
     }
   }
   if (open !== null) yield* open.days.days();
@@ -61,9 +63,15 @@ export async function* holderDays(
 interface Waiting {
   readonly holder: Holder;
   readonly key: string;
-  readonly cells: Gathered[];
+  readonly cells: { readonly place: KeyedLeaf; readonly cell: Gathered }[];
 }
 
+function keyedLeaf(destination: Destination): KeyedLeaf {
+  const leaf = leafOf(destination);
+  return { leaf, key: leafKey(leaf) };
+}
+
+/** What followed others, by holder and in their order. */
 function followedHolders(followed: HolderDaysInput["followed"]): Map<string, Waiting> {
   const holders = new Map<string, Waiting>();
   for (const basis of BASES) {
@@ -71,23 +79,24 @@ function followedHolders(followed: HolderDaysInput["followed"]): Map<string, Wai
       const holder = holderOf(destination);
       const key = holderKey(holder);
       const waiting = holders.get(key) ?? { holder, key, cells: [] };
-      const leaf = leafOf(destination);
-      waiting.cells.push({ leaf, day: OF_NO_DAY, service, account, lines: 0, amounts: { [basis]: amount } });
+      const cell = { day: OF_NO_DAY, service, account, lines: 0, amounts: { [basis]: amount } };
+      waiting.cells.push({ place: keyedLeaf(destination), cell });
       holders.set(key, waiting);
     }
   }
-  return holders;
+  return new Map([...holders].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function take(waiting: Map<string, Waiting>, key: string): readonly Gathered[] {
+function take(waiting: Map<string, Waiting>, key: string): Waiting["cells"] {
   const cells = waiting.get(key)?.cells ?? [];
   waiting.delete(key);
   return cells;
 }
 
-/** Those whose turn comes before a holder's, or all, in their order. */
-function before(waiting: ReadonlyMap<string, Waiting>, key: string | null): Waiting[] {
-  return [...waiting.values()]
-    .filter((each) => key === null || each.key < key)
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
+/** Those whose turn comes before a holder's, or all, in their order; each is taken before the next is asked for. */
+function* before(waiting: ReadonlyMap<string, Waiting>, key: string | null): Generator<Waiting> {
+  for (const each of waiting.values()) {
+    if (key !== null && each.key >= key) return;
+    yield each;
+  }
 }

@@ -11,7 +11,7 @@ export interface Pointer {
   readonly configuration: string;
 }
 
-/** That a period was closed. */
+/** That a period was closed, or opened again. */
 export interface Closed {
   /** Epoch milliseconds. */
   readonly at: number;
@@ -26,6 +26,8 @@ export interface PeriodState {
   /** Counts the changes, from 0 where nothing is known; whoever changes it says which one they have seen. */
   readonly revision: number;
   readonly closed: Closed | null;
+  /** That it was opened again, the last time; absent where it never was. */
+  readonly reopened?: Closed;
   /** By the name of the export. */
   readonly pointers: Readonly<Record<string, Pointer>>;
   /** The last sequence number that was given out, by the name of the export. */

@@ -17,9 +17,18 @@ export interface Part {
  * @example apportion(parseAmount("1"), [{key: "a", weight: 1n}, {key: "b", weight: 2n}], "USD") // 0.33, 0.67
  */
 export function apportion(amount: Amount, parts: readonly Part[], currency: string): Amount[] {
+  return apportionAt(amount, parts, quantumOf(amount, currency));
+}
+
+/**
+ * Divides an amount like {@link apportion}, at a quantum of which the amount is a multiple.
+ *
+ * @throws RangeError when no weight is positive
+ * @example apportionAt(3n, [{key: "a", weight: 1n}, {key: "b", weight: 1n}], 1n) // 2n, 1n
+ */
+export function apportionAt(amount: Amount, parts: readonly Part[], quantum: Amount): Amount[] {
   const weights = parts.reduce((total, part) => total + part.weight, 0n);
   if (weights <= 0n) throw new RangeError("an amount can only be divided by a positive weight");
-  const quantum = quantumOf(amount, currency);
   const sign = amount < 0n ? -1n : 1n;
   const quanta = (amount * sign) / quantum;
   const shares = parts.map((part) => (quanta * part.weight) / weights);

@@ -2,7 +2,6 @@ import type { Dimension } from "../config/definition/match.ts";
 import type { Config } from "../config/definition.ts";
 import { allocate } from "../costs/allocate.ts";
 import { type Attributed, attribute } from "../costs/attribution/attribute.ts";
-import { kindOf } from "../costs/attribution/kind.ts";
 import type { Basis } from "../costs/charge.ts";
 import { parsePeriod } from "../costs/period.ts";
 import { chargeNeeds } from "../costs/query.ts";
@@ -13,6 +12,7 @@ import type { Report, Where } from "../reports/report.ts";
 import { showback } from "../reports/showback.ts";
 import { snapshotHash } from "../reports/snapshot.ts";
 import { type ChosenContents, chooseContents, contentsOf, sourceNames } from "./choose-contents.ts";
+import { followersOf } from "./followers-of.ts";
 import { type IdleRule, idleRules } from "./idle-rules.ts";
 
 /** What a report is asked for. */
@@ -65,13 +65,6 @@ export async function report(
   } finally {
     await bill.close();
   }
-}
-
-function followersOf({ contents }: Bill, { policies }: Config) {
-  return contents.filter((content) => {
-    const kind = kindOf(content);
-    return kind !== undefined && policies[kind] === "follow";
-  });
 }
 
 /** The lines that were divided are those that were found when the bill was opened, or it changed in between. */

@@ -51,22 +51,28 @@ export class Following {
    */
   settle(totals: Totals, currency: string): FollowedTotal[] {
     const followed = new FollowedTotals(totals);
-    const sums = new Map<string, { level: string; of: FollowedOf; amount: Amount }>();
+    const sums = new Map<string, { kind: PolicyKind; level: string; of: FollowedOf; amount: Amount }>();
     for (const follower of this.#followers.values()) {
       const resource = follower.resource === "" ? null : canonicalResource(follower);
       const level = this.#bases.narrowest({ ...follower, resource });
       if (level === undefined) {
-        followed.add(follower.otherwise, follower, follower.amount);
+        followed.add(follower.kind, follower.otherwise, follower, follower.amount);
         continue;
       }
       const key = `${follower.kind}\u0002${level}`;
       const { of = NONE, amount = 0n } = sums.get(key) ?? {};
-      sums.set(key, { level, of: widened(of, follower), amount: amount + follower.amount });
+      sums.set(key, {
+        kind: follower.kind,
+        level,
+        of: widened(of, follower),
+        amount: amount + follower.amount,
+      });
     }
-    for (const { level, of, amount } of sums.values()) {
+    for (const { kind, level, of, amount } of sums.values()) {
       const parts = this.#bases.at(level);
       const amounts = apportion(amount, parts, currency);
-      for (const [index, part] of parts.entries()) followed.add(part.destination, of, amounts[index] ?? 0n);
+      for (const [index, part] of parts.entries())
+        followed.add(kind, part.destination, of, amounts[index] ?? 0n);
     }
     return followed.values();
   }

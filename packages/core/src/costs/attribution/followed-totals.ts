@@ -1,3 +1,4 @@
+import type { PolicyKind } from "../../config/definition/costs.ts";
 import type { Amount } from "../money.ts";
 import type { Destination } from "./destination.ts";
 import type { Totals } from "./totals.ts";
@@ -7,6 +8,7 @@ export interface FollowedTotal {
   readonly destination: Destination;
   /** The index of the destination in the totals. */
   readonly index: number;
+  readonly kind: PolicyKind;
   /** The account of the charges that followed; empty where it is of several. */
   readonly account: string;
   /** Their service; empty where it is of several. */
@@ -40,11 +42,12 @@ export class FollowedTotals {
     this.#totals = totals;
   }
 
-  add(destination: Destination, { account = "", service = "" }: FollowedOf, amount: Amount): void {
+  add(kind: PolicyKind, destination: Destination, of: FollowedOf, amount: Amount): void {
     const index = this.#totals.add(destination, amount);
-    const key = JSON.stringify([index, account, service]);
+    const { account = "", service = "" } = of;
+    const key = JSON.stringify([index, kind, account, service]);
     const known = this.#byKey.get(key);
-    if (known === undefined) this.#byKey.set(key, { destination, index, account, service, amount });
+    if (known === undefined) this.#byKey.set(key, { destination, index, kind, account, service, amount });
     else known.amount += amount;
   }
 

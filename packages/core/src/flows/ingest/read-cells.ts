@@ -1,7 +1,6 @@
 import type { Delivery } from "../../bills/delivery.ts";
+import { missingNeeds, storedNeeds } from "../../bills/stored-needs.ts";
 import type { BillVersion, StoredNeeds, VersionContents } from "../../bills/version.ts";
-import type { PolicyKind } from "../../config/definition/costs.ts";
-import type { Config } from "../../config/definition.ts";
 import { kindOf } from "../../costs/attribution/kind.ts";
 import { chargeNeeds } from "../../costs/query.ts";
 import { badInput, TagledgerError } from "../../errors.ts";
@@ -26,9 +25,9 @@ export async function readCells(
   delivery: Delivery,
   version: BillVersion,
 ): Promise<ReadVersion> {
-  const needs = neededBy(config);
+  const needs = storedNeeds(config);
   const known = version.contents;
-  if (known !== null && known.cells !== null && suffices(known.needs, needs))
+  if (known !== null && known.cells !== null && missingNeeds(config, known.needs).length === 0)
     return { ...version, contents: { ...known, cells: known.cells } };
   const staged = await ports.engine.stage(delivery, {
     needs: chargeNeeds(config),
@@ -52,28 +51,6 @@ export async function readCells(
   } finally {
     await staged.discard();
   }
-}
-
-function neededBy(config: Config): StoredNeeds {
-  const { facts, tagKeys, instants } = chargeNeeds(config);
-  const kinds = Object.keys(config.policies) as PolicyKind[];
-  return {
-    facts: [...facts].sort(),
-    tagKeys,
-    instants,
-    follows: kinds.filter((kind) => config.policies[kind] === "follow").sort(),
-  };
-}
-
-/** Whether cells tell apart all that has to be told apart. */
-function suffices(stored: StoredNeeds, needed: StoredNeeds): boolean {
-  const all = <T>(of: readonly T[], among: readonly T[]) => of.every((each) => among.includes(each));
-  return (
-    all(needed.facts, stored.facts) &&
-    all(needed.tagKeys, stored.tagKeys) &&
-    all(needed.instants, stored.instants) &&
-    all(needed.follows, stored.follows)
-  );
 }
 
 function contentsOf(

@@ -1,0 +1,69 @@
+import { TagledgerError } from "@tagledger/core/errors";
+import type { BillEngine } from "@tagledger/core/ports/ingestion";
+import type { PartFetcher } from "../deliveries/fetcher.ts";
+import { openCells } from "./cells/open-cells.ts";
+import type { Telling } from "./charges.ts";
+import { openDatabase } from "./database.ts";
+import type { SliceSize } from "./staging/pass.ts";
+import { stageDelivery } from "./staging/stage-delivery.ts";
+import { makeWorkspace, noRoom, removeFolder } from "./staging/workspace.ts";
+
+const SILENT: Telling = { progress: () => {}, note: () => {} };
+const SIZE: SliceSize = { rows: 491_520, groups: 800_000 };
+
+/** What the engine works with. */
+export interface DuckdbEngineOptions {
+  readonly fetcher: PartFetcher;
+  /** Where work lies that a later run may go on with; without it nothing is left of a run. */
+  readonly folder?: string;
+  /** As DuckDB writes it, such as `512MB`. */
+  readonly memory?: string;
+  readonly threads?: number;
+  readonly tell?: Telling;
+  /** How many lines are grouped at once. */
+  readonly size?: SliceSize;
+}
+
+/**
+ * Reads bills of any size through DuckDB, on disk rather than in memory.
+ *
+ * @example const staged = await duckdbEngine({ fetcher }).stage(delivery, { needs, follows, dated: [] })
+ */
+export function duckdbEngine({
+  fetcher,
+  folder,
+  memory,
+  threads,
+  tell = SILENT,
+  size = SIZE,
+}: DuckdbEngineOptions): BillEngine {
+  return {
+    async stage(delivery, options) {
+      const workspace = await makeWorkspace(folder, delivery, options);
+      const discard = () => removeFolder(workspace);
+      const database = await openDatabase({ within: workspace, memory, threads });
+      try {
+        const staging = { database, fetcher, folder: workspace, size, tell };
+        const staged = await stageDelivery(staging, delivery, options);
+        await database.close();
+        return { ...staged, discard };
+      } catch (error) {
+        const told = await noRoom(error, workspace);
+        await database.close();
+        // What is wrong with a bill is so the next time too; other work can go on where it was.
+        const wrong = told instanceof TagledgerError && told.code === "bad-input";
+        if (folder === undefined || wrong) await discard();
+        throw told;
+      }
+    },
+    async open(files, basis) {
+      const database = await openDatabase({ memory, threads });
+      try {
+        return await openCells(database, files, basis);
+      } catch (error) {
+        await database.close();
+        throw error;
+      }
+    },
+  };
+}

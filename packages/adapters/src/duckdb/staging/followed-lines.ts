@@ -1,0 +1,82 @@
+import type { KindFacts } from "@tagledger/core/costs/attribution/kind";
+import { rawTexts, textOf } from "../columns.ts";
+import { type Database, literal } from "../database.ts";
+import { type Grouping, groupedLines } from "./grouped-lines.ts";
+import { fromFiles } from "./merge.ts";
+import type { OpenPart } from "./part.ts";
+import type { Parts } from "./parts.ts";
+import { isLineType } from "./raw-keys.ts";
+
+/** The kinds of charge among partial cells. */
+export async function kindsOf(database: Database, files: readonly string[]): Promise<KindFacts[]> {
+  const rows = await database.rows(
+    `SELECT DISTINCT line_item_type, unused_commitment, service, service_name FROM ${fromFiles(files)}`,
+  );
+  return rows.map(({ line_item_type, unused_commitment, service, service_name }) => ({
+    lineItemType: String(line_item_type),
+    unusedCommitment: unused_commitment === true,
+    service: String(service),
+    serviceName: String(service_name),
+  }));
+}
+
+/**
+ * Collects in the table `followed_resources` the resources that charges of these kinds name.
+ *
+ * @returns how many there are
+ */
+export async function collectFollowed(
+  database: Database,
+  parts: Parts,
+  kinds: readonly KindFacts[],
+  grouping: Grouping,
+): Promise<number> {
+  await database.run("CREATE OR REPLACE TABLE followed_resources (resource VARCHAR)");
+  if (kinds.length === 0) return 0;
+  const values = kinds.map(
+    ({ lineItemType, unusedCommitment, service, serviceName }) =>
+      `(${literal(lineItemType)}, ${unusedCommitment}, ${literal(service)}, ${literal(serviceName)})`,
+  );
+  await database.run(
+    `CREATE OR REPLACE TABLE follower_kinds AS
+     SELECT * FROM (VALUES ${values.join(", ")}) AS kinds (line_item_type, unused_commitment, service, service_name)`,
+  );
+  const types = new Set(kinds.map(({ lineItemType }) => lineItemType));
+  for (let index = 0; index < parts.count; index++) {
+    const part = await parts.open(index);
+    if (![...part.types].some((type) => types.has(type))) continue;
+    const lines = groupedLines(
+      { parts: [part] },
+      { ...grouping, bases: [], byResource: true, where: [isOfTypes(part, types)] },
+    );
+    await database.run(
+      `INSERT INTO followed_resources
+       SELECT DISTINCT resource_end(resource) FROM (${lines})
+       SEMI JOIN follower_kinds USING (line_item_type, unused_commitment, service, service_name)
+       WHERE resource <> ''`,
+    );
+  }
+  await database.run(
+    "CREATE OR REPLACE TABLE followed_resources AS SELECT DISTINCT resource FROM followed_resources",
+  );
+  const [found] = await database.rows("SELECT count(*) AS resources FROM followed_resources");
+  return Number(found?.resources ?? 0);
+}
+
+/** The condition that a line is on a resource that was collected. */
+export function isFollowed(part: OpenPart): string {
+  const resource = resourceOf(part);
+  return `${resource} <> '' AND resource_end(${resource}) IN (SELECT resource FROM followed_resources)`;
+}
+
+/** The resource of a line, as text. */
+export function resourceOf({ table }: OpenPart): string {
+  const source = table.format.texts.find(({ name }) => name === "resource");
+  return textOf(source === undefined ? [] : rawTexts(table, source));
+}
+
+function isOfTypes({ table }: OpenPart, types: ReadonlySet<string>): string {
+  const source = table.format.texts.find(isLineType);
+  const type = textOf(source === undefined ? [] : rawTexts(table, source));
+  return `${type} IN (${[...types].map(literal).join(", ")})`;
+}

@@ -1,0 +1,94 @@
+import type { Basis } from "@tagledger/core/costs/charge";
+import type { ChargeNeeds } from "@tagledger/core/costs/query";
+import type { ColumnSource } from "../../bills/format.ts";
+import { fileLiteral, sqlFile } from "../database.ts";
+import { tagValues } from "../tags.ts";
+import { lineFilter, type Month } from "./line-filter.ts";
+import { unasked } from "./needed-columns.ts";
+import type { Slice } from "./part.ts";
+import { rawAmounts } from "./raw-amounts.ts";
+import { RawKeys } from "./raw-keys.ts";
+import { timesOf, timestampLiteral } from "./times.ts";
+
+/** What lines are grouped by, besides what cells always tell. */
+export interface Grouping {
+  readonly month: Month;
+  readonly needs: ChargeNeeds;
+  readonly bases: readonly Basis[];
+  /** Whether each resource has cells of its own, whether that is needed or not. */
+  readonly byResource?: boolean;
+  /** What is joined to lines, and the columns that cells have of it. */
+  readonly joined?: { readonly sql: string; readonly columns: readonly string[] };
+  /** Further conditions on lines. */
+  readonly where?: readonly string[];
+}
+
+/** Texts that say which lines count, and nothing of cells. */
+const UNTOLD = ["line_id", "time_interval", "operation", "split_parent", "sku"];
+
+/**
+ * A query that groups the lines of a slice by values as the bill holds them, and then makes canonical charges of the
+ * groups: far fewer values are read as texts than there are lines. It tells `group_lines`, `group_day` and `group_epoch`.
+ */
+export function groupedLines(slice: Slice, grouping: Grouping): string {
+  const { table, tags } = slice.parts[0];
+  const { format } = table;
+  const { needs, byResource = needs.facts.has("resource"), joined } = grouping;
+  const left = new Set([...unasked(needs), ...UNTOLD, ...(byResource ? [] : ["resource"])]);
+  const keys = new RawKeys(slice);
+  const text = (source: ColumnSource) => (left.has(source.name) ? "''" : keys.text(source));
+  const { sums, alike } = rawAmounts(slice, grouping.bases);
+  const columns = [
+    "0 AS row",
+    "FALSE AS unreadable",
+    ...format.texts.map((source) => `${text(source)} AS ${source.name}`),
+    ...format.times.map(({ name }) => `CAST(NULL AS TIMESTAMPTZ) AS ${name}`),
+    ...format.amounts.map(
+      ({ name }) => `${sums.get(name)?.total ?? "CAST(NULL AS DECIMAL(38, 24))"} AS ${name}`,
+    ),
+    ...tagValues(tags, needs.tagKeys).map((values, index) => `${keys.first(values)} AS tag_${index}`),
+    ...(joined?.columns ?? []).map((column) => `coalesce(${column}, '') AS ${column}`),
+    "group_day, group_epoch, group_lines",
+  ];
+  const grouped = [
+    ...keys.selected,
+    ...(joined?.columns ?? []),
+    `${dayOf(grouping.month)} AS group_day`,
+    `${epochOf(needs)} AS group_epoch`,
+    ...(alike === undefined ? [] : [`${alike} AS alike`]),
+    "count(*) AS group_lines",
+    ...[...sums.values()].flatMap((each) => each.sums),
+  ];
+  const worked = [...sums.values()].flatMap(({ rows }) => rows);
+  return `
+    WITH lines AS NOT MATERIALIZED (${linesOf(slice, grouping, worked)}),
+    raw AS NOT MATERIALIZED (SELECT ${grouped.join(",\n")} FROM lines GROUP BY ALL),
+    source AS NOT MATERIALIZED (SELECT ${columns.join(",\n")} FROM raw)
+    ${sqlFile(format.sql)}`;
+}
+
+/** The files of a slice as `FROM` reads them, with the number of each row. */
+export function fromSlice({ parts }: Slice): string {
+  const files = parts.map(({ table }) => fileLiteral(table.parquet)).join(", ");
+  return `read_parquet([${files}], hive_partitioning = false, binary_as_string = true, file_row_number = true)`;
+}
+
+function linesOf(slice: Slice, { month, joined, where = [] }: Grouping, worked: readonly string[]): string {
+  const { usage } = timesOf({ table: slice.parts[0].table, parts: slice.parts });
+  const conditions = [...lineFilter(slice, month), ...where];
+  return `
+    SELECT ${["*", ...worked, `${usage} AS used_at`].join(",\n")}
+    FROM ${fromSlice(slice)} ${joined?.sql ?? ""}
+    ${conditions.length === 0 ? "" : `WHERE ${conditions.join("\n AND ")}`}`;
+}
+
+function dayOf({ start, end }: Month): string {
+  return `CASE
+    WHEN used_at >= ${timestampLiteral(start)} AND used_at < ${timestampLiteral(end)} THEN day(used_at)
+    ELSE 0
+  END`;
+}
+
+function epochOf({ instants }: ChargeNeeds): string {
+  return ["0", ...instants.map((at) => `CAST(used_at >= ${timestampLiteral(at)} AS INTEGER)`)].join(" + ");
+}

@@ -1,0 +1,104 @@
+import { open, readFile, rename } from "node:fs/promises";
+import { join } from "node:path";
+import { badInput } from "@tagledger/core/errors";
+import { fromTable } from "../bill-table.ts";
+import { columnFor, rawTexts, textOf } from "../columns.ts";
+import type { Database } from "../database.ts";
+import { HashBlocks, readBucket } from "./hash-blocks.ts";
+import { charges } from "./line-filter.ts";
+import type { OpenPart } from "./part.ts";
+import type { Parts } from "./parts.ts";
+import { repeated } from "./repeated.ts";
+
+/** How many doubtful ids are looked up at once. */
+const LOOKED_UP = 1000;
+
+/** Keeps hashes of the ids of a part's lines and their intervals on disk, in no order; a line without an id has none. */
+export async function keepLineIds(database: Database, part: OpenPart, folder: string): Promise<void> {
+  const path = idsFile(folder, part.index);
+  if ((await readFile(`${path}.index`).catch(() => undefined)) !== undefined) return;
+  const blocks = new HashBlocks(await open(path, "w"));
+  try {
+    const query = hashesOf(part);
+    if (query !== undefined) {
+      for await (const chunk of database.chunks(query)) {
+        const items = Reflect.get(chunk.getColumnVector(0), "items");
+        if (!(items instanceof BigUint64Array)) throw new Error("hashes come as 64-bit numbers");
+        await blocks.add(new Uint32Array(items.buffer, items.byteOffset, items.length * 2), chunk.rowCount);
+      }
+    }
+    await blocks.end(`${path}.index.unfinished`);
+  } finally {
+    await blocks.close();
+  }
+  await rename(`${path}.index.unfinished`, `${path}.index`);
+}
+
+/**
+ * Refuses a delivery in which a line stands twice: the same id and interval.
+ *
+ * @throws bad-input naming the id and where it stands
+ */
+export async function refuseRepeated(database: Database, parts: Parts, folder: string): Promise<void> {
+  const files = Array.from({ length: parts.count }, (_, index) => idsFile(folder, index));
+  const doubtful: bigint[] = [];
+  for (let bucket = 0; bucket < HashBlocks.BUCKETS && doubtful.length < LOOKED_UP; bucket++) {
+    doubtful.push(...repeated(await readBucket(files, bucket)));
+  }
+  if (doubtful.length > 0) await lookUp(database, parts, doubtful.slice(0, LOOKED_UP));
+}
+
+async function lookUp(database: Database, parts: Parts, hashes: readonly bigint[]): Promise<void> {
+  const seen = new Map<string, string>();
+  for (let index = 0; index < parts.count; index++) {
+    const part = await parts.open(index);
+    const { table } = part;
+    const [id, interval] = textsOf(part);
+    const query = hashesOf(part, ["file_row_number AS row", `${id} AS id`, `${interval} AS interval`]);
+    if (query === undefined) continue;
+    const rows = await database.rows(
+      `SELECT row, id, interval FROM (${query}) WHERE hash IN (${hashes.join(", ")}) ORDER BY row`,
+    );
+    for (const row of rows) {
+      const [lineId, time] = [String(row.id), String(row.interval)];
+      const line = JSON.stringify([lineId, time]);
+      const place = await table.placeOf(Number(row.row));
+      const before = seen.get(line);
+      if (before !== undefined) {
+        const files = [before, place];
+        throw badInput(`${before} and ${place} are the same line: ${lineId} of ${time}`, {
+          line: lineId,
+          files,
+        });
+      }
+      seen.set(line, place);
+    }
+  }
+}
+
+function hashesOf(part: OpenPart, columns: readonly string[] = []): string | undefined {
+  const { table } = part;
+  const sourceOf = (name: string) => table.format.texts.find((source) => source.name === name)?.from ?? [];
+  const id = columnFor(table, sourceOf("line_id"));
+  if (id === undefined) return undefined;
+  const interval = columnFor(table, sourceOf("time_interval"));
+  const conditions = [
+    `${id.sql} IS NOT NULL AND CAST(${id.sql} AS VARCHAR) <> ''`,
+    ...charges({ parts: [part] }),
+  ];
+  const hashed = interval === undefined ? id.sql : `${id.sql}, ${interval.sql}`;
+  return `SELECT ${[`hash(${hashed}) AS hash`, ...columns].join(", ")} FROM ${fromTable(table)}
+    WHERE ${conditions.join(" AND ")}`;
+}
+
+function textsOf({ table }: OpenPart): [string, string] {
+  const text = (name: string) => {
+    const source = table.format.texts.find((each) => each.name === name);
+    return textOf(source === undefined ? [] : rawTexts(table, source));
+  };
+  return [text("line_id"), text("time_interval")];
+}
+
+function idsFile(folder: string, index: number): string {
+  return join(folder, `ids-${index}`);
+}

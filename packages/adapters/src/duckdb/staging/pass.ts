@@ -1,0 +1,166 @@
+import { readdir, rename } from "node:fs/promises";
+import { join } from "node:path";
+import { TagledgerError } from "@tagledger/core/errors";
+import { type Database, literal } from "../database.ts";
+import { unreadableFile } from "../unreadable.ts";
+import { unreadableValue } from "../values.ts";
+import { sameColumns } from "./column-facts.ts";
+import { fromSlice, type Grouping, groupedLines } from "./grouped-lines.ts";
+import { lineFilter } from "./line-filter.ts";
+import { fromFiles } from "./merge.ts";
+import type { OpenPart, Slice } from "./part.ts";
+import { rowsOf } from "./part.ts";
+import { partialCells } from "./partials.ts";
+import { type Parts, renamed } from "./parts.ts";
+import { UNREADABLE_AMOUNT } from "./sums.ts";
+
+/** How much is grouped at once. */
+export interface SliceSize {
+  /** Rows of the first slice, of which nobody knows how many groups they make. */
+  readonly rows: number;
+  /** Groups that a slice should make at most. */
+  readonly groups: number;
+}
+
+/** How the lines of a delivery are made partial cells. */
+export interface Pass {
+  readonly name: string;
+  readonly folder: string;
+  readonly size: SliceSize;
+  readonly dated: boolean;
+  /** How the lines of a slice are grouped. */
+  grouping(slice: Slice): Promise<Grouping>;
+}
+
+/** Where a pass goes on: at a row of a part. */
+interface Position {
+  readonly part: number;
+  readonly row: number;
+}
+
+/**
+ * Reads the parts of a delivery slice by slice into files of partial cells. What an earlier run of the same pass has
+ * finished is not done again.
+ *
+ * @returns the files
+ * @throws bad-input naming file, line, column and value of an amount that cannot be read
+ */
+export async function runPass(database: Database, parts: Parts, pass: Pass): Promise<string[]> {
+  const done = await finished(pass);
+  const files = done.map(({ path }) => path);
+  let position: Position = done.at(-1)?.next ?? { part: 0, row: 0 };
+  let { rows: most } = pass.size;
+  while (position.part < parts.count) {
+    const { slice, next } = await nextSlice(parts, position, most);
+    position = next;
+    if (slice === undefined) continue;
+    const path = join(pass.folder, fileName(pass.name, files.length, next));
+    const groups = await writeSlice(database, slice, pass, path);
+    files.push(path);
+    most = nextSize(pass.size, rowsOf(slice), groups, most);
+  }
+  return files;
+}
+
+/** A slice that is expected to make no more groups than are allowed, judging by the last; never many times as large. */
+function nextSize(size: SliceSize, rows: number, groups: number, most: number): number {
+  const expected = Math.floor((size.groups * 0.75 * rows) / Math.max(groups, 1));
+  return Math.max(Math.min(expected, Math.max(most, rows) * 4), Math.min(size.rows, most));
+}
+
+async function nextSlice(
+  parts: Parts,
+  { part, row }: Position,
+  most: number,
+): Promise<{ slice?: Slice; next: Position }> {
+  let index = part;
+  const first = await parts.open(index);
+  if (first.inside === 0) return { next: { part: index + 1, row: 0 } };
+  const to = Math.min(row + most, first.table.rows);
+  if (row > 0 || to < first.table.rows) {
+    const slice: Slice = { parts: [first], rows: { from: row, to } };
+    return { slice, next: to < first.table.rows ? { part: index, row: to } : { part: index + 1, row: 0 } };
+  }
+  const together: [OpenPart, ...OpenPart[]] = [first];
+  let rows = first.table.rows;
+  for (let at = index + 1; at < parts.count && parts.isHere(at); at++) {
+    const other = await parts.open(at);
+    rows += other.table.rows;
+    if (rows > most || !alike(first, other)) break;
+    if (other.inside > 0) together.push(other);
+    else rows -= other.table.rows;
+    index = at;
+  }
+  return { slice: { parts: together }, next: { part: index + 1, row: 0 } };
+}
+
+function alike(one: OpenPart, other: OpenPart): boolean {
+  return (
+    sameColumns(one.table, other.table) &&
+    JSON.stringify([...one.tags]) === JSON.stringify([...other.tags]) &&
+    one.bases.join() === other.bases.join()
+  );
+}
+
+async function writeSlice(database: Database, slice: Slice, pass: Pass, path: string): Promise<number> {
+  const [{ table, place }] = slice.parts;
+  const grouping = await pass.grouping(slice);
+  const query = partialCells(groupedLines(slice, grouping), grouping.needs, pass.dated);
+  try {
+    const [copied] = await database.rows(
+      `COPY (${query}) TO ${literal(`${path}.unfinished`)} (FORMAT parquet, COMPRESSION snappy)`,
+    );
+    await refuseLost(database, slice, grouping, `${path}.unfinished`);
+    await rename(`${path}.unfinished`, path);
+    return Number(copied?.Count ?? 0);
+  } catch (cause) {
+    if (cause instanceof Error && cause.message.includes(UNREADABLE_AMOUNT)) {
+      throw await firstUnreadable(database, slice, grouping);
+    }
+    throw renamed(unreadableFile(table.path, cause), table.path, place);
+  }
+}
+
+async function firstUnreadable(database: Database, { parts }: Slice, { bases }: Grouping): Promise<unknown> {
+  const errors: TagledgerError[] = [];
+  for (const { table, place } of parts) {
+    const error = await unreadableValue(database, table, "amounts", bases);
+    if ("column" in error.fields) return renamed(error, table.path, place);
+    errors.push(error);
+  }
+  return errors[0];
+}
+
+/** Compares how many lines were grouped with how many there are, as the file's own footer and the filter tell. */
+async function refuseLost(database: Database, slice: Slice, grouping: Grouping, path: string): Promise<void> {
+  const conditions = [...lineFilter(slice, grouping.month), ...(grouping.where ?? [])];
+  const counted =
+    conditions.length === 0
+      ? rowsOf(slice)
+      : await count(
+          database,
+          `SELECT count(*) AS lines FROM ${fromSlice(slice)} WHERE ${conditions.join(" AND ")}`,
+        );
+  const grouped = await count(database, `SELECT sum(lines) AS lines FROM ${fromFiles([path])}`);
+  if (grouped === counted) return;
+  const [{ place }] = slice.parts;
+  throw new TagledgerError("outside-failure", `${place}: of ${counted} lines ${grouped} were grouped`);
+}
+
+async function count(database: Database, sql: string): Promise<number> {
+  const [row] = await database.rows(sql);
+  return Number(row?.lines ?? 0);
+}
+
+function fileName(name: string, index: number, { part, row }: Position): string {
+  return `${name}-${String(index).padStart(6, "0")}-${part}-${row}.parquet`;
+}
+
+async function finished({ name, folder }: Pass): Promise<{ path: string; next: Position }[]> {
+  const found = (await readdir(folder)).sort().flatMap((file) => {
+    const [, pass, part, row] = /^(.+)-\d{6}-(\d+)-(\d+)\.parquet$/.exec(file) ?? [];
+    if (pass !== name) return [];
+    return [{ path: join(folder, file), next: { part: Number(part), row: Number(row) } }];
+  });
+  return found;
+}

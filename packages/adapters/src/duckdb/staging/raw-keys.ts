@@ -1,0 +1,63 @@
+import type { ColumnSource } from "../../bills/format.ts";
+import { columnFor, type RawValue, rawTexts, textOf } from "../columns.ts";
+import { literal } from "../database.ts";
+import { factsOf } from "./column-facts.ts";
+import { type Slice, typesOf } from "./part.ts";
+
+/** What lines are grouped by: values as the bill holds them, which are made texts of only afterwards. */
+export class RawKeys {
+  readonly #slice: Slice;
+  /** By what each is worked out from. */
+  readonly #keys = new Map<string, string>();
+
+  constructor(slice: Slice) {
+    this.#slice = slice;
+  }
+
+  /** The keys, as a list of columns. */
+  get selected(): string[] {
+    return [...this.#keys].map(([sql, name]) => `${sql} AS ${name}`);
+  }
+
+  /** The text of a canonical column, of grouped lines. */
+  text(source: ColumnSource): string {
+    const { table } = this.#slice.parts[0];
+    const { of } = source;
+    const types = typesOf(this.#slice);
+    if (of !== undefined && !of.some((type) => types.has(type))) return "''";
+    const values = rawTexts(table, source).map((value) =>
+      of === undefined ? value : { ...value, sql: this.#onlyOf(of, value) },
+    );
+    return this.first(values, source.digits);
+  }
+
+  /** The text of the first of some values that is given, of grouped lines. */
+  first(values: readonly RawValue[], digits?: number): string {
+    return textOf(
+      values.map((value) => ({ ...value, sql: this.key(value) })),
+      digits,
+    );
+  }
+
+  /** A value, of grouped lines. */
+  key({ sql, type }: RawValue): string {
+    const { constant } = factsOf(this.#slice.parts, { sql });
+    if (constant === null) return "CAST(NULL AS VARCHAR)";
+    if (constant !== undefined && type === "VARCHAR") return literal(constant);
+    const name = this.#keys.get(sql) ?? `key_${this.#keys.size}`;
+    this.#keys.set(sql, name);
+    return name;
+  }
+
+  #onlyOf(types: readonly string[], { sql }: RawValue): string {
+    const { table } = this.#slice.parts[0];
+    const column = columnFor(table, table.format.texts.find(isLineType)?.from ?? []);
+    if (column === undefined) return sql;
+    return `CASE WHEN ${column.sql} IN (${types.map(literal).join(", ")}) THEN ${sql} END`;
+  }
+}
+
+/** Whether a canonical column is what the format calls the type of a line. */
+export function isLineType({ name }: ColumnSource): boolean {
+  return name === "line_item_type" || name === "charge_category";
+}

@@ -1,0 +1,33 @@
+import { BASES, type Basis } from "@tagledger/core/costs/charge";
+import type { Database } from "../database.ts";
+import { keepLineIds } from "./line-ids.ts";
+import type { Parts } from "./parts.ts";
+import { kept } from "./workspace.ts";
+
+/** What is known of a part that was read. */
+export interface PartSummary {
+  readonly format: string;
+  readonly bases: readonly Basis[];
+  readonly tagNames: readonly string[];
+  readonly inside: number;
+}
+
+/** What is known of all parts, and the bases that those with lines of the month can all be read on. */
+export async function lookAtParts(
+  database: Database,
+  parts: Parts,
+  folder: string,
+): Promise<{ summary: readonly PartSummary[]; bases: readonly Basis[] }> {
+  const summary: PartSummary[] = [];
+  for (let index = 0; index < parts.count; index++) {
+    const look = async (): Promise<PartSummary> => {
+      const part = await parts.open(index);
+      await keepLineIds(database, part, folder);
+      const { table, bases, tagNames, inside } = part;
+      return { format: table.format.name, bases, tagNames, inside };
+    };
+    summary.push(await kept(folder, `part-${index}`, look));
+  }
+  const read = summary.filter(({ inside }) => inside > 0);
+  return { summary, bases: BASES.filter((basis) => read.every(({ bases }) => bases.includes(basis))) };
+}

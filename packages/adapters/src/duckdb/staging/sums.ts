@@ -1,0 +1,60 @@
+import type { TableColumn } from "../bill-table.ts";
+import { unreadable, valueSql } from "../columns.ts";
+
+/** How the exact sum of an amount column is worked out of what its rows hold. */
+export interface ExactSum {
+  /** What to work out of each row first. */
+  readonly rows: readonly string[];
+  /** What to add up. */
+  readonly sums: readonly string[];
+  /** The sum at scale 24, worked out of what was added up. */
+  readonly total: string;
+}
+
+/** What DuckDB says of a sum that met an amount that cannot be read. */
+export const UNREADABLE_AMOUNT = "an amount cannot be read";
+
+/**
+ * Adds up an amount column exactly. Decimals are added as they are. A double of at most 15 digits, 12 of them places,
+ * is a whole number of 10^-12, and added up as that; few are left to be read from their text.
+ */
+export function exactSum(column: TableColumn, name: string): ExactSum {
+  const { sql, type } = column;
+  if (/^U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?$/.test(type) || scaleOf(type) <= 24) {
+    return { rows: [], sums: [`sum(${sql}) AS ${name}`], total: `CAST(${name} AS DECIMAL(38, 24))` };
+  }
+  const read = `coalesce(${valueSql(column, "amounts")}, error('${UNREADABLE_AMOUNT}'))`;
+  if (type !== "DOUBLE") {
+    const wrong = unreadable(column, "amounts");
+    const value = `CASE WHEN ${wrong} THEN error('${UNREADABLE_AMOUNT}') ELSE ${valueSql(column, "amounts")} END`;
+    return { rows: [], sums: [`sum(${value}) AS ${name}`], total: name };
+  }
+  const whole = `${name}_units`;
+  const isWhole = `${whole} / 1e12 = ${sql}`;
+  return {
+    rows: [`CASE WHEN abs(${sql}) < 1e3 THEN CAST(${sql} * 1e12 AS BIGINT) END AS ${whole}`],
+    sums: [
+      `sum(CASE WHEN ${isWhole} THEN ${whole} END) AS ${name}`,
+      `sum(CASE WHEN ${sql} IS NULL OR ${isWhole} THEN NULL ELSE ${read} END) AS ${name}_rest`,
+    ],
+    total: `CASE
+      WHEN ${name}_rest IS NULL THEN ${fromUnits(name)}
+      ELSE ${name}_rest + coalesce(${fromUnits(name)}, 0)
+    END`,
+  };
+}
+
+/** An amount as it is compared with others: a double is more or less than another when its decimal is. */
+export function comparable(column: TableColumn): string {
+  return /^(DOUBLE|DECIMAL|U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?$)/.test(column.type)
+    ? column.sql
+    : valueSql(column, "amounts");
+}
+
+function scaleOf(type: string): number {
+  return Number(/^DECIMAL\(\d+,\s*(\d+)\)$/.exec(type)?.[1] ?? Number.NaN);
+}
+
+function fromUnits(name: string): string {
+  return `CAST(CAST(${name} AS DECIMAL(26, 0)) * CAST(0.000000000001 AS DECIMAL(12, 12)) AS DECIMAL(38, 24))`;
+}
