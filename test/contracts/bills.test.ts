@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { duckdbBills } from "@tagledger/adapters/duckdb/bills";
 import { type MemoryCharge, memoryBills } from "@tagledger/adapters/memory/bills";
-import type { Line } from "@tagledger/adapters/testing/lines";
+import { lineOfCharge } from "@tagledger/adapters/testing/charge-lines";
 import { writeCsv } from "@tagledger/adapters/testing/write";
 import { BASES, type Basis, type ChargeGroup } from "@tagledger/core/costs/charge";
 import { formatAmount, parseAmount } from "@tagledger/core/costs/money";
@@ -24,7 +24,7 @@ afterAll(() => rm(folder, { recursive: true }));
 const WAYS = {
   memory: async (charges, options) => memoryBills(charges).open(["memory"], options),
   duckdb: async (charges, options) =>
-    duckdbBills().open([await writeCsv(join(folder, "bill.csv"), charges.map(focusLine))], options),
+    duckdbBills().open([await writeCsv(join(folder, "bill.csv"), charges.map(lineOfCharge))], options),
 } satisfies Record<string, (charges: readonly MemoryCharge[], options: BillOptions) => Promise<Bill>>;
 const NAMES = ["memory", "duckdb"] as const;
 
@@ -59,30 +59,6 @@ function amounts(effective: string, billed = effective): Record<Basis, bigint> {
     billed: parseAmount(billed),
     contracted: parseAmount("11"),
     list: parseAmount("12"),
-  };
-}
-
-function focusLine({ period, start, tags, amounts: costs, ...charged }: MemoryCharge): Line {
-  return {
-    BillingAccountId: "111122223333",
-    BillingPeriodStart: `${period}-01T00:00:00Z`,
-    ChargePeriodStart: new Date(start).toISOString(),
-    BillingCurrency: charged.currency,
-    SubAccountId: charged.account,
-    RegionId: charged.region,
-    x_ServiceCode: charged.service,
-    ServiceName: charged.serviceName,
-    x_UsageType: charged.usageType,
-    ChargeCategory: charged.lineItemType,
-    CommitmentDiscountStatus: charged.unusedCommitment ? "Unused" : "",
-    ResourceId: charged.resource,
-    InvoiceId: charged.invoice,
-    InvoiceIssuerName: charged.issuer,
-    Tags: JSON.stringify(tags),
-    BilledCost: formatAmount(costs.billed),
-    EffectiveCost: formatAmount(costs.effective),
-    ContractedCost: formatAmount(costs.contracted),
-    ListCost: formatAmount(costs.list),
   };
 }
 

@@ -88,14 +88,6 @@ export function makeFolders() {
   };
 }
 
-/** What is read, less the name of the export. */
-export function withoutExport(months: readonly HolderMonth[]) {
-  return months.map(({ holder, days }) => ({
-    holder,
-    days: days.map(({ export: _export, ...day }) => day),
-  }));
-}
-
 /** What all days come to together. */
 export function totalOf(months: readonly HolderMonth[], basis: "effective" | "billed" = "effective"): bigint {
   return months.flatMap(({ days }) => days).reduce((sum, { totals }) => sum + (totals[basis] ?? 0n), 0n);

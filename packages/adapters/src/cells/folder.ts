@@ -5,6 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import type { CellStore } from "@tagledger/core/ports/ingestion";
 import { explainRoom } from "../deliveries/no-room.ts";
 import {
+  checkPlace,
   damaged,
   folderOf,
   type KeptFile,
@@ -29,7 +30,10 @@ export function folderCells(root: string): CellStore {
       return folder;
     },
     open: async (place) => ({ files: await verified(place), close: async () => {} }),
-    remove: (place) => rm(place, { recursive: true, force: true }),
+    async remove(place) {
+      checkPlace(place);
+      await rm(place, { recursive: true, force: true });
+    },
   };
 }
 

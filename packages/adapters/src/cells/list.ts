@@ -4,7 +4,7 @@ import { stat } from "node:fs/promises";
 import { extname } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { BillVersion } from "@tagledger/core/bills/version";
-import { TagledgerError } from "@tagledger/core/errors";
+import { badInput, TagledgerError } from "@tagledger/core/errors";
 import { nodeHash } from "../node/hash.ts";
 
 /** The file that says which others the cells of a version are. */
@@ -33,6 +33,16 @@ export function folderOf(
 ): string {
   const content = nodeHash.sha256(JSON.stringify(files)).slice(0, 16);
   return `${nameOf(version.export)}/${version.period}/${nameOf(version.id)}-${content}`;
+}
+
+/**
+ * Refuses a place that cannot be one of cells, so that nothing else is ever removed.
+ *
+ * @throws bad-input naming it
+ */
+export function checkPlace(place: string): void {
+  if (/[\\/]\d{4}-\d{2}[\\/][^\\/]+-[0-9a-f]{16}$/.test(place)) return;
+  throw badInput(`${place}: this is no place where cells of a bill are kept`, { value: place });
 }
 
 /** The text of the file that lists the others. */

@@ -1,5 +1,6 @@
 import type { DeliveredPart, Delivery } from "@tagledger/core/bills/delivery";
 import { badInput } from "@tagledger/core/errors";
+import { inParallel } from "../aws/inventory/parallel.ts";
 import { periodOfPlace } from "./manifest-place.ts";
 import type { FoundManifest } from "./newest.ts";
 import { type DeliveryNote, parseNote } from "./note.ts";
@@ -32,7 +33,7 @@ export async function deliveryOf(source: DeliverySource, manifest: FoundManifest
     manifest: place,
     tag: read.tag,
     deliveredAt: manifest.deliveredAt,
-    parts: await partsOf(source, place, note.files),
+    parts: await inParallel(note.files, AT_ONCE, (file) => partOf(source, place, file)),
   };
   return { delivery, identity: note.identity };
 }
@@ -56,19 +57,6 @@ function periodOf({ file: { place }, period }: FoundManifest, note: DeliveryNote
     throw badInput(message, { file: place, value: other ?? "" });
   }
   return first;
-}
-
-async function partsOf(
-  source: DeliverySource,
-  manifest: string,
-  locations: readonly string[],
-): Promise<readonly DeliveredPart[]> {
-  const parts: DeliveredPart[] = [];
-  for (let at = 0; at < locations.length; at += AT_ONCE) {
-    const some = locations.slice(at, at + AT_ONCE);
-    parts.push(...(await Promise.all(some.map((each) => partOf(source, manifest, each)))));
-  }
-  return parts;
 }
 
 async function partOf(source: DeliverySource, manifest: string, location: string): Promise<DeliveredPart> {

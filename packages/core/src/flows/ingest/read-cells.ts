@@ -1,7 +1,7 @@
 import type { Delivery } from "../../bills/delivery.ts";
 import { missingNeeds, storedNeeds } from "../../bills/stored-needs.ts";
 import type { BillVersion, StoredNeeds, VersionContents } from "../../bills/version.ts";
-import { kindOf } from "../../costs/attribution/kind.ts";
+import { isFollower } from "../../costs/attribution/follows.ts";
 import { chargeNeeds } from "../../costs/query.ts";
 import { badInput, TagledgerError } from "../../errors.ts";
 import type { StagedBill } from "../../ports/ingestion.ts";
@@ -31,10 +31,7 @@ export async function readCells(
     return { ...version, contents: { ...known, cells: known.cells } };
   const staged = await ports.engine.stage(delivery, {
     needs: chargeNeeds(config),
-    follows: (kind) => {
-      const of = kindOf(kind);
-      return of !== undefined && needs.follows.includes(of);
-    },
+    follows: isFollower(config.policies),
     dated:
       ports.ledger === undefined
         ? []
