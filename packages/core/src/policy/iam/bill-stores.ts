@@ -21,15 +21,15 @@ const BILLING = "us-east-1";
 export function billGrants({ delivered, cells }: BillStores): readonly Grant[] {
   return [
     ...delivered.flatMap((folder) => [
-      { what: "Bills", calls: ["s3:GetObject", "s3:GetObjectVersion"], resources: [objectsIn(folder)] },
-      listed("BillFolders", folder),
+      { what: "Bills", calls: ["s3:GetObject", "s3:GetObjectVersion"], resources: objectsIn(folder) },
+      listed("BillsMissing", folder),
     ]),
     {
       what: "Cells",
       calls: ["s3:AbortMultipartUpload", "s3:DeleteObject", "s3:GetObject", "s3:PutObject"],
-      resources: [objectsIn(cells)],
+      resources: objectsIn(cells),
     },
-    listed("CellFolder", cells),
+    listed("CellsMissing", cells),
     {
       what: "TagsInBills",
       calls: ["ce:ListCostAllocationTags"],
@@ -39,13 +39,11 @@ export function billGrants({ delivered, cells }: BillStores): readonly Grant[] {
   ];
 }
 
-function objectsIn({ bucket, prefix }: BucketFolder): string {
-  return prefix === "" ? `${bucket}/*` : `${bucket}/${prefix}/*`;
+function objectsIn({ bucket, prefix }: BucketFolder): readonly string[] {
+  return prefix === "" ? [`${bucket}/*`] : [`${bucket}/${prefix}`, `${bucket}/${prefix}/*`];
 }
 
-/** Of a folder of a bucket only what is in it is listed. */
-function listed(what: string, { bucket, prefix }: BucketFolder): Grant {
-  const calls = ["s3:ListBucket"];
-  if (prefix === "") return { what, calls, resources: [bucket] };
-  return { what, calls, resources: [bucket], when: { StringLike: { "s3:prefix": [`${prefix}/*`, prefix] } } };
+/** Without it, what is not there looks like what may not be read. */
+function listed(what: string, { bucket }: BucketFolder): Grant {
+  return { what, calls: ["s3:ListBucket"], resources: [bucket] };
 }
