@@ -4,7 +4,7 @@ import { readBillEnvironment } from "./bill-environment.ts";
 const CELLS = { TAGLEDGER_CELLS: "s3://kept/cells/ml" };
 
 test("cells are kept in a bucket, and below a prefix where there is one", () => {
-  expect(readBillEnvironment(CELLS).cells).toEqual({ bucket: "kept", prefix: "cells/ml" });
+  expect(readBillEnvironment(CELLS).cells).toEqual({ bucket: "kept", prefix: "cells/ml/" });
   expect(readBillEnvironment({ TAGLEDGER_CELLS: "s3://kept" }).cells).toEqual({ bucket: "kept", prefix: "" });
 });
 

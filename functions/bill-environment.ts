@@ -4,7 +4,7 @@ const PLACE = /^s3:\/\/([^/]+)(?:\/(.*))?$/;
 
 /** What the function of bills is told besides what all are. */
 export interface BillEnvironment {
-  /** Where cells are kept. */
+  /** Where cells are kept; the prefix is empty or ends in a slash. */
   readonly cells: { readonly bucket: string; readonly prefix: string };
   /** Where the deployment has bills delivered, as `s3://bucket`. */
   readonly madePlace: string | undefined;
@@ -14,7 +14,7 @@ export interface BillEnvironment {
  * Reads and checks what only the function of bills is told.
  *
  * @throws bad-configuration naming the value that is missing or wrong
- * @example readBillEnvironment({ TAGLEDGER_CELLS: "s3://kept/cells" }).cells // { bucket: "kept", prefix: "cells" }
+ * @example readBillEnvironment({ TAGLEDGER_CELLS: "s3://kept/cells" }).cells // { bucket: "kept", prefix: "cells/" }
  */
 export function readBillEnvironment(values: Readonly<Record<string, string | undefined>>): BillEnvironment {
   const { TAGLEDGER_CELLS: cells, TAGLEDGER_BILLS: bills } = values;
@@ -22,7 +22,7 @@ export function readBillEnvironment(values: Readonly<Record<string, string | und
   if (bucket === undefined) throw wrong("TAGLEDGER_CELLS", cells, "where the cells of bills are kept");
   if (bills !== undefined && !PLACE.test(bills))
     throw wrong("TAGLEDGER_BILLS", bills, "where the deployment has bills delivered");
-  return { cells: { bucket, prefix }, madePlace: bills };
+  return { cells: { bucket, prefix: prefix.replace(/[^/]$/, "$&/") }, madePlace: bills };
 }
 
 function wrong(name: string, value: string | undefined, what: string): TagledgerError {

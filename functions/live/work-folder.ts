@@ -14,10 +14,17 @@ const STALE = 6 * 3_600_000;
 export async function workFolder(now: number, within = tmpdir()): Promise<string> {
   const folder = join(within, "tagledger-bills");
   await mkdir(folder, { recursive: true });
+  await removeStale(folder, now);
+  // Cells that a run which was killed had brought here.
+  await removeStale(within, now, "tagledger-cells-");
+  return folder;
+}
+
+async function removeStale(folder: string, now: number, prefix = ""): Promise<void> {
   for (const name of await readdir(folder)) {
+    if (!name.startsWith(prefix)) continue;
     const path = join(folder, name);
     const { mtimeMs } = await stat(path);
     if (now - mtimeMs > STALE) await rm(path, { recursive: true, force: true });
   }
-  return folder;
 }

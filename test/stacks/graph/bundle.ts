@@ -54,7 +54,8 @@ export async function bundleFunction(request: BuildRequest, folder: string): Pro
     logLevel: "silent",
   });
   const inputs = Object.keys(metafile.inputs).map((path) => relative(ROOT, join(ROOT, path)));
-  return { component: functionID, source: handler, folder, inputs };
+  const { install = {} } = properties;
+  return { component: functionID, source: handler, folder, install, inputs };
 }
 
 /** The handler of every bundle, as Lambda is told it. */
