@@ -2,13 +2,15 @@ import { environment, systemIn } from "./live.ts";
 import { once } from "./once.ts";
 import type { BillingSystem } from "./system.ts";
 
+async function billEnvironment() {
+  const { readBillEnvironment } = await import("./bill-environment.ts");
+  return readBillEnvironment(process.env);
+}
+
 /** What takes in bills. */
 export const liveBilling = once(async (): Promise<BillingSystem> => {
-  const [given, { readBillEnvironment }] = await Promise.all([
-    environment(),
-    import("./bill-environment.ts"),
-  ]);
-  const { cells, madePlace } = readBillEnvironment(process.env);
+  const { together } = await import("./together.ts");
+  const [given, { cells, madePlace }] = await together(environment(), billEnvironment());
   return {
     ...systemIn(given),
     madePlace,

@@ -1,7 +1,6 @@
 import { BatchProcessor, EventType, processPartialResponse } from "@aws-lambda-powertools/batch";
 import type { Ingested } from "@tagledger/core/flows/ingest";
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
-import { readBillMessage } from "./bill-message.ts";
 import { isWithin, placesOfBills } from "./bill-places.ts";
 import { type Handler, lambda, type Run } from "./lambda.ts";
 import { liveBilling } from "./live-billing.ts";
@@ -38,8 +37,11 @@ export function onBillDelivered(compose: Compose<BillingSystem>): Handler<SQSEve
 
 async function lookAt(body: string, run: Run<BillingSystem>): Promise<void> {
   const { system, logger, count } = run;
+  const [{ readBillMessage }, { config }] = await Promise.all([
+    import("./bill-message.ts"),
+    system.inForce(),
+  ]);
   const message = readBillMessage(body);
-  const { config } = await system.inForce();
   const places = placesOfBills(config, system.madePlace);
   if (message.kind === "look") return lookAtAll(places, run);
   if (places.some((place) => isWithin(message.place, place))) return takeInAt(message.place, run);
