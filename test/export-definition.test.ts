@@ -97,6 +97,19 @@ describe("a bill with the columns of its export definition alone", () => {
     }
   });
 
+  test("is taken in as the whole bill is", async () => {
+    const config = "sample/tagledger.yaml";
+    const query = definition("--format", "sql", "--config", config);
+    const bill = await deliver("taken-in", query);
+    const ledger = ["--ledger", "taken-in.sqlite"];
+    const { status, stdout } = tagledger("ingest", bill, "--config", config, ...ledger);
+    expect([status, stdout]).toEqual([0, expect.stringContaining("published")]);
+    const taken = tagledger(
+      ...["report", "--config", config, ...ledger, "--usage", "sample/usage.csv", "--json"],
+    );
+    expect(JSON.parse(taken.stdout)).toEqual(reportOf("sample/bill", config, "effective"));
+  });
+
   test("holds less than half of what an export has", () => {
     const columns = definition("--format", "sql", "--config", "plain.yaml").split(",");
     expect(columns.length).toBeLessThan(COLUMNS.length / 2);

@@ -24,7 +24,7 @@ export const domain = {
   costs: ["config"],
   spend: ["config", "catalog", "costs"],
   bills: ["config", "costs"],
-  policy: ["config", "catalog", "tags", "spend"],
+  policy: ["config", "catalog", "tags", "costs", "spend"],
   chargeback: ["config", "costs", "bills"],
   reports: ["config", "catalog", "tags", "costs", "spend", "bills", "chargeback"],
   remediation: ["config", "catalog", "tags", "costs", "spend"],

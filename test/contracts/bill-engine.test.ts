@@ -1,13 +1,13 @@
-import { mkdtemp, rm, stat } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { duckdbEngine } from "@tagledger/adapters/duckdb/engine";
 import { memoryEngine } from "@tagledger/adapters/memory/bill-engine";
 import { type MemoryCharge, memoryBills } from "@tagledger/adapters/memory/bills";
 import { lineOfCharge } from "@tagledger/adapters/testing/charge-lines";
+import { deliveryOf, onDisk, summed } from "@tagledger/adapters/testing/staged";
 import { writeCsv } from "@tagledger/adapters/testing/write";
 import type { DatedResource } from "@tagledger/core/bills/dated";
-import type { Delivery } from "@tagledger/core/bills/delivery";
 import { BASES, type Basis, type ChargeGroup } from "@tagledger/core/costs/charge";
 import { formatAmount, parseAmount } from "@tagledger/core/costs/money";
 import { type ChargeNeeds, OPTIONAL_FACTS } from "@tagledger/core/costs/query";
@@ -45,8 +45,7 @@ const ENGINES = {
     const write = (charges: readonly MemoryCharge[], index: number) =>
       writeCsv(join(folder, `bill-${into}-${index}.csv`), charges.map(lineOfCharge));
     const places = await Promise.all(parts.map(write));
-    const fetcher = { fetch: async ({ place }: { place: string }) => ({ path: place, bytes: 0 }) };
-    return { engine: duckdbEngine({ fetcher, size: { rows, groups: 2 * rows } }), places };
+    return { engine: duckdbEngine({ fetcher: onDisk, size: { rows, groups: 2 * rows } }), places };
   },
 };
 const NAMES = ["memory", "duckdb"] as const;
@@ -86,21 +85,6 @@ function amounts(effective: string, billed = effective): Record<Basis, bigint> {
   };
 }
 
-async function delivered(
-  places: readonly string[],
-  manifest: string | null = "Manifest.json",
-): Promise<Delivery> {
-  const size = (place: string) =>
-    stat(place).then(
-      (found) => found.size,
-      () => 0,
-    );
-  const parts = await Promise.all(
-    places.map(async (place) => ({ place, tag: "1", bytes: await size(place) })),
-  );
-  return { export: "bill", period: "2026-09", execution: "1", manifest, tag: "1", deliveredAt: 0, parts };
-}
-
 /** Stages charges, has a look at what came of it, and discards it. */
 async function staged<T>(
   name: keyof typeof ENGINES,
@@ -114,7 +98,7 @@ async function staged<T>(
   }: Partial<StageOptions> & { basis?: Basis; rows?: number; manifest?: string | null } = {},
 ): Promise<T> {
   const { engine, places } = await ENGINES[name](parts, rows);
-  const delivery = await delivered(places, manifest);
+  const delivery = deliveryOf(places, manifest === undefined ? {} : { manifest });
   const bill = await engine.stage(delivery, { needs: ALL, follows: () => false, dated: [], ...options });
   const cells = await engine.open(bill.files, basis);
   try {
@@ -138,20 +122,6 @@ async function daysOf(bill: CellBill, place: (group: ChargeGroup) => number): Pr
   const all: PlacedDay[] = [];
   for await (const days of bill.days(placed)) all.push(...days);
   return all;
-}
-
-/** Groups without their numbers, those with the same facts summed, in an order of their own. */
-function summed(groups: readonly ChargeGroup[]): Record<string, string> {
-  const sums = new Map<string, bigint[]>();
-  for (const { combination: _combination, lines, amount, positive, billed, ...facts } of groups) {
-    const key = JSON.stringify(Object.entries(facts).sort());
-    const known = sums.get(key) ?? [0n, 0n, 0n, 0n];
-    sums.set(
-      key,
-      [BigInt(lines), amount, positive, billed].map((each, at) => each + (known[at] ?? 0n)),
-    );
-  }
-  return Object.fromEntries([...sums].sort().map(([key, values]) => [key, values.join(" ")]));
 }
 
 describe.each(NAMES)("the %s engine", (name) => {

@@ -1,19 +1,21 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { memoryStores } from "@tagledger/adapters/memory/ledger";
-import { openSqliteStores } from "@tagledger/adapters/sqlite/ledger";
+import { memoryItems } from "@tagledger/adapters/memory/items";
+import { openDatabase } from "@tagledger/adapters/sqlite/database";
+import { sqliteItems } from "@tagledger/adapters/sqlite/items";
 import { billRecordsContract } from "./bills/contract.ts";
 
-billRecordsContract("memory", (use) => use(memoryStores().bills));
+billRecordsContract("memory", (use) => use(memoryItems()));
 
 billRecordsContract("SQLite", async (use) => {
   const folder = mkdtempSync(join(tmpdir(), "bill-records-"));
-  const { ledger, bills } = await openSqliteStores(join(folder, "ledger.sqlite"));
+  const path = join(folder, "ledger.sqlite");
+  const store = sqliteItems(openDatabase(path), path);
   try {
-    await use(bills);
+    await use(store);
   } finally {
-    await ledger.close();
+    await store.close();
     rmSync(folder, { recursive: true });
   }
 });

@@ -1,5 +1,5 @@
-import { readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { HolderMonth } from "@tagledger/core/bills/day";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { makeCharges, PERIOD } from "../bills/charge.ts";
@@ -157,4 +157,18 @@ describe("a delivery that is not as it should be leaves what is read as it is, a
     expect((await laptop.take(folder))[0]?.outcome).toBe("published");
     expect(await laptop.read()).toEqual(after);
   });
+});
+
+test("a manifest that cannot be read keeps no other bill from being taken in, and is named in the end", async () => {
+  const [laptop, folder] = [await newLaptop(), folders.make(second)];
+  const broken = join(folder, "exports/other/metadata/BILLING_PERIOD=2026-08/other-Manifest.json");
+  mkdirSync(dirname(broken), { recursive: true });
+  writeFileSync(broken, "{");
+  await expect(laptop.take(folder)).rejects.toMatchObject({
+    code: "bad-input",
+    message: expect.stringContaining(broken),
+  });
+  const fresh = await newLaptop();
+  await fresh.take(second);
+  expect(await laptop.read()).toEqual(await fresh.read());
 });

@@ -1,9 +1,11 @@
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
 import type { Stores } from "@tagledger/adapters/ledger/stores";
 import { badInput } from "@tagledger/core/errors";
 import type { PriceBook } from "@tagledger/core/spend/price";
 import { Option } from "commander";
 import { compose } from "./compose.ts";
-import { findLedger } from "./live/ledger.ts";
+import { findLedger, OWN_LEDGER } from "./live/ledger.ts";
 import { note } from "./output.ts";
 
 const TABLE = /^dynamodb:\/\/([\w.-]{3,255})$/;
@@ -39,6 +41,26 @@ export async function withLedger<T>(
     return await use(opened);
   } finally {
     await opened.ledger.close();
+  }
+}
+
+/**
+ * Does something with the ledger that was named, or with one's own, which is made where there is none, and closes it.
+ * What is one's own never goes into the ledger of the sample company unless somebody says so.
+ */
+export async function withMadeLedger<T>(
+  named: string | undefined,
+  use: (opened: OpenLedger) => Promise<T>,
+): Promise<T> {
+  if (named?.startsWith("dynamodb:")) return withLedger(named, use);
+  const ports = compose();
+  const place = named ?? OWN_LEDGER;
+  await mkdir(dirname(place), { recursive: true });
+  const stores = await ports.openStores(place);
+  try {
+    return await use({ ...stores, place, config: undefined, prices: ports.prices });
+  } finally {
+    await stores.ledger.close();
   }
 }
 

@@ -2,10 +2,13 @@ import { Command } from "commander";
 import { activateCommand } from "./commands/activate.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { checkCommand } from "./commands/check.ts";
+import { closeCommand, reopenCommand } from "./commands/close.ts";
 import { configCommand } from "./commands/config.ts";
 import { coverageCommand } from "./commands/coverage.ts";
+import { diffCommand } from "./commands/diff.ts";
 import { disputeCommand } from "./commands/dispute.ts";
 import { exportDefinitionCommand } from "./commands/export-definition.ts";
+import { ingestCommand } from "./commands/ingest.ts";
 import { initCommand } from "./commands/init.ts";
 import { liveCommand } from "./commands/live.ts";
 import { policyCommand } from "./commands/policy.ts";
@@ -15,6 +18,7 @@ import { reportCommand } from "./commands/report.ts";
 import { resourceCommand } from "./commands/resource.ts";
 import { sampleCommand } from "./commands/sample.ts";
 import { sweepCommand } from "./commands/sweep.ts";
+import { versionsCommand } from "./commands/versions.ts";
 import { version } from "./version.ts";
 
 /** The whole command line; a command is one file of `commands/`. */
@@ -31,6 +35,11 @@ export function buildProgram(): Command {
     checkCommand(),
     auditCommand(),
     reportCommand(),
+    ingestCommand(),
+    versionsCommand(),
+    diffCommand(),
+    closeCommand(),
+    reopenCommand(),
     liveCommand(),
     resourceCommand(),
     readinessCommand(),

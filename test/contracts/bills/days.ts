@@ -16,6 +16,16 @@ export function makeDay(holder: Holder, day: number, ...amounts: readonly number
   return { holder, day, cells, totals: { effective, billed: effective + 1n } };
 }
 
+/** A day that no single item holds, because nothing can compress its amounts. */
+export function largeDay(holder: Holder, day: number, seed: number): HolderDay {
+  const mixed = (row: number) => {
+    const first = Math.imul(row + seed * 0x10001, 0x9e3779b1);
+    const second = Math.imul(first ^ (first >>> 15), 0x2c1b3c6d);
+    return (second ^ (second >>> 13)) >>> 0;
+  };
+  return makeDay(holder, day, ...Array.from({ length: 120_000 }, (_, row) => mixed(row)));
+}
+
 /** Days as something that gives one after another. */
 export async function* streamed(days: readonly HolderDay[]): AsyncGenerator<HolderDay> {
   yield* days;

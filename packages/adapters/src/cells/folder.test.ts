@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { makeFolder, type TestFolder } from "../testing/folder.ts";
@@ -62,4 +62,17 @@ test("cells that cannot be kept whole leave nothing", async () => {
   const missing = [...staged(), folder.at("staged/c.parquet")];
   await expect(cells().keep(VERSION, missing)).rejects.toThrow("c.parquet");
   expect(readdirSync(folder.at("."))).toEqual(["staged"]);
+});
+
+test("what was left unfinished is removed when a day is over", async () => {
+  const place = await cells().keep(VERSION, staged());
+  folder.put({
+    "cells/%2E.%2Fcur2/2026-09/5f0c-00.aa.unfinished/a": "a",
+    "cells/%2E.%2Fcur2/2026-09/5f0c-00.bb.unfinished/b": "b",
+  });
+  utimesSync(join(dirname(place), "5f0c-00.aa.unfinished"), 1, 1);
+  await cells().keep(VERSION, staged("read again"));
+  expect(readdirSync(dirname(place)).filter((name) => name.endsWith(".unfinished"))).toEqual([
+    "5f0c-00.bb.unfinished",
+  ]);
 });

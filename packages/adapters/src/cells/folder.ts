@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
-import { copyFile, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { CellStore } from "@tagledger/core/ports/ingestion";
 import { explainRoom } from "../deliveries/no-room.ts";
@@ -15,6 +15,8 @@ import {
   parseList,
   verifyFile,
 } from "./list.ts";
+
+const DAY = 86_400_000;
 
 /**
  * Keeps the cells of versions in folders below one: a folder is there whole or not at all.
@@ -58,6 +60,7 @@ async function copyTo(folder: string, paths: readonly string[], kept: readonly K
   const unfinished = `${folder}.${randomUUID()}.unfinished`;
   try {
     await mkdir(unfinished, { recursive: true });
+    await removeUnfinished(dirname(folder));
     for (const [index, { name }] of kept.entries()) {
       const path = join(unfinished, name);
       await copyFile(paths[index] ?? "", path, constants.COPYFILE_FICLONE);
@@ -74,6 +77,15 @@ async function copyTo(folder: string, paths: readonly string[], kept: readonly K
       folder,
       kept.reduce((sum, { bytes }) => sum + bytes, 0),
     );
+  }
+}
+
+/** Removes what was left unfinished when this machine was stopped; what is young may still be finished. */
+async function removeUnfinished(folder: string): Promise<void> {
+  for (const name of (await readdir(folder)).filter((each) => each.endsWith(".unfinished"))) {
+    const path = join(folder, name);
+    const found = await stat(path).catch(() => null);
+    if (found !== null && found.mtimeMs < Date.now() - DAY) await rm(path, { recursive: true, force: true });
   }
 }
 

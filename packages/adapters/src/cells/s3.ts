@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import {
   DeleteObjectCommand,
   ListObjectsV2Command,
@@ -10,9 +11,12 @@ import {
 } from "@aws-sdk/client-s3";
 import type { CellStore } from "@tagledger/core/ports/ingestion";
 import { s3ObjectOf } from "../aws/s3-object.ts";
-import { explainS3 } from "../deliveries/s3-trouble.ts";
+import { explainS3, statusOf } from "../deliveries/s3-trouble.ts";
 import { checkPlace, folderOf, type KeptFile, keptFiles, LIST, listText } from "./list.ts";
 import { download } from "./s3-download.ts";
+
+const TRIES = 3;
+const PAUSE = 500;
 
 /** Where cells are kept. */
 export interface CellBucket {
@@ -67,7 +71,20 @@ export function s3Cells({ client, bucket, prefix }: CellBucket): CellStore {
     },
   };
 
-  async function putFile(folder: string, { name, bytes, sha256 }: KeptFile, path: string): Promise<void> {
+  /** What is read from a file can only be sent again by reading it again, which the SDK does not do. */
+  async function putFile(folder: string, file: KeptFile, path: string): Promise<void> {
+    for (let left = TRIES; ; left--) {
+      try {
+        await putOnce(folder, file, path);
+        return;
+      } catch (error) {
+        if (left === 1 || (statusOf(error) ?? 500) < 500) throw error;
+        await setTimeout(PAUSE * (TRIES - left + 1));
+      }
+    }
+  }
+
+  async function putOnce(folder: string, { name, bytes, sha256 }: KeptFile, path: string): Promise<void> {
     const content = {
       Body: createReadStream(path),
       ContentLength: bytes,

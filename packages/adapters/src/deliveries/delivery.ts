@@ -1,7 +1,7 @@
 import type { DeliveredPart, Delivery } from "@tagledger/core/bills/delivery";
 import { badInput } from "@tagledger/core/errors";
 import { inParallel } from "../aws/inventory/parallel.ts";
-import { periodOfPlace } from "./manifest-place.ts";
+import { manifestPlace, periodOfPlace } from "./manifest-place.ts";
 import type { FoundManifest } from "./newest.ts";
 import { type DeliveryNote, parseNote } from "./note.ts";
 import type { DeliverySource } from "./source.ts";
@@ -32,10 +32,16 @@ export async function deliveryOf(source: DeliverySource, manifest: FoundManifest
     execution: note.execution,
     manifest: place,
     tag: read.tag,
-    deliveredAt: manifest.deliveredAt,
+    deliveredAt: ranAt(manifest, note) ?? manifest.deliveredAt,
     parts: await inParallel(note.files, AT_ONCE, (file) => partOf(source, place, file)),
   };
   return { delivery, identity: note.identity };
+}
+
+/** When it was delivered, where folders tell it: that of the manifest, or those of the files where it lies above them. */
+function ranAt(manifest: FoundManifest, note: DeliveryNote): number | null {
+  const times = note.files.map((file) => manifestPlace(file).ranAt).filter((time) => time !== null);
+  return manifest.ranAt ?? (times.length === 0 ? null : Math.max(...times));
 }
 
 /** The one period of which manifest, path and files tell. */

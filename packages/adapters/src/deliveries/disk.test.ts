@@ -97,6 +97,16 @@ describe("deliveries on a disk", () => {
     expect(await find()).toEqual([{ is: "cur2 2026-09 2026-09-06T00:15:07.123Z-bb", at, parts: [data] }]);
   });
 
+  test("of a run that the manifest above all runs lists were made when its folder says", async () => {
+    const { manifest, note } = putExport("2026-09", { run: "2026-09-06T00:15:07.123Z-bb" });
+    put({ [manifest.replace("2026-09-06T00:15:07.123Z-bb/", "")]: note }, SEPTEMBER + 90 * HOUR);
+    const [above] = await deliveries().find(folder.at(""));
+    const [own] = await deliveries().find(folder.at(manifest));
+    expect(above).toEqual({ ...own, manifest: above?.manifest });
+    expect(above?.manifest).not.toBe(own?.manifest);
+    expect(above?.deliveredAt).toBe(Date.UTC(2026, 8, 6, 0, 15, 7, 123));
+  });
+
   test("of two exports of one name are told apart, and refused together", async () => {
     putExport("2026-09");
     putExport("2026-09", { account: "222233334444" });

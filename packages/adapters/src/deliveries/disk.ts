@@ -17,7 +17,7 @@ export interface DiskDeliveriesOptions {
 export function diskDeliveries({ periodsOf }: DiskDeliveriesOptions): Deliveries {
   const source = diskSource(periodsOf);
   return {
-    find: (place) => findDeliveries(source, resolve(place)),
+    find: (place, broken) => findDeliveries(source, resolve(place), broken),
     changed: (delivery) => changedPlaces(source, delivery),
   };
 }

@@ -1,5 +1,6 @@
 import type { Delivery } from "@tagledger/core/bills/delivery";
-import { badInput } from "@tagledger/core/errors";
+import { badInput, TagledgerError } from "@tagledger/core/errors";
+import { inParallel } from "../aws/inventory/parallel.ts";
 import { promisesTable } from "../bills/no-bill.ts";
 import { deliveryOf, type FoundDelivery } from "./delivery.ts";
 import { looseDeliveries } from "./loose.ts";
@@ -7,16 +8,35 @@ import { isManifest } from "./manifest-place.ts";
 import { newestManifests } from "./newest.ts";
 import type { DeliverySource } from "./source.ts";
 
+const AT_ONCE = 4;
+
 /**
  * The deliveries at a place, of each export and period the newest, ordered by both.
  *
+ * @param broken is told of manifests that cannot be read or list what is not there, where others can; without it they throw
  * @throws bad-input naming the place where there is none, or a manifest that cannot be read or lists what is not there
  */
-export async function findDeliveries(source: DeliverySource, place: string): Promise<readonly Delivery[]> {
+export async function findDeliveries(
+  source: DeliverySource,
+  place: string,
+  broken?: (problem: TagledgerError) => void,
+): Promise<readonly Delivery[]> {
   const files = await source.list(place);
   const manifests = newestManifests(files.filter(({ place }) => isManifest(place)));
-  const found: FoundDelivery[] = [];
-  for (const manifest of manifests) found.push(await deliveryOf(source, manifest));
+  const problems: TagledgerError[] = [];
+  const each = await inParallel(manifests, AT_ONCE, async (manifest) => {
+    try {
+      return [await deliveryOf(source, manifest)];
+    } catch (error) {
+      const isBroken = error instanceof TagledgerError && error.code === "bad-input";
+      if (broken === undefined || !isBroken) throw error;
+      problems.push(error);
+      return [];
+    }
+  });
+  const found = each.flat();
+  if (found.length === 0 && problems[0] !== undefined) throw problems[0];
+  for (const problem of problems) broken?.(problem);
   if (manifests.length === 0) {
     const named = files.length === 1 && files[0]?.place === place;
     const tables = named ? files : files.filter(({ place }) => promisesTable(place));

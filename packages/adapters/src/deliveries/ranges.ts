@@ -17,35 +17,38 @@ const PIECE = 8 * 1024 * 1024;
  * @example piecesOf([{ start: 0, end: 10 }, { start: 20, end: 30 }], 1000) // [{ start: 0, end: 30 }]
  */
 export function piecesOf(ranges: readonly ByteRange[], size: number): readonly ByteRange[] {
-  const apart = merge(
-    ranges.toSorted((left, right) => left.start - right.start),
-    0,
-  );
-  return merge(apart, bearableGap(apart, size)).flatMap(cut);
+  const apart = joined(ranges.toSorted((left, right) => left.start - right.start));
+  const bridged = bridges(apart, size);
+  return joined([...apart, ...bridged].sort((left, right) => left.start - right.start)).flatMap(cut);
 }
 
-/** The widest gap so that all gaps up to it can be fetched along. */
-function bearableGap(ranges: readonly ByteRange[], size: number): number {
-  const gaps = ranges.slice(1).map(({ start }, index) => start - (ranges[index]?.end ?? 0));
-  let wasted = 0;
-  let widest = 0;
-  for (const gap of gaps.toSorted((left, right) => left - right)) {
-    wasted += gap;
-    if (gap > GAP || wasted > size * WASTE) break;
-    widest = gap;
-  }
-  return widest;
+/** What lies between ranges and can be fetched along, the shortest first. */
+function bridges(ranges: readonly ByteRange[], size: number): ByteRange[] {
+  const gaps = ranges
+    .slice(1)
+    .map(({ start }, index) => ({ start: ranges[index]?.end ?? start, end: start }));
+  let left = size * WASTE;
+  return gaps
+    .sort((one, other) => lengthOf(one) - lengthOf(other))
+    .filter((gap) => {
+      left -= lengthOf(gap);
+      return left >= 0 && lengthOf(gap) <= GAP;
+    });
 }
 
-/** Puts sorted ranges together that overlap, or lie no further apart than a gap. */
-function merge(ranges: readonly ByteRange[], gap: number): ByteRange[] {
-  const merged: ByteRange[] = [];
+/** Puts sorted ranges together that overlap or touch. */
+function joined(ranges: readonly ByteRange[]): ByteRange[] {
+  const all: ByteRange[] = [];
   for (const range of ranges) {
-    const last = merged.at(-1);
-    if (last === undefined || range.start > last.end + gap) merged.push(range);
-    else merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    const last = all.at(-1);
+    if (last === undefined || range.start > last.end) all.push(range);
+    else all[all.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
   }
-  return merged;
+  return all;
+}
+
+function lengthOf({ start, end }: ByteRange): number {
+  return end - start;
 }
 
 function cut({ start, end }: ByteRange): ByteRange[] {

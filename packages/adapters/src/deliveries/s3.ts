@@ -11,7 +11,7 @@ import { s3Source } from "./s3-source.ts";
 export function s3Deliveries({ client }: { readonly client: S3Client }): Deliveries {
   const source = s3Source(client);
   return {
-    find: (place) => findDeliveries(source, place),
+    find: (place, broken) => findDeliveries(source, place, broken),
     changed: (delivery) => changedPlaces(source, delivery),
   };
 }

@@ -9,7 +9,7 @@ import { stageDelivery } from "./staging/stage-delivery.ts";
 import { makeWorkspace, noRoom, removeFolder } from "./staging/workspace.ts";
 
 const SILENT: Telling = { progress: () => {}, note: () => {} };
-const SIZE: SliceSize = { rows: 491_520, groups: 800_000 };
+const SIZE: SliceSize = { rows: 1_048_576, groups: 800_000 };
 
 /** What the engine works with. */
 export interface DuckdbEngineOptions {

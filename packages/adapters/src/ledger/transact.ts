@@ -3,37 +3,17 @@ import { approvalChange } from "./approvals.ts";
 import { encode } from "./codec.ts";
 import { historyChanges } from "./history-changes.ts";
 import { dayKey } from "./index-keys.ts";
-import { type Change, changedKey, type ItemStore, instantVersion } from "./items.ts";
+import { type Change, type ItemStore, instantVersion } from "./items.ts";
 import { eventKey, inputKey } from "./keys.ts";
 import { leaseChange, unleaseChange } from "./leases.ts";
-import { checkLimits } from "./limits.ts";
 import { outgoingChange, sentChange } from "./outbox.ts";
 import { deedsChange } from "./past-deeds.ts";
+import { writeTogether } from "./write-together.ts";
 
 /** Writes everything, or nothing where the condition of one write does not hold. */
 export async function transact(store: ItemStore, writes: readonly LedgerWrite[]): Promise<Transacted> {
   const planned = writes.flatMap((write, place) => changesOf(write).map((change) => ({ change, place })));
-  // No store writes one item twice at once, and one after the other the later would be refused.
-  const seen = new Map<string, number>();
-  const repeated = planned.filter(({ change, place }) => {
-    const { partition, sort } = changedKey(change);
-    const key = `${partition}\n${sort}`;
-    const first = seen.get(key) ?? place;
-    seen.set(key, first);
-    return first !== place;
-  });
-  if (repeated.length > 0) return refusal(repeated.map(({ place }) => place));
-  const changes = planned.map(({ change }) => change);
-  checkLimits(changes);
-  if (changes.length === 0) return { done: true };
-  const refused = await store.write(changes);
-  return refused.length === 0
-    ? { done: true }
-    : refusal(refused.map((index) => planned[index]?.place ?? index));
-}
-
-function refusal(places: readonly number[]): Transacted {
-  return { done: false, refused: [...new Set(places)].sort((a, b) => a - b) };
+  return writeTogether(store, planned);
 }
 
 function changesOf(write: LedgerWrite): readonly Change[] {

@@ -2,8 +2,10 @@ import { dirname, resolve } from "node:path";
 import type { Config } from "@tagledger/core/config/definition";
 import { BASES, type Basis } from "@tagledger/core/costs/charge";
 import { badInput } from "@tagledger/core/errors";
-import { report } from "@tagledger/core/flows/report";
+import { type ReportRequest, type ReportResult, report } from "@tagledger/core/flows/report";
 import { Command, Option } from "commander";
+import { cellsOption } from "../bills/cells-option.ts";
+import { reportTakenIn } from "../bills/report-taken-in.ts";
 import { compose } from "../compose.ts";
 import { findConfig } from "../config-file.ts";
 import { FORMATS, type Format, render } from "../formats.ts";
@@ -13,6 +15,8 @@ import { readGroupBy, readWhere } from "../values.ts";
 
 interface ReportOptions {
   readonly bill?: string[];
+  readonly ledger?: string;
+  readonly cells?: string;
   readonly usage?: string[];
   readonly config?: string;
   readonly period?: string;
@@ -33,12 +37,14 @@ export function reportCommand(): Command {
       "-b, --bill <path...>",
       "files or folders: FOCUS or AWS Cost and Usage Reports, CSV, gzipped CSV or Parquet",
     )
+    .option("-l, --ledger <place>", "report a bill that was taken in: a ledger file, or dynamodb://TABLE")
+    .addOption(cellsOption())
     .option("-u, --usage <path...>", "CSV files or folders of usage that shared costs are divided by")
     .option(
       "-c, --config <file>",
       "the configuration (default: tagledger.yaml here, else the five ml-* tags)",
     )
-    .option("-p, --period <YYYY-MM>", "the billing period; needed where the bill holds several")
+    .option("-p, --period <YYYY-MM>", "the billing period; needed where there are several")
     .addOption(new Option("--basis <basis>", "how charges are valued").choices(BASES).default("effective"))
     .option("--currency <code>", "the currency; needed where the bill holds several")
     .option(
@@ -60,22 +66,38 @@ export function reportCommand(): Command {
 async function showReport(options: ReportOptions): Promise<void> {
   const config = await findConfig(options.config);
   const folder = options.config === undefined ? "." : dirname(options.config);
-  const bill = options.bill ?? localPaths(config.bills, folder);
-  if (bill.length === 0) throw badInput("no bill given: name files or folders with --bill");
-  const { report: value, idleRules } = await report(compose(), {
+  const request = {
     config,
-    bill,
     usage: options.usage ?? localPaths(config.usage, folder),
     period: options.period,
     currency: options.currency?.toUpperCase(),
     basis: options.basis,
     groupBy: readGroupBy(options.groupBy),
     where: readWhere(options.where, config),
-  });
+  };
+  const { report: value, idleRules } = await reportOf(options, request, localPaths(config.bills, folder));
   endProgress();
   await writeOutput(render(options.json === true ? "json" : options.format, value), options.out);
   for (const { what } of idleRules) note(`note: ${what} matches nothing in this bill`);
   if (options.out !== undefined) note(`wrote ${options.out}`);
+}
+
+/** The report of a bill on disk, or of one that was taken in. */
+async function reportOf(
+  { bill, ledger, cells }: ReportOptions,
+  request: Omit<ReportRequest, "bill">,
+  configured: readonly string[],
+): Promise<ReportResult> {
+  if (ledger !== undefined) {
+    if (bill !== undefined) throw badInput("--bill and --ledger: report the one or the other");
+    return reportTakenIn(ledger, cells, request);
+  }
+  const paths = bill ?? configured;
+  if (paths.length === 0)
+    throw badInput(
+      "no bill given: name files or folders with --bill, or with --ledger where one was taken in",
+    );
+  return report(compose(), { ...request, bill: paths });
 }
 
 /** The files that a configuration itself names, which stand relative to it. */

@@ -5,7 +5,8 @@ import { sampleFiles } from "../sample/files.ts";
 
 /** Where `npm start` keeps what it makes. */
 const HOME = ".tagledger";
-const OWN = join(HOME, "ledger.sqlite");
+/** The ledger of one's own files. */
+export const OWN_LEDGER = join(HOME, "ledger.sqlite");
 const SAMPLE = join(HOME, "sample.sqlite");
 
 /** A ledger, and the configuration that it was filled by as far as that is known. */
@@ -22,9 +23,9 @@ export interface FoundLedger {
  * @throws bad-input when there is none
  */
 export function findLedger(named: string | undefined): FoundLedger {
-  const path = named ?? [OWN, SAMPLE].find((each) => existsSync(each));
+  const path = named ?? [OWN_LEDGER, SAMPLE].find((each) => existsSync(each));
   if (path === undefined)
-    throw badInput(`no ledger is here (${OWN}); \`npm start\` makes one, and --ledger names another`);
+    throw badInput(`no ledger is here (${OWN_LEDGER}); \`npm start\` makes one, and --ledger names another`);
   if (!existsSync(path)) {
     throw badInput(`${path}: there is no such ledger; \`npm start\` makes one in ${HOME}`, { file: path });
   }

@@ -1,64 +1,15 @@
-import type { Delivery } from "../bills/delivery.ts";
 import { placingRules } from "../bills/placing-rules.ts";
-import type { BillVersion } from "../bills/version.ts";
-import type { Config } from "../config/definition.ts";
 import { TagledgerError } from "../errors.ts";
-import type {
-  BillEngine,
-  BillRecords,
-  CellStore,
-  CostAllocationTags,
-  Deliveries,
-} from "../ports/ingestion.ts";
-import type { Hash, Ledger } from "../ports.ts";
+import type { Ingested, IngestPorts, IngestRequest } from "./ingest/request.ts";
 import { takeIn } from "./ingest/take-in.ts";
-
-/** What taking in bills needs. */
-export interface IngestPorts {
-  readonly deliveries: Deliveries;
-  readonly engine: BillEngine;
-  readonly cells: CellStore;
-  readonly records: BillRecords;
-  /** Where dated tags of resources are; without it charges have only the tags of the bill. */
-  readonly ledger?: Pick<Ledger, "resources">;
-  readonly hash: Hash;
-  /** Who knows which tags stand in bills at all; without it nobody does. */
-  readonly costAllocationTags?: Pick<CostAllocationTags, "list">;
-}
-
-/** What is taken in, by which rules. */
-export interface IngestRequest {
-  /** A manifest, a folder or prefix, or files of a bill. */
-  readonly place: string;
-  readonly config: Config;
-  /** The hash of the configuration. */
-  readonly configuration: string;
-  readonly clock: () => number;
-  /** An export that this one takes the place of. */
-  readonly insteadOf?: string | undefined;
-}
-
-/** What became of a delivery; `again` where all was as it is. */
-export interface Ingested {
-  readonly delivery: Delivery;
-  readonly outcome: "published" | "again" | "late" | "held" | "refused";
-  readonly version: BillVersion;
-  /** Why it was refused, is held or came too late. */
-  readonly reason: string | null;
-}
-
-/** A request, and what follows from its configuration. */
-export interface IngestRules extends Omit<IngestRequest, "place"> {
-  /** The hash of what places charges. */
-  readonly placing: string;
-}
 
 /**
  * Takes in all that was delivered at a place: of each export and period the newest version, which is read from then on,
  * whole and at once. What is delivered again changes nothing; a version that fails a check is refused, and the one before
  * stays.
  *
- * @throws bad-input where the place holds no delivery
+ * @throws bad-input where the place holds no delivery, and, after all others were taken in, where one of its manifests
+ * cannot be read
  * @throws outside-failure, after all others were taken in, where one cannot be reached; the next try goes on where it was
  */
 export async function* ingest(
@@ -66,14 +17,21 @@ export async function* ingest(
   { place, ...request }: IngestRequest,
 ): AsyncGenerator<Ingested> {
   const rules = { ...request, placing: ports.hash.sha256(placingRules(request.config)) };
-  const failures: unknown[] = [];
-  for (const delivery of await ports.deliveries.find(place)) {
+  const failures: TagledgerError[] = [];
+  const deliveries = await ports.deliveries.find(place, (problem) => failures.push(problem));
+  for (const delivery of deliveries) {
     try {
       yield await takeIn(ports, rules, delivery);
     } catch (error) {
-      if (!(error instanceof TagledgerError) || error.code !== "outside-failure") throw error;
+      if (!(error instanceof TagledgerError) || !isOutside(error)) throw error;
       failures.push(error);
     }
   }
-  if (failures.length > 0) throw failures[0];
+  // What the next try may mend comes first: whoever asked tries again then.
+  const [first] = [...failures.filter(isOutside), ...failures];
+  if (first !== undefined) throw first;
+}
+
+function isOutside({ code }: TagledgerError): boolean {
+  return code === "outside-failure";
 }

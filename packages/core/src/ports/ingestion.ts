@@ -7,6 +7,7 @@ import type { BillVersion, ControlTotal, DaysWritten } from "../bills/version.ts
 import type { KindFacts } from "../costs/attribution/kind.ts";
 import type { Basis } from "../costs/charge.ts";
 import type { ChargeNeeds } from "../costs/query.ts";
+import type { TagledgerError } from "../errors.ts";
 import type { LedgerWrite, Transacted } from "../ledger/write.ts";
 import type { Bill } from "../ports.ts";
 
@@ -18,9 +19,10 @@ export interface Deliveries {
    * The deliveries at a place: a manifest, a folder or prefix with manifests, or files that are a bill without one. Of
    * each export and period the newest only, ordered by export and period.
    *
+   * @param broken is told of manifests that cannot be read or list what is not there, where others can; without it they throw
    * @throws bad-input naming the place where there is none, or a manifest that cannot be read or lists what is not there
    */
-  find(place: string): Promise<readonly Delivery[]>;
+  find(place: string, broken?: (problem: TagledgerError) => void): Promise<readonly Delivery[]>;
   /** The places of the manifest and the parts of a delivery that are no longer what they were. */
   changed(delivery: Delivery): Promise<readonly string[]>;
 }
@@ -118,7 +120,7 @@ export interface BillRecords {
   tidyDays(state: PeriodState, name: string): Promise<number>;
   /** All days of a holder in a month, of the versions in force, never of two versions of one export. */
   month(holder: Holder, period: string): Promise<HolderMonth>;
-  /** The holders with days in a month. */
+  /** The holders that have days in a month, or had days of versions before. */
   holders(period: string): Promise<readonly Holder[]>;
 }
 

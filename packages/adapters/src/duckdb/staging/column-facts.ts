@@ -8,9 +8,11 @@ export interface ColumnFacts {
   readonly nulls: "none" | "some" | "all";
   /** Whether there may be values below zero. */
   readonly negative: boolean;
+  /** Whether all are surely between -1000 and 1000. */
+  readonly small: boolean;
 }
 
-const UNKNOWN: ColumnFacts = { constant: undefined, nulls: "some", negative: true };
+const UNKNOWN: ColumnFacts = { constant: undefined, nulls: "some", negative: true, small: false };
 
 /** A text that footers tell whole, and as it is. */
 const PLAIN = /^[ !-[\]-~]{0,60}$/;
@@ -31,17 +33,19 @@ export async function readColumnFacts(
        bool_and(stats_null_count = 0) AS given,
        bool_and(stats_null_count = num_values) AS absent,
        bool_and(stats_min_value IS NOT NULL OR stats_null_count = num_values) AS told,
-       bool_or(starts_with(stats_min_value, '-')) AS negative
+       bool_or(starts_with(stats_min_value, '-')) AS negative,
+       bool_and(abs(TRY_CAST(stats_min_value AS DOUBLE)) < 999 AND abs(TRY_CAST(stats_max_value AS DOUBLE)) < 999) AS small
      FROM parquet_metadata(${fileLiteral(parquet)})
      GROUP BY path_in_schema`,
   );
-  const facts = rows.flatMap(({ name, is_text, low, same, given, absent, told, negative }) => {
+  const facts = rows.flatMap(({ name, is_text, low, same, given, absent, told, negative, small }) => {
     const text = String(low);
     const constant = is_text === true && same === true && given === true && PLAIN.test(text);
     const each: ColumnFacts = {
       constant: absent === true ? null : constant ? text : undefined,
       nulls: absent === true ? "all" : given === true ? "none" : "some",
       negative: told !== true || negative === true,
+      small: told === true && small === true,
     };
     return [
       [String(name), each],
@@ -62,6 +66,7 @@ export function factsOf(
     constant: all.every(({ constant }) => constant === first.constant) ? first.constant : undefined,
     nulls: all.every(({ nulls }) => nulls === first.nulls) ? first.nulls : "some",
     negative: all.some(({ negative }) => negative),
+    small: all.every(({ small }) => small),
   };
 }
 

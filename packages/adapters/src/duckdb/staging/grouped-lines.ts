@@ -21,6 +21,8 @@ export interface Grouping {
   readonly joined?: { readonly sql: string; readonly columns: readonly string[] };
   /** Further conditions on lines. */
   readonly where?: readonly string[];
+  /** Whether to leave out lines with amounts of many digits, which take much longer to be read. */
+  readonly short?: boolean;
 }
 
 /** Texts that say which lines count, and nothing of cells. */
@@ -37,7 +39,7 @@ export function groupedLines(slice: Slice, grouping: Grouping): string {
   const left = new Set([...unasked(needs), ...UNTOLD, ...(byResource ? [] : ["resource"])]);
   const keys = new RawKeys(slice);
   const text = (source: ColumnSource) => (left.has(source.name) ? "''" : keys.text(source));
-  const { sums, alike } = rawAmounts(slice, grouping.bases);
+  const { sums, alike } = rawAmounts(slice, grouping.bases, grouping.short ?? false);
   const columns = [
     "0 AS row",
     "FALSE AS unreadable",
@@ -60,9 +62,12 @@ export function groupedLines(slice: Slice, grouping: Grouping): string {
     ...[...sums.values()].flatMap((each) => each.sums),
   ];
   const worked = [...sums.values()].flatMap(({ rows }) => rows);
+  const short = [...sums.values()].flatMap((each) => each.short);
   return `
     WITH lines AS NOT MATERIALIZED (${linesOf(slice, grouping, worked)}),
-    raw AS NOT MATERIALIZED (SELECT ${grouped.join(",\n")} FROM lines GROUP BY ALL),
+    raw AS NOT MATERIALIZED (
+      SELECT ${grouped.join(",\n")} FROM lines ${short.length === 0 ? "" : `WHERE ${short.join(" AND ")}`} GROUP BY ALL
+    ),
     source AS NOT MATERIALIZED (SELECT ${columns.join(",\n")} FROM raw)
     ${sqlFile(format.sql)}`;
 }

@@ -1,10 +1,9 @@
-import { open, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { badInput } from "@tagledger/core/errors";
 import { fromTable } from "../bill-table.ts";
 import { columnFor, rawTexts, textOf } from "../columns.ts";
 import type { Database } from "../database.ts";
-import { HashBlocks, readBucket } from "./hash-blocks.ts";
+import { type HashRun, hashRuns, keepHashes, readRuns } from "./kept-hashes.ts";
 import { charges } from "./line-filter.ts";
 import type { OpenPart } from "./part.ts";
 import type { Parts } from "./parts.ts";
@@ -13,25 +12,10 @@ import { repeated } from "./repeated.ts";
 /** How many doubtful ids are looked up at once. */
 const LOOKED_UP = 1000;
 
-/** Keeps hashes of the ids of a part's lines and their intervals on disk, in no order; a line without an id has none. */
+/** Keeps hashes of the ids of a part's lines and their intervals on disk; a line without an id has none. */
 export async function keepLineIds(database: Database, part: OpenPart, folder: string): Promise<void> {
-  const path = idsFile(folder, part.index);
-  if ((await readFile(`${path}.index`).catch(() => undefined)) !== undefined) return;
-  const blocks = new HashBlocks(await open(path, "w"));
-  try {
-    const query = hashesOf(part);
-    if (query !== undefined) {
-      for await (const chunk of database.chunks(query)) {
-        const items = Reflect.get(chunk.getColumnVector(0), "items");
-        if (!(items instanceof BigUint64Array)) throw new Error("hashes come as 64-bit numbers");
-        await blocks.add(new Uint32Array(items.buffer, items.byteOffset, items.length * 2), chunk.rowCount);
-      }
-    }
-    await blocks.end(`${path}.index.unfinished`);
-  } finally {
-    await blocks.close();
-  }
-  await rename(`${path}.index.unfinished`, `${path}.index`);
+  const query = hashesOf(part) ?? "SELECT CAST(0 AS UBIGINT) AS hash WHERE FALSE";
+  await keepHashes(database, query, idsFile(folder, part.index));
 }
 
 /**
@@ -40,11 +24,12 @@ export async function keepLineIds(database: Database, part: OpenPart, folder: st
  * @throws bad-input naming the id and where it stands
  */
 export async function refuseRepeated(database: Database, parts: Parts, folder: string): Promise<void> {
-  const files = Array.from({ length: parts.count }, (_, index) => idsFile(folder, index));
-  const doubtful: bigint[] = [];
-  for (let bucket = 0; bucket < HashBlocks.BUCKETS && doubtful.length < LOOKED_UP; bucket++) {
-    doubtful.push(...repeated(await readBucket(files, bucket)));
+  const runs: HashRun[] = [];
+  for (let index = 0; index < parts.count; index++) {
+    runs.push(...(await hashRuns(database, idsFile(folder, index))));
   }
+  const count = runs.reduce((sum, run) => sum + run.count, 0);
+  const doubtful = repeated(count, () => readRuns(runs));
   if (doubtful.length > 0) await lookUp(database, parts, doubtful.slice(0, LOOKED_UP));
 }
 
@@ -100,5 +85,5 @@ function textsOf({ table }: OpenPart): [string, string] {
 }
 
 function idsFile(folder: string, index: number): string {
-  return join(folder, `ids-${index}`);
+  return join(folder, `ids-${index}.parquet`);
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Basis } from "@tagledger/core/costs/charge";
 import type { ChargeNeeds } from "@tagledger/core/costs/query";
 import { type Database, fileLiteral, literal } from "../database.ts";
+import { factsOf, readColumnFacts } from "./column-facts.ts";
 import { amountColumns, cellFacts } from "./partials.ts";
 
 /** Partial cells, and what is to become of them. */
@@ -53,14 +54,17 @@ export async function mergePartials(
 ): Promise<string[]> {
   const [counted] = await database.rows(`SELECT count(*) AS rows FROM (${allPartials(partials)})`);
   const buckets = Math.max(1, Math.ceil(Number(counted?.rows ?? 0) / BUCKET_ROWS));
+  const varying = await varyingFacts(database, partials);
   const files: string[] = [];
   let combinations = 0;
   for (let bucket = 0; bucket < buckets; bucket++) {
-    await database.run(`CREATE OR REPLACE TABLE merged AS ${mergedQuery(partials, bucket, buckets)}`);
+    await database.run(
+      `CREATE OR REPLACE TABLE merged AS ${mergedQuery(partials, varying, { bucket, buckets })}`,
+    );
     const path = join(folder, `cells-${String(bucket).padStart(4, "0")}.parquet`);
     await database.run(
-      `COPY (${cellsQuery(partials, combinations)}) TO ${literal(`${path}.unfinished`)}
-       (FORMAT parquet, COMPRESSION zstd, KV_METADATA {tagledger: ${literal(partials.metadata)}})`,
+      `COPY (${cellsQuery(partials, varying, combinations)}) TO ${literal(`${path}.unfinished`)}
+       (FORMAT parquet, COMPRESSION snappy, KV_METADATA {tagledger: ${literal(partials.metadata)}})`,
     );
     await rename(`${path}.unfinished`, path);
     const [last] = await database.rows(`SELECT max(combination) AS combination FROM ${fromFiles([path])}`);
@@ -71,21 +75,48 @@ export async function mergePartials(
   return files;
 }
 
-function mergedQuery(partials: Partials, bucket: number, buckets: number): string {
-  const facts = cellFacts(partials.needs, partials.dated);
+/** The facts that are not the same in all partial cells, and those that are, as constants. */
+interface Varying {
+  readonly facts: readonly string[];
+  readonly constants: readonly string[];
+}
+
+async function varyingFacts(
+  database: Database,
+  { files, followed, needs, dated }: Partials,
+): Promise<Varying> {
+  const facts = cellFacts(needs, dated);
+  if (followed.length > 0) return { facts, constants: [] };
+  const told = await Promise.all(
+    files.map(async (file) => ({ facts: await readColumnFacts(database, file) })),
+  );
+  const constants = facts.flatMap((fact) => {
+    const { constant } = factsOf(told, { sql: fact });
+    return typeof constant === "string" ? [[fact, `${literal(constant)} AS ${fact}`] as const] : [];
+  });
+  const same = new Map(constants);
+  return { facts: facts.filter((fact) => !same.has(fact)), constants: [...same.values()] };
+}
+
+function mergedQuery(
+  partials: Partials,
+  { facts }: Varying,
+  { bucket, buckets }: { bucket: number; buckets: number },
+): string {
   const sums = amountColumns(partials.bases).map((column) => `sum(${column}) AS ${column}`);
   return `
     SELECT ${[...facts, "day", "CAST(sum(lines) AS BIGINT) AS lines", ...sums].join(", ")}
     FROM (${allPartials(partials)})
     ${buckets === 1 ? "" : `WHERE spread % ${buckets} = ${bucket}`}
-    GROUP BY ALL
+    GROUP BY ${[...facts, "day"].join(", ")}
     HAVING sum(lines) <> 0`;
 }
 
-function cellsQuery({ needs, dated, bases }: Partials, first: number): string {
-  const facts = cellFacts(needs, dated);
+function cellsQuery({ bases }: Partials, { facts, constants }: Varying, first: number): string {
   return `
-    SELECT ${first} + combination AS combination, day, ${facts.join(", ")}, lines, ${amountColumns(bases).join(", ")}
+    SELECT
+      ${first} + combination AS combination, day, ${[...facts, ...constants].join(", ")}, lines,
+      ${amountColumns(bases).join(", ")}
     FROM merged
     JOIN (
       SELECT combination, unnest(ids) AS id

@@ -50,12 +50,14 @@ export async function runPass(database: Database, parts: Parts, pass: Pass): Pro
   const files = done.map(({ path }) => path);
   let position: Position = done.at(-1)?.next ?? { part: 0, row: 0 };
   let { rows: most } = pass.size;
+  let short = true;
   while (position.part < parts.count) {
     const { slice, next } = await nextSlice(parts, position, most);
     position = next;
     if (slice === undefined) continue;
     const path = join(pass.folder, fileName(pass.name, files.length, next));
-    const groups = await writeSlice(database, slice, pass, path);
+    const { groups, ...written } = await writeSlice(database, slice, pass, { path, short });
+    short = written.short;
     files.push(path);
     most = nextSize(pass.size, rowsOf(slice), groups, most);
   }
@@ -102,21 +104,29 @@ function alike(one: OpenPart, other: OpenPart): boolean {
   );
 }
 
-async function writeSlice(database: Database, slice: Slice, pass: Pass, path: string): Promise<number> {
+/** Groups a slice; quickly where all its amounts are short, as those of most bills are. */
+async function writeSlice(
+  database: Database,
+  slice: Slice,
+  pass: Pass,
+  { path, short }: { path: string; short: boolean },
+): Promise<{ groups: number; short: boolean }> {
   const [{ table, place }] = slice.parts;
-  const grouping = await pass.grouping(slice);
+  const grouping = { ...(await pass.grouping(slice)), short };
   const query = partialCells(groupedLines(slice, grouping), grouping.needs, pass.dated);
   try {
     const [copied] = await database.rows(
       `COPY (${query}) TO ${literal(`${path}.unfinished`)} (FORMAT parquet, COMPRESSION snappy)`,
     );
-    await refuseLost(database, slice, grouping, `${path}.unfinished`);
+    const lost = await lostLines(database, slice, grouping, `${path}.unfinished`);
+    if (lost !== 0 && short) return await writeSlice(database, slice, pass, { path, short: false });
+    if (lost !== 0) throw new TagledgerError("outside-failure", `${place}: ${lost} lines were not grouped`);
     await rename(`${path}.unfinished`, path);
-    return Number(copied?.Count ?? 0);
+    return { groups: Number(copied?.Count ?? 0), short };
   } catch (cause) {
-    if (cause instanceof Error && cause.message.includes(UNREADABLE_AMOUNT)) {
-      throw await firstUnreadable(database, slice, grouping);
-    }
+    if (!(cause instanceof Error) || cause instanceof TagledgerError) throw cause;
+    if (short) return await writeSlice(database, slice, pass, { path, short: false });
+    if (cause.message.includes(UNREADABLE_AMOUNT)) throw await firstUnreadable(database, slice, grouping);
     throw renamed(unreadableFile(table.path, cause), table.path, place);
   }
 }
@@ -131,8 +141,13 @@ async function firstUnreadable(database: Database, { parts }: Slice, { bases }: 
   return errors[0];
 }
 
-/** Compares how many lines were grouped with how many there are, as the file's own footer and the filter tell. */
-async function refuseLost(database: Database, slice: Slice, grouping: Grouping, path: string): Promise<void> {
+/** How many lines were not grouped: the file's own footer and the filter tell how many there are. */
+async function lostLines(
+  database: Database,
+  slice: Slice,
+  grouping: Grouping,
+  path: string,
+): Promise<number> {
   const conditions = [...lineFilter(slice, grouping.month), ...(grouping.where ?? [])];
   const counted =
     conditions.length === 0
@@ -141,10 +156,7 @@ async function refuseLost(database: Database, slice: Slice, grouping: Grouping, 
           database,
           `SELECT count(*) AS lines FROM ${fromSlice(slice)} WHERE ${conditions.join(" AND ")}`,
         );
-  const grouped = await count(database, `SELECT sum(lines) AS lines FROM ${fromFiles([path])}`);
-  if (grouped === counted) return;
-  const [{ place }] = slice.parts;
-  throw new TagledgerError("outside-failure", `${place}: of ${counted} lines ${grouped} were grouped`);
+  return counted - (await count(database, `SELECT sum(lines) AS lines FROM ${fromFiles([path])}`));
 }
 
 async function count(database: Database, sql: string): Promise<number> {

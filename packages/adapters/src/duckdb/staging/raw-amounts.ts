@@ -1,4 +1,4 @@
-import { BASES, type Basis } from "@tagledger/core/costs/charge";
+import type { Basis } from "@tagledger/core/costs/charge";
 import type { ColumnSource } from "../../bills/format.ts";
 import type { TableColumn } from "../bill-table.ts";
 import { columnFor } from "../columns.ts";
@@ -17,8 +17,12 @@ export interface RawAmounts {
   readonly alike: string | undefined;
 }
 
-/** The amounts of a slice that one of the bases looks at. */
-export function rawAmounts(slice: Slice, bases: readonly Basis[] = BASES): RawAmounts {
+/**
+ * The amounts of a slice that one of the bases looks at.
+ *
+ * @param short whether only lines are added up whose amounts are short
+ */
+export function rawAmounts(slice: Slice, bases: readonly Basis[], short: boolean): RawAmounts {
   const { table } = slice.parts[0];
   const types = typesOf(slice);
   const used = new Set(bases.flatMap((basis) => table.format.used(basis)));
@@ -29,7 +33,9 @@ export function rawAmounts(slice: Slice, bases: readonly Basis[] = BASES): RawAm
     if (column !== undefined && factsOf(slice.parts, column).nulls !== "all")
       columns.set(amount.name, column);
   }
-  const sums = [...columns].map(([name, column]) => [name, exactSum(column, `sum_${name}`)] as const);
+  const sums = [...columns].map(
+    ([name, column]) => [name, exactSum(column, `sum_${name}`, factsOf(slice.parts, column), short)] as const,
+  );
   return { sums: new Map(sums), alike: packed(conditions(slice, columns)) };
 }
 

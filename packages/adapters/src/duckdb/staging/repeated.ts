@@ -1,24 +1,39 @@
+/** Hashes that are looked at in one go, which bounds memory. */
+const TOGETHER = 1 << 23;
+
 /**
- * Hashes of a bucket that stand there twice, or seem to: of a hash only the lower half is compared, within what its upper
- * half leads to, so that a table of few bytes per hash is enough.
+ * Hashes that stand there twice, or seem to: of a hash only the lower half is compared, within what its upper half leads
+ * to, so that a table of few bytes per hash is enough.
  *
- * @param hashes pairs of 32-bit numbers, the lower one first
+ * @param read gives all hashes, as pairs of 32-bit numbers, the lower one first; once for every so many of them
  */
-export function repeated(hashes: readonly Uint32Array[]): bigint[] {
-  const count = hashes.reduce((total, pairs) => total + pairs.length / 2, 0);
-  const size = 2 ** Math.ceil(Math.log2(2 * Math.max(count, 1)));
+export function repeated(count: number, read: () => Iterable<Uint32Array>, together = TOGETHER): bigint[] {
+  const rounds = 2 ** Math.ceil(Math.log2(Math.max(count / together, 1)));
+  const size = 2 ** Math.ceil(Math.log2(Math.max((2 * count) / rounds, 2)));
   const table = new Uint32Array(size);
   const found: bigint[] = [];
-  for (const pairs of hashes) {
-    for (let at = 0; at < pairs.length; at += 2) {
-      const [low, high] = [pairs[at] ?? 0, pairs[at + 1] ?? 0];
-      // Zero marks what is empty.
-      const mark = low === 0 ? 1 : low;
-      let slot = (Math.imul(high, 0x9e3779b1) >>> 0) & (size - 1);
-      while (table[slot] !== 0 && table[slot] !== mark) slot = (slot + 1) & (size - 1);
-      if (table[slot] === mark) found.push((BigInt(high) << 32n) | BigInt(low));
-      table[slot] = mark;
-    }
+  for (let round = 0; round < rounds; round++) {
+    table.fill(0);
+    for (const pairs of read()) lookAt(pairs, { table, rounds, round }, found);
   }
   return found;
+}
+
+function lookAt(
+  pairs: Uint32Array,
+  { table, rounds, round }: { table: Uint32Array; rounds: number; round: number },
+  found: bigint[],
+): void {
+  const last = table.length - 1;
+  for (let at = 0; at < pairs.length; at += 2) {
+    const high = pairs[at + 1] as number;
+    if ((high & (rounds - 1)) !== round) continue;
+    const low = pairs[at] as number;
+    // Zero marks what is empty.
+    const mark = low === 0 ? 1 : low;
+    let slot = (Math.imul(high, 0x9e3779b1) >>> 3) & last;
+    while (table[slot] !== 0 && table[slot] !== mark) slot = (slot + 1) & last;
+    if (table[slot] === mark) found.push((BigInt(high) << 32n) | BigInt(low));
+    table[slot] = mark;
+  }
 }

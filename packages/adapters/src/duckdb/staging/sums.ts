@@ -5,10 +5,19 @@ import { unreadable, valueSql } from "../columns.ts";
 export interface ExactSum {
   /** What to work out of each row first. */
   readonly rows: readonly string[];
+  /** The conditions on which a row's amount is among what is added up; without any, all are. */
+  readonly short: readonly string[];
   /** What to add up. */
   readonly sums: readonly string[];
   /** The sum at scale 24, worked out of what was added up. */
   readonly total: string;
+}
+
+/** What is known of an amount column beforehand. */
+export interface AmountFacts {
+  readonly nulls: "none" | "some" | "all";
+  /** Whether all amounts are between -1000 and 1000. */
+  readonly small: boolean;
 }
 
 /** What DuckDB says of a sum that met an amount that cannot be read. */
@@ -16,25 +25,50 @@ export const UNREADABLE_AMOUNT = "an amount cannot be read";
 
 /**
  * Adds up an amount column exactly. Decimals are added as they are. A double of at most 15 digits, 12 of them places,
- * is a whole number of 10^-12, and added up as that; few are left to be read from their text.
+ * is a whole number of 10^-12, and added up as that; any other is read from its text.
+ *
+ * @param short whether only such doubles are to be added up, which is quicker
  */
-export function exactSum(column: TableColumn, name: string): ExactSum {
+export function exactSum(column: TableColumn, name: string, facts: AmountFacts, short: boolean): ExactSum {
   const { sql, type } = column;
   if (/^U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?$/.test(type) || scaleOf(type) <= 24) {
-    return { rows: [], sums: [`sum(${sql}) AS ${name}`], total: `CAST(${name} AS DECIMAL(38, 24))` };
+    return {
+      rows: [],
+      short: [],
+      sums: [`sum(${sql}) AS ${name}`],
+      total: `CAST(${name} AS DECIMAL(38, 24))`,
+    };
   }
-  const read = `coalesce(${valueSql(column, "amounts")}, error('${UNREADABLE_AMOUNT}'))`;
   if (type !== "DOUBLE") {
-    const wrong = unreadable(column, "amounts");
-    const value = `CASE WHEN ${wrong} THEN error('${UNREADABLE_AMOUNT}') ELSE ${valueSql(column, "amounts")} END`;
-    return { rows: [], sums: [`sum(${value}) AS ${name}`], total: name };
+    const value = `CASE
+      WHEN ${unreadable(column, "amounts")} THEN error('${UNREADABLE_AMOUNT}')
+      ELSE ${valueSql(column, "amounts")}
+    END`;
+    return { rows: [], short: [], sums: [`sum(${value}) AS ${name}`], total: name };
   }
-  const whole = `${name}_units`;
-  const isWhole = `${whole} / 1e12 = ${sql}`;
+  return short ? shortSum(sql, name, facts) : anySum(column, name);
+}
+
+function shortSum(sql: string, name: string, { nulls, small }: AmountFacts): ExactSum {
+  const units = `CAST(${sql} * 1e12 AS BIGINT)`;
+  const isWhole = `${name}_units / 1e12 = ${sql}`;
   return {
-    rows: [`CASE WHEN abs(${sql}) < 1e3 THEN CAST(${sql} * 1e12 AS BIGINT) END AS ${whole}`],
+    rows: [`${small ? units : `CASE WHEN abs(${sql}) < 1e3 THEN ${units} END`} AS ${name}_units`],
+    short: [nulls === "none" ? isWhole : `(${sql} IS NULL OR ${isWhole})`],
+    sums: [`sum(${name}_units) AS ${name}`],
+    total: fromUnits(name),
+  };
+}
+
+function anySum(column: TableColumn, name: string): ExactSum {
+  const { sql } = column;
+  const read = `coalesce(${valueSql(column, "amounts")}, error('${UNREADABLE_AMOUNT}'))`;
+  const isWhole = `${name}_units / 1e12 = ${sql}`;
+  return {
+    rows: [`CASE WHEN abs(${sql}) < 1e3 THEN CAST(${sql} * 1e12 AS BIGINT) END AS ${name}_units`],
+    short: [],
     sums: [
-      `sum(CASE WHEN ${isWhole} THEN ${whole} END) AS ${name}`,
+      `sum(CASE WHEN ${isWhole} THEN ${name}_units END) AS ${name}`,
       `sum(CASE WHEN ${sql} IS NULL OR ${isWhole} THEN NULL ELSE ${read} END) AS ${name}_rest`,
     ],
     total: `CASE

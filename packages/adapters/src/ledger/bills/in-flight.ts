@@ -23,8 +23,13 @@ export class InFlight {
 
   /** Waits for all that was begun; throws what went wrong. */
   async end(): Promise<void> {
-    await Promise.all(this.#running);
+    await this.settle();
     this.#rethrow();
+  }
+
+  /** Waits for all that was begun, however it ends: nothing goes on behind the back of who gives up. */
+  async settle(): Promise<void> {
+    await Promise.all(this.#running);
   }
 
   #rethrow(): void {

@@ -1,22 +1,25 @@
-import type { FoundDay } from "./day-items.ts";
+import { groupBy } from "@tagledger/core/text/group-by";
+import type { FoundHeader } from "./found-days.ts";
 
-/** The pieces of a day that are in force: of one export those with the highest number that its chain holds. */
-export function inForce(
-  found: readonly FoundDay[],
+/** The days that are in force: of one day and export the pieces with the highest number that its chain holds. */
+export function inForce<Piece extends FoundHeader>(
+  found: readonly Piece[],
   chainOf: (exportText: string) => readonly number[],
-): Map<string, FoundDay[]> {
-  const days = new Map<string, FoundDay[]>();
-  for (const piece of found) {
-    if (!chainOf(piece.export).includes(piece.sequence)) continue;
-    const key = dayKey(piece);
-    const known = days.get(key);
-    if (known === undefined || (known[0]?.sequence ?? 0) < piece.sequence) days.set(key, [piece]);
-    else if (known[0]?.sequence === piece.sequence) known.push(piece);
-  }
-  return days;
+): Map<string, Piece[]> {
+  const held = found.filter((piece) => chainOf(piece.export).includes(piece.sequence));
+  const days = [...groupBy(held, dayKey)].map(([key, pieces]) => {
+    const last = Math.max(...pieces.map(({ sequence }) => sequence));
+    return [key, pieces.filter(({ sequence }) => sequence === last)] as const;
+  });
+  return new Map(days);
+}
+
+/** Whether pieces of a day say that it is gone. */
+export function isGone([first]: readonly FoundHeader[]): boolean {
+  return first?.header.hash === null;
 }
 
 /** Tells the days of exports apart, in the order of time. */
-export function dayKey({ day, export: name }: Pick<FoundDay, "day" | "export">): string {
+export function dayKey({ day, export: name }: Pick<FoundHeader, "day" | "export">): string {
   return `${String(day).padStart(2, "0")}#${name}`;
 }

@@ -63,12 +63,8 @@ export function holdersPartition(period: string): string {
   return `HOLDERS#${keyText(period)}`;
 }
 
-/** Where it stands that a holder has days of an export in a month, or had. */
-export function holderKey(period: string, name: string, holder: Holder): ItemKey {
-  return { partition: holdersPartition(period), sort: `${exportText(name)}#${holderText(holder)}` };
-}
-
-function holderText(holder: Holder): string {
+/** A holder as a part of a key. */
+export function holderText(holder: Holder): string {
   const kind = holder.kind.toUpperCase();
   return "name" in holder ? `${kind}#${keyText(holder.name)}` : kind;
 }

@@ -1,10 +1,10 @@
 import type { Holder, HolderMonth } from "@tagledger/core/bills/day";
+import type { PeriodState } from "@tagledger/core/bills/period-state";
 import { TagledgerError } from "@tagledger/core/errors";
 import type { ItemStore } from "../items.ts";
-import { WHOLE } from "../keys.ts";
-import { foundDay, readDay } from "./day-items.ts";
-import { inForce } from "./in-force.ts";
-import { exportText, monthPartition } from "./keys.ts";
+import { type FoundDay, findDays, readDay } from "./found-days.ts";
+import { inForce, isGone } from "./in-force.ts";
+import { exportText } from "./keys.ts";
 import { readPeriod } from "./periods.ts";
 
 const ATTEMPTS = 10;
@@ -18,27 +18,32 @@ const ATTEMPTS = 10;
 export async function readMonth(store: ItemStore, holder: Holder, period: string): Promise<HolderMonth> {
   let before = await readPeriod(store, period);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const found = await store.query({ partition: monthPartition(holder, period), ...WHOLE });
+    const found = await findDays(store, holder, period);
     const after = await readPeriod(store, period);
     if (after.revision === before.revision) {
-      const names = new Map(
-        Object.entries(after.pointers).map(([name, pointer]) => [exportText(name), { name, pointer }]),
-      );
-      const standing = inForce(found.map(foundDay), (name) => names.get(name)?.pointer.chain ?? []);
-      const days = [...standing.values()].filter(
-        ([first]) => first !== undefined && first.header.hash !== null,
-      );
-      const read = await Promise.all(
-        days.map(async (pieces) => ({
-          ...(await readDay(holder, pieces)),
-          export: names.get(pieces[0]?.export ?? "")?.name ?? "",
-        })),
-      );
-      return { holder, period, days: read };
+      return { holder, period, days: await daysOf(holder, found, after) };
     }
     before = after;
   }
   throw new TagledgerError("outside-failure", `${period}: what is read of this period changes all the time`, {
     period,
   });
+}
+
+async function daysOf(
+  holder: Holder,
+  found: readonly FoundDay[],
+  { pointers }: PeriodState,
+): Promise<HolderMonth["days"]> {
+  const read = new Map(
+    Object.entries(pointers).map(([name, { chain }]) => [exportText(name), { name, chain }] as const),
+  );
+  const days = inForce(found, (text) => read.get(text)?.chain ?? []);
+  const standing = [...days.values()].filter((pieces) => !isGone(pieces));
+  return Promise.all(
+    standing.map(async (pieces) => {
+      const name = read.get(pieces[0]?.export ?? "")?.name ?? "";
+      return { ...(await readDay(holder, pieces)), export: name };
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 import type { BillRecords, BillWrite } from "@tagledger/core/ports/ingestion";
 import type { Change, ItemStore } from "../items.ts";
-import { checkLimits } from "../limits.ts";
 import { outgoingChange } from "../outbox.ts";
+import { writeTogether } from "../write-together.ts";
 import { listHolders } from "./holders.ts";
 import { readMonth } from "./month.ts";
 import { listPeriods, periodChange, readPeriod } from "./periods.ts";
@@ -16,10 +16,11 @@ export function billRecordsIn(store: ItemStore): BillRecords {
     period: (period) => readPeriod(store, period),
     versions: (period) => listVersions(store, period),
     async transact(writes) {
-      const changes = await Promise.all(writes.map(changeOf));
-      checkLimits(changes);
-      const refused = await store.write(changes);
-      return refused.length === 0 ? { done: true } : { done: false, refused };
+      const changes = await Promise.all(writes.map((write) => changeOf(store, write)));
+      return writeTogether(
+        store,
+        changes.map((change, place) => ({ change, place })),
+      );
     },
     writeDays: (version, chain, days) => writeDays(store, version, chain, days),
     tidyDays: (state, name) => tidyDays(store, state, name),
@@ -28,12 +29,12 @@ export function billRecordsIn(store: ItemStore): BillRecords {
   };
 }
 
-async function changeOf(write: BillWrite): Promise<Change> {
+async function changeOf(store: ItemStore, write: BillWrite): Promise<Change> {
   switch (write.kind) {
     case "period":
       return periodChange(write.state, write.revision);
     case "version":
-      return versionChange(write.version);
+      return versionChange(store, write.version);
     case "outgoing":
       return outgoingChange(write.event);
   }

@@ -3,8 +3,8 @@ import { isOlder } from "../../bills/order.ts";
 import type { PeriodState } from "../../bills/period-state.ts";
 import type { BillVersion } from "../../bills/version.ts";
 import { versionId } from "../../bills/version-id.ts";
-import type { Ingested, IngestPorts, IngestRules } from "../ingest.ts";
 import { patiently } from "./patiently.ts";
+import type { Ingested, IngestPorts, IngestRules } from "./request.ts";
 
 /** A version that is to be read, and has its number. */
 export interface Begun {

@@ -1,7 +1,7 @@
 import type { Delivery } from "../../bills/delivery.ts";
 import type { BillVersion } from "../../bills/version.ts";
-import type { Ingested, IngestPorts, IngestRules } from "../ingest.ts";
 import type { PlacedCells } from "./place-cells.ts";
+import type { Ingested, IngestPorts, IngestRules } from "./request.ts";
 
 /** Keeps a version beside a period that is closed, so that its difference can be looked at; null where it is open. */
 export async function hold(

@@ -4,7 +4,7 @@ import { RequiredKeys } from "../../bills/required-keys.ts";
 import type { VersionContents } from "../../bills/version.ts";
 import type { ChargeGroup } from "../../costs/charge.ts";
 import { TagledgerError } from "../../errors.ts";
-import type { IngestPorts, IngestRules } from "../ingest.ts";
+import type { IngestPorts, IngestRules } from "./request.ts";
 
 /** What is noticed of the tags of a bill while its charges pass by. */
 export class TagObserver {

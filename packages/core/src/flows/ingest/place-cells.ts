@@ -6,9 +6,9 @@ import type { FollowedTotal } from "../../costs/attribution/followed-totals.ts";
 import type { Basis } from "../../costs/charge.ts";
 import { TagledgerError } from "../../errors.ts";
 import type { CellBill } from "../../ports/ingestion.ts";
-import type { IngestPorts, IngestRules } from "../ingest.ts";
 import { TagObserver } from "./observe-tags.ts";
 import type { ReadVersion } from "./read-cells.ts";
+import type { IngestPorts, IngestRules } from "./request.ts";
 
 /** A version whose charges have their places. */
 export interface PlacedCells {

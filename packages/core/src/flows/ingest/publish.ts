@@ -4,11 +4,11 @@ import type { PeriodState, Pointer } from "../../bills/period-state.ts";
 import type { BillVersion, DaysWritten } from "../../bills/version.ts";
 import { billPublished, type PublishedVersion } from "../../events/bill-published.ts";
 import type { BillWrite } from "../../ports/ingestion.ts";
-import type { Ingested, IngestPorts, IngestRules } from "../ingest.ts";
 import { hold } from "./hold.ts";
 import { patiently } from "./patiently.ts";
 import type { PlacedCells } from "./place-cells.ts";
 import type { ReadVersion } from "./read-cells.ts";
+import type { Ingested, IngestPorts, IngestRules } from "./request.ts";
 
 /**
  * Writes the days of a version, which nobody sees, and then makes it the one that is read: pointer, versions and event in

@@ -6,7 +6,7 @@ import { chargeNeeds } from "../../costs/query.ts";
 import { badInput, TagledgerError } from "../../errors.ts";
 import type { StagedBill } from "../../ports/ingestion.ts";
 import { datedResources } from "../dated-resources.ts";
-import type { IngestPorts, IngestRules } from "../ingest.ts";
+import type { IngestPorts, IngestRules } from "./request.ts";
 
 /** A version whose cells are kept. */
 export interface ReadVersion extends BillVersion {

@@ -1,5 +1,5 @@
-import type { IngestPorts, IngestRules } from "../ingest.ts";
 import type { ReadVersion } from "./read-cells.ts";
+import type { IngestPorts, IngestRules } from "./request.ts";
 
 /** Why a bill that was read must not be published besides what is: it would count twice. Null where it may. */
 export async function refusalOf(

@@ -1,13 +1,13 @@
 import type { Delivery } from "../../bills/delivery.ts";
 import type { BillVersion } from "../../bills/version.ts";
 import { TagledgerError } from "../../errors.ts";
-import type { Ingested, IngestPorts, IngestRules } from "../ingest.ts";
 import { begin } from "./begin.ts";
 import { hold } from "./hold.ts";
 import { placeCells } from "./place-cells.ts";
 import { publish } from "./publish.ts";
 import { readCells } from "./read-cells.ts";
 import { refusalOf } from "./refusal.ts";
+import type { Ingested, IngestPorts, IngestRules } from "./request.ts";
 import { tidy } from "./tidy.ts";
 
 /** Takes in one delivery, or says why not. */

@@ -1,6 +1,6 @@
 import type { Delivery } from "../../bills/delivery.ts";
 import type { BillVersion } from "../../bills/version.ts";
-import type { IngestPorts, IngestRules } from "../ingest.ts";
+import type { IngestPorts, IngestRules } from "./request.ts";
 
 /** Removes what nobody reads any more: days of versions before, and the cells of versions that are not kept. */
 export async function tidy(

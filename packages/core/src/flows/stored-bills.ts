@@ -1,0 +1,112 @@
+import { asNeeded } from "../bills/as-needed.ts";
+import { missingNeeds } from "../bills/stored-needs.ts";
+import type { BillVersion, VersionContents } from "../bills/version.ts";
+import type { Config } from "../config/definition.ts";
+import { badInput } from "../errors.ts";
+import type { BillEngine, BillRecords, CellStore } from "../ports/ingestion.ts";
+import type { Bill, BillOptions, Bills } from "../ports.ts";
+
+/** What bills that were taken in are read with. */
+export interface StoredBillPorts {
+  readonly records: Pick<BillRecords, "period" | "versions">;
+  readonly cells: Pick<CellStore, "open">;
+  readonly engine: Pick<BillEngine, "open">;
+}
+
+type Kept = BillVersion & { readonly contents: VersionContents & { readonly cells: string } };
+
+/**
+ * The bill of a period as it was taken in: of every export the version that is read, from its kept cells.
+ *
+ * @example storedBills(ports, { period: "2026-09", config }).open([], { basis: "effective", needs })
+ */
+export function storedBills(
+  ports: StoredBillPorts,
+  { period, config }: { readonly period: string; readonly config: Config },
+): Bills {
+  return {
+    async open(_paths, options) {
+      const bills: Bill[] = [];
+      try {
+        for (const version of await versionsRead(ports, period, config, options))
+          bills.push(await openVersion(ports, version, options));
+      } catch (error) {
+        for (const bill of bills) await bill.close();
+        throw error;
+      }
+      return together(bills);
+    },
+  };
+}
+
+async function versionsRead(
+  { records }: StoredBillPorts,
+  period: string,
+  config: Config,
+  { basis }: BillOptions,
+): Promise<readonly Kept[]> {
+  const { pointers } = await records.period(period);
+  const versions = await records.versions(period);
+  const read = Object.entries(pointers).flatMap(
+    ([name, { version }]) => versions.find(({ export: of, id }) => of === name && id === version) ?? [],
+  );
+  if (read.length === 0) throw badInput(`${period}: no bill of it was taken in`, { period });
+  return read.map((version) => {
+    const { contents } = version;
+    const refuse = (why: string) => badInput(`${nameOf(version)} ${why}`, { version: version.id });
+    if (contents === null || contents.cells === null) throw refuse("is not kept any more");
+    if (!contents.bases.includes(basis))
+      throw refuse(`holds no ${basis} cost, only ${contents.bases.join(", ")}`);
+    const missing = missingNeeds(config, contents.needs);
+    if (missing.length > 0) {
+      throw refuse(
+        `does not tell ${missing.join(", ")}, which the configuration asks for: ingest it again by this configuration`,
+      );
+    }
+    return { ...version, contents: { ...contents, cells: contents.cells } };
+  });
+}
+
+async function openVersion(
+  { cells, engine }: StoredBillPorts,
+  version: Kept,
+  { basis, needs }: BillOptions,
+): Promise<Bill> {
+  const { contents } = version;
+  const kept = await cells.open(contents.cells);
+  try {
+    const bill = await engine.open(kept.files, basis);
+    const adapt = asNeeded(contents.needs, needs);
+    return {
+      sources: [{ path: nameOf(version), format: contents.format, lines: contents.lines }],
+      contents: bill.contents,
+      async *charges(query) {
+        for await (const groups of bill.charges(query)) yield groups.map(adapt);
+      },
+      async close() {
+        await bill.close();
+        await kept.close();
+      },
+    };
+  } catch (error) {
+    await kept.close();
+    throw error;
+  }
+}
+
+function together(bills: readonly Bill[]): Bill {
+  return {
+    sources: bills.flatMap(({ sources }) => sources),
+    contents: bills.flatMap(({ contents }) => contents),
+    async *charges(query) {
+      for (const bill of bills) yield* bill.charges(query);
+    },
+    async close() {
+      for (const bill of bills) await bill.close();
+    },
+  };
+}
+
+function nameOf({ export: name, period, sequence }: BillVersion): string {
+  return `version ${sequence} of ${name} ${period}`;
+}
