@@ -1,5 +1,5 @@
 import { BatchProcessor, EventType, processPartialResponse } from "@aws-lambda-powertools/batch";
-import type { Ingested } from "@tagledger/core/flows/ingest";
+import type { Ingested } from "@tagledger/core/flows/ingest/request";
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { isWithin, placesOfBills } from "./bill-places.ts";
 import { type Handler, lambda, type Run } from "./lambda.ts";

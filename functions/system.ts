@@ -1,4 +1,4 @@
-import type { IngestPorts } from "@tagledger/core/flows/ingest";
+import type { IngestPorts } from "@tagledger/core/flows/ingest/request";
 import type { RemediatePorts } from "@tagledger/core/flows/remediate/ports";
 import type { InForce } from "@tagledger/core/flows/rules-in-force";
 import type { EventBus, Hash, Inventory, Ledger } from "@tagledger/core/ports";

@@ -8,7 +8,7 @@ import { s3Fetcher } from "@tagledger/adapters/deliveries/s3-fetcher";
 import { duckdbEngine } from "@tagledger/adapters/duckdb/engine";
 import { dynamodbStores } from "@tagledger/adapters/dynamodb/ledger";
 import { nodeHash } from "@tagledger/adapters/node/hash";
-import type { IngestPorts } from "@tagledger/core/flows/ingest";
+import type { IngestPorts } from "@tagledger/core/flows/ingest/request";
 import type { BillEnvironment } from "../bill-environment.ts";
 import type { Environment } from "../environment.ts";
 import { workFolder } from "./work-folder.ts";
