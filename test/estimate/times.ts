@@ -13,7 +13,7 @@ export const MICROSECONDS = {
   place: 765_000n,
   /** A bill of a few lines, from its manifest to its version, in a new process. */
   bill: 4_000_000n,
-  /** Each line of a large one. */
+  /** Each line of a large one whose tags are in a map: `test/ingest.bench.ts` with a million lines, 2 s on two cores. */
   line: 4n,
 } as const;
 
