@@ -20,13 +20,15 @@ export default $config({
     const { config } = await import("./stacks/config.ts");
     const { bus } = await import("./stacks/bus.ts");
     const { enforcement } = await import("./stacks/enforcement.ts");
+    const { bills } = await import("./stacks/bills.ts");
     const { schedules } = await import("./stacks/schedules.ts");
     const { alarms } = await import("./stacks/alarms.ts");
 
     const told = await readTold();
     const stores = { table: ledger(told), config: config(told), bus: bus(told) };
     const events = enforcement(told, stores);
+    const delivered = bills(told, stores);
     const runs = schedules(told, stores);
-    alarms(told, events, runs);
+    alarms(told, { events, bills: delivered, runs });
   },
 });

@@ -1,3 +1,4 @@
+import type { IngestPorts } from "@tagledger/core/flows/ingest/request";
 import type { RemediatePorts } from "@tagledger/core/flows/remediate/ports";
 import type { InForce } from "@tagledger/core/flows/rules-in-force";
 import type { EventBus, Hash, Inventory, Ledger } from "@tagledger/core/ports";
@@ -35,6 +36,14 @@ export interface ActingSystem extends System {
 export interface SweepingSystem extends System {
   /** What exists, one account at a time. */
   inventories(): Promise<readonly AccountInventory[]>;
+}
+
+/** What it needs to take in bills. */
+export interface BillingSystem extends System {
+  /** Where the deployment has bills delivered; the configuration may name more places. */
+  readonly madePlace: string | undefined;
+  /** By what bills are read and kept. */
+  billing(): Promise<IngestPorts>;
 }
 
 /** Gives the outside world: the same one whenever it is asked for. */

@@ -1,4 +1,6 @@
+import type { BillStores } from "@tagledger/core/policy/iam/bill-stores";
 import type { OwnFunction } from "@tagledger/core/policy/iam/stores";
+import type { Packaged } from "./bill-engine.ts";
 import { environmentOf, namesOfStores, type Stores } from "./environment.ts";
 import { type Queues, roleOf } from "./role.ts";
 import type { Told } from "./told.ts";
@@ -10,9 +12,16 @@ export interface Particulars {
   readonly timeout: number;
   /** In MiB. */
   readonly memory: number;
+  /** Of its own disk, in MiB; 512 where it is left out. */
+  readonly storage?: number;
   /** The name of the role that it takes on in other accounts. */
   readonly role: string;
   readonly queues: Queues;
+  readonly packaged?: Packaged;
+  /** What bills are read from and kept in. */
+  readonly bills?: $util.Output<BillStores>;
+  /** What only this one is told by its environment. */
+  readonly told?: Readonly<Record<string, $util.Output<string>>>;
   readonly secrets?: Readonly<Record<string, $util.Output<string>>>;
   /** For what nobody waits for: how often it is tried again, and for how many seconds it may wait. */
   readonly unattended?: { readonly retries: 0 | 1 | 2; readonly patience: number };
@@ -26,7 +35,7 @@ export interface Made {
 
 /** Makes a function like all of the house: small, traced, its logs kept, and allowed no more than it does. */
 export function houseFunction(name: OwnFunction, told: Told, stores: Stores, own: Particulars): Made {
-  const { queues, unattended } = own;
+  const { queues, unattended, packaged } = own;
   const component = componentOf(name);
   const made = new sst.aws.Function(component, {
     name: `${told.names.ours}-${name}`,
@@ -36,13 +45,21 @@ export function houseFunction(name: OwnFunction, told: Told, stores: Stores, own
     architecture: "arm64",
     memory: `${own.memory} MB`,
     timeout: `${own.timeout} seconds`,
-    nodejs: { minify: true, splitting: true },
-    environment: { ...environmentOf(told, namesOfStores(stores), own.role), ...own.secrets },
+    ...(own.storage !== undefined && { storage: `${own.storage} MB` as const }),
+    nodejs: { minify: true, splitting: true, ...(packaged !== undefined && { install: packaged.install }) },
+    ...(packaged !== undefined && { copyFiles: [...packaged.copyFiles] }),
+    environment: { ...environmentOf(told, namesOfStores(stores), own.role), ...own.told, ...own.secrets },
     logging: { format: "json", retention: told.isKept ? "1 year" : "1 month" },
     ...(unattended !== undefined && { retries: unattended.retries }),
     transform: {
       function: { tracingConfig: { mode: "Active" } },
-      role: roleOf(name, component, told, stores, queues),
+      role: roleOf(
+        name,
+        component,
+        told,
+        { ...stores, ...(own.bills !== undefined && { bills: own.bills }) },
+        queues,
+      ),
       eventInvokeConfig: {
         ...(unattended !== undefined && { maximumEventAgeInSeconds: unattended.patience }),
         ...(queues.failed && { destinationConfig: { onFailure: { destination: queues.failed.arn } } }),

@@ -1,3 +1,4 @@
+import type { BillStores } from "@tagledger/core/policy/iam/bill-stores";
 import type { OwnFunction } from "@tagledger/core/policy/iam/stores";
 import { reachPolicies, storeStatements } from "@tagledger/core/policy/own-iam";
 import type { Stores } from "./environment.ts";
@@ -9,11 +10,16 @@ export interface Queues {
   readonly failed?: sst.aws.Queue;
 }
 
+/** What a function reads and writes. */
+export interface RoleStores extends Stores {
+  readonly bills?: $util.Output<BillStores>;
+}
+
 /** Only Lambda takes on the role of a function. */
 const TRUST = trusting("lambda.amazonaws.com");
 
 /** The role of a function: what it may do, and nothing that SST would add. */
-export function roleOf(name: OwnFunction, component: string, told: Told, stores: Stores, queues: Queues) {
+export function roleOf(name: OwnFunction, component: string, told: Told, stores: RoleStores, queues: Queues) {
   const { names, home, places, explorerView } = told;
   const reach = {
     partition: names.partition,
@@ -50,14 +56,18 @@ export function trusting(service: string, Condition?: object): string {
 function ownPolicy(
   name: OwnFunction,
   { names, home }: Told,
-  { table, bus, config }: Stores,
+  { table, bus, config, bills }: RoleStores,
   { from, failed }: Queues,
 ): $util.Output<string> {
   const logs = `arn:${names.partition}:logs:${home.region}:${home.account}:log-group:/aws/lambda/${names.ours}-${name}`;
-  const arns = [table.arn, bus.arn, config.bucket.arn, from?.arn, failed?.arn] as const;
-  return $resolve(arns).apply(([tableArn, busArn, bucket, queue, dead]) => {
+  const arns = [table.arn, bus.arn, config.bucket.arn, from?.arn, failed?.arn, bills] as const;
+  return $resolve(arns).apply(([tableArn, busArn, bucket, queue, dead, buckets]) => {
     const made = { table: tableArn, bus: busArn, config: { bucket, key: config.key }, logs };
-    const statements = storeStatements(name, { ...made, ...(queue !== undefined && { queue }) });
+    const statements = storeStatements(name, {
+      ...made,
+      ...(queue !== undefined && { queue }),
+      ...(buckets !== undefined && { bills: buckets }),
+    });
     const leaves = { Sid: "Failed", Effect: "Allow", Action: ["sqs:SendMessage"], Resource: [dead] };
     const all = dead === undefined ? statements : [...statements, leaves];
     return JSON.stringify({ Version: "2012-10-17", Statement: all });

@@ -11,7 +11,7 @@ export interface Destination {
 }
 
 /** How long EventBridge tries to deliver an event, in seconds, and how often: its most. */
-const PATIENCE = { maximumEventAgeInSeconds: 86_400, maximumRetryAttempts: 185 };
+export const PATIENCE = { maximumEventAgeInSeconds: 86_400, maximumRetryAttempts: 185 };
 
 /**
  * The rules that pass on what CloudTrail tells: those of the catalog on the default bus, where our own account and region

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Metafile } from "esbuild";
 import { beforeAll, describe, expect, test } from "vitest";
-import { bundle, FUNCTIONS } from "./functions/bundle.ts";
+import { bundle, ENGINE, FUNCTIONS } from "./functions/bundle.ts";
 import { invoke } from "./functions/invoke.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -46,6 +46,11 @@ describe.each(FUNCTIONS)("the bundle of %s", (name) => {
     const bytes = own.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
     expect(bytes).toBeGreaterThan(100_000);
     expect(bytes).toBeLessThan(MOST_OWN);
+  });
+
+  test("asks for the engine of bills only where bills are read", () => {
+    const asked = reached(name, false).flatMap(({ imports }) => imports.map(({ path }) => path));
+    expect(asked.includes(ENGINE)).toBe(name === "on-bill-delivered");
   });
 
   test("holds no client of all calls of a service", () => {

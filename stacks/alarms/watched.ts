@@ -1,4 +1,5 @@
 import type { OwnFunction } from "@tagledger/core/policy/iam/stores";
+import type { Bills } from "../bills.ts";
 import type { Events } from "../enforcement.ts";
 import type { Made } from "../function.ts";
 import type { Runs } from "../schedules.ts";
@@ -13,13 +14,22 @@ const SWEEP = 6 * HOUR;
 /** How long what is due may wait, in seconds: some runs. */
 const LATE = 15 * MINUTE;
 
+/** What a deployment makes that can go wrong. */
+export interface Deployed {
+  readonly events: Events;
+  readonly bills: Bills;
+  readonly runs: Runs;
+}
+
 /** All that somebody is to look at. */
-export function watched({ names }: Told, events: Events, runs: Runs): readonly Watch[] {
-  const deadLetters = Object.entries({ ...events.deadLetters, ...runs.deadLetters });
+export function watched({ names }: Told, { events, bills, runs }: Deployed): readonly Watch[] {
+  const all = [events, bills, runs];
+  const deadLetters = all.flatMap((each) => Object.entries(each.deadLetters));
   return [
-    ...[...events.functions, ...runs.functions].flatMap((made) => ofFunction(made, names.ours)),
+    ...all.flatMap(({ functions }) => functions).flatMap((made) => ofFunction(made, names.ours)),
     ...deadLetters.map(([name, queue]) => ofDeadLetters(name, queue)),
     ...ofEvents(events.queue),
+    ...ofBills(bills.queue),
     ...OF_WORK,
     ...OF_SWEEPS,
   ];
@@ -170,6 +180,40 @@ function ofEvents(queue: sst.aws.Queue): readonly Watch[] {
       periods: 1,
       // A queue into which nothing comes counts nothing.
       missing: "breaching",
+    },
+  ];
+}
+
+function ofBills(queue: sst.aws.Queue): readonly Watch[] {
+  return [
+    {
+      ...ofQueue(queue, "ApproximateAgeOfOldestMessage"),
+      name: "bills-waiting",
+      meaning: "A bill waits too long to be taken in, or is tried again and again.",
+      threshold: 6 * HOUR,
+      periods: 3,
+    },
+    {
+      ...ofQueue(queue, "NumberOfMessagesSent"),
+      name: "no-bills",
+      meaning: "For two days nobody had places of bills looked at: are the rules on?",
+      statistic: "Sum",
+      comparison: "LessThanThreshold",
+      threshold: 1,
+      period: DAY,
+      // The clock strikes once a day, and may do so just before a day begins and just after it ended.
+      periods: 2,
+      missing: "breaching",
+    },
+    {
+      ...counted("on-bill-delivered", "BillsRefused"),
+      name: "bills-refused",
+      meaning: "A bill failed its checks; the version before is still read.",
+      statistic: "Sum",
+      threshold: 0,
+      period: HOUR,
+      periods: 1,
+      missing: "notBreaching",
     },
   ];
 }

@@ -16,6 +16,10 @@ export interface Load {
   /** Accounts and regions that are looked after, and how many of them forward their events. */
   readonly places: bigint;
   readonly forwarding: bigint;
+  /** How often a bill is delivered, how many lines it holds each time, and how many teams it is divided among. */
+  readonly deliveries: bigint;
+  readonly lines: bigint;
+  readonly teams: bigint;
   /** How long a request to AWS takes, in microseconds. */
   readonly latency: bigint;
 }
@@ -25,8 +29,9 @@ export type Told = { readonly events: bigint } & Partial<Load>;
 
 /**
  * Fills in what is not told: of a hundred events, one resource that stays and, as in the load that `npm run bench` takes
- * in, 15 creations without tags; a quarantine for each 10,000 events where anything may be quarantined; a year of it; and
- * ten milliseconds for each request.
+ * in, 15 creations without tags; a quarantine for each 10,000 events where anything may be quarantined; a year of it; a
+ * bill of as many lines as there are events, delivered three times a day for fifty teams; and ten milliseconds for each
+ * request.
  */
 export function loadOf(graph: Graph, told: Told): Load {
   const environment = graph.resources.find(({ type }) => type === "aws:lambda/function:Function")?.inputs
@@ -42,6 +47,9 @@ export function loadOf(graph: Graph, told: Told): Load {
     months: 12n,
     places: BigInt(places.length),
     forwarding: BigInt(forwarding.length),
+    deliveries: 90n,
+    lines: told.events,
+    teams: 50n,
     latency: 10_000n,
     ...told,
   };

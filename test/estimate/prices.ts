@@ -67,6 +67,7 @@ export const PRICES = {
     unit: "requests",
     ...listed("kms", "https://www.wring.co/blog/aws-kms-pricing-guide"),
   },
+  objectStored: { usd: "0.023", per: GIB, unit: "bytes", ...listed("s3", null) },
   objectRead: {
     usd: "0.0004",
     per: 1_000n,

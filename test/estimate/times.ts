@@ -11,7 +11,20 @@ export const MICROSECONDS = {
   swept: 2_469n,
   /** A sweep of an account with nothing in it, in a new process: `npm run test:lambda`, see docs/performance.md. */
   place: 765_000n,
+  /** A bill of a few lines, from its manifest to its version, in a new process. */
+  bill: 4_000_000n,
+  /** Each line of a large one whose tags are in a map: `test/ingest.bench.ts` with a million lines, 2 s on two cores. */
+  line: 4n,
 } as const;
+
+/** Looks at all places of bills in a month. */
+export const LOOKS = 30n;
+
+/** What taking in a bill asks of S3 and the ledger, its days aside. */
+export const BILL_REQUESTS = 40n;
+
+/** Days of a team that a bill changes when it comes again: yesterday, today, and what was corrected. */
+export const CHANGED_DAYS = 3n;
 
 /** Lists that a sweep asks for in each account and region, one after the other; from the same place. */
 export const LISTS = 40n;

@@ -1,7 +1,7 @@
 import type { DeployedFunction } from "../stacks/graph/function-of.ts";
 import { type Context, times } from "./charge.ts";
 import { scheduledRuns } from "./runs.ts";
-import { LISTS, MICROSECONDS, PLATFORM_LOG } from "./times.ts";
+import { BILL_REQUESTS, CHANGED_DAYS, LISTS, LOOKS, MICROSECONDS, PLATFORM_LOG } from "./times.ts";
 
 /** What a function does in a month. */
 export interface Work {
@@ -33,6 +33,14 @@ const WORK: Readonly<Record<string, (context: Context, runs: bigint) => Work>> =
       logs: runs * (PLATFORM_LOG + BigInt(measured.run.logs)),
     };
   },
+  // Each bill comes whole each time; the daily looks find that it was taken in.
+  "functions/on-bill-delivered.handler": ({ load: { deliveries, lines, teams }, measured: { rules } }) => ({
+    invocations: deliveries + LOOKS,
+    processor: deliveries * (MICROSECONDS.bill + lines * MICROSECONDS.line) + LOOKS * MICROSECONDS.place,
+    requests:
+      (deliveries + LOOKS) * (BILL_REQUESTS + BigInt(requests(rules))) + deliveries * teams * CHANGED_DAYS,
+    logs: (deliveries + LOOKS) * PLATFORM_LOG,
+  }),
   "functions/sweep.handler": ({ load: { resources, places }, measured: { swept, rules } }, runs) => ({
     invocations: runs,
     processor: runs * (places * MICROSECONDS.place + resources * MICROSECONDS.swept),

@@ -7,6 +7,9 @@ const ROOT = join(import.meta.dirname, "../..");
 /** The functions that Lambda calls. */
 export const FUNCTIONS = functionNames();
 
+/** By which bills are read. */
+export const ENGINE = "@duckdb/node-api";
+
 /** CommonJS in a bundle of ES modules, as the library of X-Ray is, looks for a `require`. */
 const BANNER =
   'import{createRequire as createRequireOfBundle}from"node:module";const require=createRequireOfBundle(import.meta.url);';
@@ -28,6 +31,8 @@ export async function bundle(folder: string): Promise<Metafile> {
     target: "node24",
     // ES modules first: what is not used of them is left out.
     mainFields: ["module", "main"],
+    // Native, and installed beside the one function that reads bills.
+    external: [ENGINE],
     banner: { js: BANNER },
     logLevel: "error",
   });

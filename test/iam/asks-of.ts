@@ -14,6 +14,8 @@ const ownOf = (stores: Stores): Readonly<Record<string, string>> => ({
   "events:PutEvents": stores.bus,
   "ses:SendEmail": `arn:aws:ses:${REGION}:${HOME}:identity/mail.example.com`,
   "sns:Publish topic": `arn:aws:sns:${REGION}:${HOME}:people`,
+  "s3:DeleteObject": `${stores.bills.cells.bucket}/${stores.bills.cells.prefix}/a`,
+  "s3:PutObject": `${stores.bills.cells.bucket}/${stores.bills.cells.prefix}/a`,
   "s3:GetObject": `${stores.config.bucket}/${stores.config.key}`,
 });
 const OWN = ownOf(STORES);

@@ -3,6 +3,9 @@ import { may } from "./asking.ts";
 import { FUNCTIONS } from "./granted.ts";
 import { MEMBER, OBSERVED, REACH, REGION, STORES } from "./settings.ts";
 
+const [{ bucket: DELIVERED } = { bucket: "" }] = STORES.bills.delivered;
+const { bucket: CELLS } = STORES.bills.cells;
+
 test.each([
   ["on-due", "events:PutEvents", STORES.bus],
   ["on-due", "dynamodb:Query", `${STORES.table}/index/due`],
@@ -13,11 +16,40 @@ test.each([
   ["on-resource-event", "sqs:DeleteMessage", STORES.queue],
   ["on-resource-event", "s3:GetObject", `${STORES.config.bucket}/${STORES.config.key}`],
   ["sweep", "dynamodb:PutItem", STORES.table],
+  ["on-bill-delivered", "sqs:ReceiveMessage", STORES.queue],
+  ["on-bill-delivered", "dynamodb:PutItem", STORES.table],
+  ["on-bill-delivered", "s3:ListBucket", DELIVERED],
+  ["on-bill-delivered", "s3:GetObject", `${DELIVERED}/exports/ml/a-Manifest.json`],
+  ["on-bill-delivered", "s3:ListBucket", CELLS],
+  ["on-bill-delivered", "s3:GetObject", `${CELLS}/cells/a.parquet`],
+  ["on-bill-delivered", "s3:PutObject", `${CELLS}/cells/a.parquet`],
+  ["on-bill-delivered", "s3:DeleteObject", `${CELLS}/cells/a.parquet`],
 ] as const)("%s may %s of its own, also while all is observed", async (asker, action, resource) => {
   expect(await may(asker, { action, resource }, OBSERVED)).toBe(true);
 });
 
-test.each(FUNCTIONS)("%s asks for prices where their list is", async (asker) => {
+test.each([
+  ["s3:PutObject", `${DELIVERED}/exports/ml/a-Manifest.json`],
+  ["s3:DeleteObject", `${DELIVERED}/exports/ml/a-Manifest.json`],
+  ["s3:GetObject", `${DELIVERED}/exports/another/a-Manifest.json`],
+  ["s3:GetObject", `${DELIVERED}/exports/mlops/a-Manifest.json`],
+  ["s3:PutObject", `${CELLS}/a`],
+  ["events:PutEvents", STORES.bus],
+  ["ce:UpdateCostAllocationTagsStatus", "*"],
+] as const)("who takes in bills may not %s %s", async (action, resource) => {
+  expect(await may("on-bill-delivered", { action, resource, region: "us-east-1" })).toBe(false);
+});
+
+test("who takes in bills asks which tags stand in them, and nobody else does", async () => {
+  const ask = { action: "ce:ListCostAllocationTags", region: "us-east-1" };
+  const asking = [];
+  for (const name of FUNCTIONS) if (await may(name, ask)) asking.push(name);
+  expect(asking).toEqual(["on-bill-delivered"]);
+});
+
+const PRICING = FUNCTIONS.filter((name) => name !== "on-bill-delivered");
+
+test.each(PRICING)("%s asks for prices where their list is", async (asker) => {
   expect(await may(asker, { action: "pricing:GetProducts", region: "us-east-1" })).toBe(true);
   expect(await may(asker, { action: "pricing:GetProducts", region: REGION })).toBe(false);
 });

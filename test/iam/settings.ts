@@ -30,6 +30,10 @@ export const STORES = {
   table: `arn:aws:dynamodb:${REGION}:${HOME}:table/tagledger-production-ledger`,
   bus: `arn:aws:events:${REGION}:${HOME}:event-bus/tagledger-production`,
   config: { bucket: "arn:aws:s3:::tagledger-production-config", key: "tagledger.yaml" },
+  bills: {
+    delivered: [{ bucket: "arn:aws:s3:::example-billing", prefix: "exports/ml" }],
+    cells: { bucket: "arn:aws:s3:::tagledger-production-cells", prefix: "cells" },
+  },
   queue: `arn:aws:sqs:${REGION}:${HOME}:tagledger-production-intake`,
   logs: `arn:aws:logs:${REGION}:${HOME}:log-group:/aws/lambda/tagledger-production-on-due`,
 };

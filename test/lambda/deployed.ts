@@ -1,7 +1,9 @@
 import { inject } from "vitest";
 import type { DeployedFunction } from "../stacks/graph/function-of.ts";
+import type { Graph } from "../stacks/graph/types.ts";
 import { functionsOf } from "../stacks/graph.ts";
 import { graphOf } from "../stacks/scenarios.ts";
+import { unpacked } from "./packaged.ts";
 import { type Trigger, triggerIn } from "./trigger.ts";
 
 /** A function as the deployment describes it, with what it deploys. */
@@ -38,13 +40,18 @@ export async function deploy(): Promise<readonly Deployed[]> {
     name: each.source.replace(/^functions\/(.*)\.handler$/, "$1"),
     deployedAs: each.name,
     handler: each.handler,
-    folder: each.folder,
+    folder: folderOf(graph, each),
     environment: each.environment,
     timeout: each.timeout,
     memory: each.memory,
     logFormat: logFormatOf(each),
     trigger: triggerIn(graph, each),
   }));
+}
+
+function folderOf({ bundles }: Graph, { source, folder }: DeployedFunction): string {
+  const bundle = bundles.find((each) => each.source === source);
+  return bundle === undefined || Object.keys(bundle.install).length === 0 ? folder : unpacked(bundle);
 }
 
 function logFormatOf({ resource }: DeployedFunction): Deployed["logFormat"] {

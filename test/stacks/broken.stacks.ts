@@ -64,7 +64,7 @@ describe("a deployment is refused", () => {
 
   test("whose table or bucket would be replaced, or is called otherwise", () => {
     const kept = graph.resources.filter(({ isProtected }) => isProtected);
-    expect(kept.map(({ name }) => name).sort()).toEqual(["ConfigBucket", "LedgerTable"]);
+    expect(kept.map(({ name }) => name).sort()).toEqual(["CellsBucket", "ConfigBucket", "LedgerTable"]);
     for (const resource of kept) {
       for (const change of [{ isProtected: false }, { name: "Other" }]) {
         const problems = problemsOf(replaced(resource, { ...resource, ...change }));

@@ -6,13 +6,13 @@ import { graphOf, SCENARIOS } from "./scenarios.ts";
 
 /** How many of each there must be, so that no check passes for want of something to look at. */
 const AT_LEAST = {
-  "aws:lambda/function:Function": 3,
-  "aws:iam/role:Role": 5,
-  "aws:sqs/queue:Queue": 4,
-  "aws:s3/bucket:Bucket": 1,
+  "aws:lambda/function:Function": 4,
+  "aws:iam/role:Role": 6,
+  "aws:sqs/queue:Queue": 7,
+  "aws:s3/bucket:Bucket": 2,
   "aws:dynamodb/table:Table": 1,
-  "aws:cloudwatch/metricAlarm:MetricAlarm": 14,
-  "aws:cloudwatch/eventRule:EventRule": 2,
+  "aws:cloudwatch/metricAlarm:MetricAlarm": 21,
+  "aws:cloudwatch/eventRule:EventRule": 4,
   "aws:scheduler/schedule:Schedule": 2,
 };
 

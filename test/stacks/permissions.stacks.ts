@@ -41,6 +41,10 @@ beforeAll(async () => {
     table: arnOf("aws:dynamodb/table:Table", "Ledger"),
     bus: arnOf("aws:cloudwatch/eventBus:EventBus", "Bus"),
     config: { bucket: arnOf("aws:s3/bucket:Bucket", "Config"), key: "tagledger.yaml" },
+    bills: {
+      delivered: [{ bucket: arnOf("aws:s3/bucket:Bucket", "BillDeliveries"), prefix: "" }],
+      cells: { bucket: arnOf("aws:s3/bucket:Bucket", "Cells"), prefix: "cells" },
+    },
     queue: arnOf("aws:sqs/queue:Queue", "EventsQueue"),
     logs: arnOf("aws:cloudwatch/logGroup:LogGroup", "OnDue"),
   };

@@ -24,6 +24,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig": nothing,
   "aws:s3/bucket:Bucket": bucket,
   "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration": nothing,
+  "aws:s3/bucketNotification:BucketNotification": nothing,
   // A configuration and bundles of functions: megabytes.
   "aws:s3/bucketObjectv2:BucketObjectv2": nothing,
   "aws:s3/bucketPolicy:BucketPolicy": nothing,

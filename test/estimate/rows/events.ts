@@ -1,5 +1,6 @@
 import { type Row, times } from "../charge.ts";
 import { MONTH, runsOf } from "../runs.ts";
+import { LOOKS } from "../times.ts";
 
 /** What AWS tells on a default bus is free; what other places forward, and what we publish, is not. */
 export const bus: Row = ({ id }, { load, measured }) =>
@@ -25,14 +26,15 @@ export const bus: Row = ({ id }, { load, measured }) =>
 const ASKED = (5n * MONTH) / 20n;
 
 /** A queue that a function is fed from; others hold what failed, which is next to nothing. */
-export const queue: Row = ({ arn }, { graph, load }) => {
+export const queue: Row = ({ name, arn }, { graph, load }) => {
+  const messages = name === "BillsQueue" ? load.deliveries + LOOKS : load.events;
   const feeds = graph.resources.some(
     ({ type, inputs }) =>
       type === "aws:lambda/eventSourceMapping:EventSourceMapping" && inputs.eventSourceArn === arn,
   );
   return feeds
     ? [
-        { what: "events sent, received and deleted", price: "queueRequest", quantity: 3n * load.events },
+        { what: "messages sent, received and deleted", price: "queueRequest", quantity: 3n * messages },
         { what: "asking while nothing comes", price: "queueRequest", quantity: ASKED },
       ]
     : [];

@@ -1,7 +1,11 @@
 import { functionsOf } from "../../stacks/graph.ts";
-import { type Context, type Row, times } from "../charge.ts";
+import { type Charge, type Context, type Row, times } from "../charge.ts";
 import { scheduledRuns } from "../runs.ts";
+import { CHANGED_DAYS } from "../times.ts";
 import { workOf } from "../work.ts";
+
+/** What a day of a team takes, which is at most two KiB. */
+const DAY_UNITS = 2n;
 
 /** The table: what is read and written, what stays, and its key. */
 export const table: Row = (_, context) => {
@@ -15,6 +19,11 @@ export const table: Row = (_, context) => {
       price: "writeUnit",
       quantity: ledgerOf(context, ({ units }) => units.indexes),
     },
+    {
+      what: "days of teams in bills",
+      price: "writeUnit",
+      quantity: context.load.deliveries * context.load.teams * CHANGED_DAYS * DAY_UNITS,
+    },
     { what: "reads", price: "readUnit", quantity: ledgerOf(context, ({ units }) => units.reads) },
     { what: "storage", price: "tableStorage", quantity: own + copies },
     { what: "point-in-time recovery", price: "tableRecovery", quantity: own },
@@ -27,8 +36,29 @@ export const table: Row = (_, context) => {
   ];
 };
 
-/** The bucket: each run asks whether the configuration changed. */
-export const bucket: Row = (_, context) => [
+/** Buckets: of the configuration, of cells, and of bills. */
+export const bucket: Row = (resource, context) => {
+  if (resource.name === "CellsBucket") return cells(context);
+  return resource.name === "BillDeliveriesBucket" ? bills(context) : configuration(context);
+};
+
+/** What a line of a bill takes in Parquet, in bytes, and what is left of it in cells. */
+const [LINE, CELLS] = [100n, 10n];
+/** Versions of a month that are kept, those that were removed lately included. */
+const VERSIONS = 90n;
+
+/** Of old months the last version is kept as well. */
+const cells = ({ load: { lines, months } }: Context) => [
+  { what: "cells of bills", price: "objectStored", quantity: lines * CELLS * (VERSIONS + months) } as const,
+];
+
+/** Each delivery replaces the one before, which is kept for a month. */
+const bills = ({ load: { lines, months, deliveries } }: Context) => [
+  { what: "bills", price: "objectStored", quantity: lines * LINE * (deliveries + months) } as const,
+];
+
+/** Each run asks whether the configuration changed. */
+const configuration: (context: Context) => readonly Charge[] = (context) => [
   {
     what: "looks at the configuration",
     price: "objectRead",

@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { awsClients, type Clients } from "@tagledger/adapters/aws/inventory/clients";
-import { dynamodbLedger } from "@tagledger/adapters/dynamodb/ledger";
+import { dynamodbStores } from "@tagledger/adapters/dynamodb/ledger";
 import type { Fact } from "@tagledger/core/ledger/fact";
 import type { ResourceRecord } from "@tagledger/core/ledger/resource";
 import type { Ledger } from "@tagledger/core/ports";
+import type { BillRecords } from "@tagledger/core/ports/ingestion";
 import { inject } from "vitest";
 import type { Moto } from "../../aws/local/moto.ts";
 import { localClient, makeTable } from "../../aws/local/tables.ts";
@@ -35,6 +39,9 @@ export interface Surroundings {
 /** An account with what a deployment makes in it. */
 export interface Account extends PublishedObject {
   readonly ledger: Ledger;
+  readonly bills: BillRecords;
+  /** The name of the bucket of its configuration and cells. */
+  readonly bucket: string;
   readonly queue: Queue;
   /** From the queue to what takes in events. */
   readonly mapping: Mapping;
@@ -73,7 +80,7 @@ export async function makeAccount(around: Surroundings, configuration: string): 
   const credentials = async () => ({ accessKeyId: "test", secretAccessKey: "test" });
   const client = localClient({ credentials });
   const table = await makeTable(client);
-  const ledger = dynamodbLedger({ client, table });
+  const { ledger, bills } = dynamodbStores({ client, table });
   const store = await layWire(inject("dynamodb"));
   const people = awsClients({ account, region: REGION, endpoint: moto.endpoint, credentials });
   const s3 = new S3Client({ endpoint: moto.endpoint, region: REGION, credentials, forcePathStyle: true });
@@ -88,12 +95,15 @@ export async function makeAccount(around: Surroundings, configuration: string): 
     bus: name,
     bucket: name,
     webhook: slack.webhook,
+    disk: mkdtempSync(join(tmpdir(), "lambda-")),
   };
   const endpoints: Endpoints = { cloud: cloud.endpoint, store: store.endpoint, kinesis, prices };
   const functions: LambdaFunction[] = [];
 
   const made: Account = {
     ledger,
+    bills,
+    bucket: name,
     queue,
     get mapping() {
       return mapping;
@@ -129,6 +139,7 @@ export async function makeAccount(around: Surroundings, configuration: string): 
     },
     async close() {
       for (const lambda of functions) await lambda.kill();
+      rmSync(given.disk, { recursive: true, force: true });
       await store.stop();
       client.destroy();
     },

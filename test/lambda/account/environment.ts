@@ -6,6 +6,8 @@ export interface Given {
   readonly bus: string;
   readonly bucket: string;
   readonly webhook: string;
+  /** The disk of functions. */
+  readonly disk: string;
 }
 
 /** Where a service is reached. */
@@ -22,6 +24,7 @@ const VALUES: Readonly<Record<string, (given: Given) => string>> = {
   TAGLEDGER_TABLE: ({ table }) => table,
   TAGLEDGER_BUS: ({ bus }) => bus,
   TAGLEDGER_CONFIG: ({ bucket }) => `s3://${bucket}/tagledger.yaml`,
+  TAGLEDGER_CELLS: ({ bucket }) => `s3://${bucket}/cells`,
   TAGLEDGER_PLACES: ({ account, region }) => `${account}:${region}`,
   SLACK_WEBHOOK: ({ webhook }) => webhook,
 };
@@ -46,6 +49,7 @@ export function environmentHere(
   });
   return {
     ...Object.fromEntries(values),
+    TMPDIR: given.disk,
     AWS_ENDPOINT_URL: cloud,
     AWS_ENDPOINT_URL_DYNAMODB: store,
     AWS_ENDPOINT_URL_KINESIS: kinesis,

@@ -3,6 +3,7 @@ import { type Service, startService } from "../../aws/local/service.ts";
 
 /** What moto 5.2.5 does not know of what is listed, answered for an account that has none of it. */
 export const NONE: Readonly<Record<string, Reply>> = {
+  "ce:ListCostAllocationTags": json({ CostAllocationTags: [] }),
   "ec2:DescribeCapacityReservations": {
     status: 200,
     headers: { "content-type": "text/xml" },

@@ -7,6 +7,7 @@ import { deniesWithoutTls } from "./tls.ts";
 
 /** What of the work itself calls somebody, as the functions count it. */
 const OF_WORK: readonly (readonly [service: string, metric: string])[] = [
+  ["on-bill-delivered", "BillsRefused"],
   ["on-due", "OldestDueSeconds"],
   ["on-due", "BreakersOpen"],
   ["on-due", "EventsRefused"],
@@ -20,6 +21,7 @@ const PATIENCE: Readonly<Record<string, number>> = {
   OldestDueSeconds: 900,
   ApproximateAgeOfOldestMessage: 900,
   EventsRefused: 900,
+  NumberOfMessagesSent: 86_400,
   SweepsBrokenOff: 43_200,
   SweepsLeft: 43_200,
 };

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseSync, Visitor } from "vite";
+import { readBillEnvironment } from "../../../functions/bill-environment.ts";
 import { readEnvironment } from "../../../functions/environment.ts";
 import type { Bundle, Graph } from "../graph/types.ts";
 import { functionsOf } from "../graph.ts";
@@ -12,14 +13,18 @@ const OF_LAMBDA =
   /^(AWS_REGION|AWS_DEFAULT_REGION|AWS_LAMBDA_\w+|AWS_EXECUTION_ENV|_\w+|LAMBDA_\w+|TZ|PATH)$/;
 /** What SST adds to every function. */
 const OF_SST = /^SST_/;
-/** Where all that a function is told is read. */
-const READER = "functions/environment.ts";
+/** Where all that functions are told is read. */
+const READERS: Readonly<Record<string, (values: Record<string, string>) => unknown>> = {
+  "functions/environment.ts": readEnvironment,
+  "functions/bill-environment.ts": readBillEnvironment,
+};
 
 /** A function can read what it is told. */
 export const environmentsAreWhole: Check = (graph) =>
-  functionsOf(graph).flatMap(({ resource, environment }) => {
+  functionsOf(graph).flatMap(({ resource, environment, source }) => {
+    const inputs = graph.bundles.find((each) => each.source === source)?.inputs ?? [];
     try {
-      readEnvironment({ ...environment, AWS_REGION: graph.region });
+      for (const read of readersIn(inputs)) read({ ...environment, AWS_REGION: graph.region });
       return [];
     } catch (error) {
       return [`${resource.name} does not start: ${error instanceof Error ? error.message : error}`];
@@ -53,7 +58,7 @@ function namesReadBy({ inputs }: Bundle, graph: Graph) {
   const found = ours.map(namesInFile);
   const literal = found.flatMap(({ names }) => names);
   const secrets = found.some(({ isComputed }) => isComputed) ? secretsNamed(graph) : [];
-  const asked = ours.includes(READER) ? namesAskedFor() : [];
+  const asked = readersIn(ours).flatMap(namesAskedFor);
   return { read: new Set([...literal, ...secrets, ...asked]), demanded: new Set([...literal, ...secrets]) };
 }
 
@@ -65,8 +70,12 @@ function namesInFile(path: string): ReturnType<typeof namesIn> {
   return names;
 }
 
-/** The names that the reader of the environment asks for: it is let run, and watched. */
-function namesAskedFor(): readonly string[] {
+function readersIn(inputs: readonly string[]) {
+  return Object.entries(READERS).flatMap(([path, read]) => (inputs.includes(path) ? [read] : []));
+}
+
+/** The names that a reader of the environment asks for: it is let run, and watched. */
+function namesAskedFor(read: (values: Record<string, string>) => unknown): readonly string[] {
   const asked = new Set<string>();
   const watched = new Proxy<Record<string, string>>(
     {},
@@ -79,7 +88,7 @@ function namesAskedFor(): readonly string[] {
     },
   );
   try {
-    readEnvironment(watched);
+    read(watched);
   } catch {
     // It misses everything.
   }

@@ -52,13 +52,20 @@ export const bucketsAreClosed: Check = (graph) =>
   });
 
 /** What holds what nobody can make again, by their logical names: under another name, a new and empty one would be made. */
-const STATEFUL = ["aws:dynamodb/table:Table LedgerTable", "aws:s3/bucket:Bucket ConfigBucket"];
+const STATEFUL = [
+  "aws:dynamodb/table:Table LedgerTable",
+  "aws:s3/bucket:Bucket CellsBucket",
+  "aws:s3/bucket:Bucket ConfigBucket",
+];
+/** What AWS can deliver again, and a configuration may have delivered elsewhere. */
+const DELIVERED = "aws:s3/bucket:Bucket BillDeliveriesBucket";
 
 /** What nobody can make again is neither removed with its stage, nor replaced. */
 export const whatIsKnownIsKept: Check = (graph) => {
   const { app } = graph;
-  const known = [...ofType(graph, "aws:dynamodb/table:Table"), ...ofType(graph, "aws:s3/bucket:Bucket")];
   const nameOf = ({ type, name }: Resource) => `${type} ${name}`;
+  const all = [...ofType(graph, "aws:dynamodb/table:Table"), ...ofType(graph, "aws:s3/bucket:Bucket")];
+  const known = all.filter((each) => nameOf(each) !== DELIVERED);
   return [
     ...(isTriedOut(app) || (app.removal?.startsWith("retain") && app.protect === true)
       ? []

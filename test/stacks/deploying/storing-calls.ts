@@ -52,6 +52,10 @@ export const STORING_CALLS: Readonly<Record<string, Calls>> = {
     ...bucket,
     actions: ["s3:GetLifecycleConfiguration", "s3:PutLifecycleConfiguration"],
   },
+  "aws:s3/bucketNotification:BucketNotification": {
+    ...bucket,
+    actions: ["s3:GetBucketNotification", "s3:PutBucketNotification"],
+  },
   "aws:s3/bucketObjectv2:BucketObjectv2": {
     on: [`${bucket.on[0]}/*`, `${assets}/*`],
     actions: [

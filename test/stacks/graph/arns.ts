@@ -37,6 +37,7 @@ const ARNS: Readonly<Record<string, ArnOf>> = {
   "aws:s3/bucket:Bucket": ({ name }) => `arn:aws:s3:::${name}`,
   "aws:s3/bucketCorsConfiguration:BucketCorsConfiguration": none,
   "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration": none,
+  "aws:s3/bucketNotification:BucketNotification": none,
   "aws:s3/bucketObjectv2:BucketObjectv2": ({ inputs }) => `arn:aws:s3:::${inputs.bucket}/${inputs.key}`,
   "aws:s3/bucketPolicy:BucketPolicy": none,
   "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock": none,

@@ -8,7 +8,11 @@ import type { Bundle } from "./types.ts";
 export interface BuildRequest {
   readonly functionID: string;
   readonly handler: string;
-  readonly properties?: { readonly minify?: boolean; readonly splitting?: boolean };
+  readonly properties?: {
+    readonly minify?: boolean;
+    readonly splitting?: boolean;
+    readonly install?: Readonly<Record<string, string>>;
+  };
 }
 
 /** What each file of a bundle begins with, so that CommonJS in it works. */
@@ -38,7 +42,7 @@ export async function bundleFunction(request: BuildRequest, folder: string): Pro
     platform: "node",
     format: "esm",
     target: "es2024",
-    external: ["sharp", "pg-native"],
+    external: ["sharp", "pg-native", ...Object.keys(properties.install ?? {})],
     mainFields: ["module", "main"],
     keepNames: true,
     bundle: true,
@@ -50,7 +54,8 @@ export async function bundleFunction(request: BuildRequest, folder: string): Pro
     logLevel: "silent",
   });
   const inputs = Object.keys(metafile.inputs).map((path) => relative(ROOT, join(ROOT, path)));
-  return { component: functionID, source: handler, folder, inputs };
+  const { install = {} } = properties;
+  return { component: functionID, source: handler, folder, install, inputs };
 }
 
 /** The handler of every bundle, as Lambda is told it. */

@@ -33,6 +33,8 @@ export interface Bundle {
   readonly source: string;
   /** The folder that is deployed. */
   readonly folder: string;
+  /** Packages that are installed beside it rather than bundled, and their versions. */
+  readonly install: Readonly<Record<string, string>>;
   /** Every file that went into it, from the root of the repository. */
   readonly inputs: readonly string[];
 }

@@ -59,6 +59,7 @@ export function reachPolicies(
   reach: FunctionReach,
 ): readonly PolicyDocument[] {
   switch (name) {
+    case "on-bill-delivered":
     case "on-resource-event":
       return [];
     case "sweep":

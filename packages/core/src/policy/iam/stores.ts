@@ -1,7 +1,8 @@
+import { type BillStores, billGrants } from "./bill-stores.ts";
 import type { Grant } from "./grant.ts";
 
 /** All functions that a deployment has. */
-export const OWN_FUNCTIONS = ["on-resource-event", "on-due", "sweep"] as const;
+export const OWN_FUNCTIONS = ["on-bill-delivered", "on-due", "on-resource-event", "sweep"] as const;
 
 /** What one of our functions is called. */
 export type OwnFunction = (typeof OWN_FUNCTIONS)[number];
@@ -11,19 +12,27 @@ export interface Stores {
   readonly table: string;
   readonly bus: string;
   readonly config: { readonly bucket: string; readonly key: string };
-  /** That events wait in. */
+  /** That events, or messages of bills, wait in. */
   readonly queue?: string;
+  /** For what takes in bills. */
+  readonly bills?: BillStores;
   /** That the function's log goes to; where it is left out, somebody else grants it. */
   readonly logs?: string;
 }
 
 /** The list of the prices of all regions is in few of them. */
 const PRICES = "us-east-1";
+const PRICE_LIST: Grant = {
+  what: "Prices",
+  calls: ["pricing:GetProducts"],
+  resources: ["*"],
+  when: { StringEquals: { "aws:RequestedRegion": [PRICES] } },
+};
 
 /** Reads and writes what is the function's own. */
 export function storeGrants(
   name: OwnFunction,
-  { table, bus, config, queue, logs }: Stores,
+  { table, bus, config, queue, bills, logs }: Stores,
 ): readonly Grant[] {
   const grants: Grant[] = [
     {
@@ -34,17 +43,14 @@ export function storeGrants(
     { what: "Configuration", calls: ["s3:GetObject"], resources: [`${config.bucket}/${config.key}`] },
     // Without it, what is not there looks like what may not be read.
     { what: "Missing", calls: ["s3:ListBucket"], resources: [config.bucket] },
-    {
-      what: "Prices",
-      calls: ["pricing:GetProducts"],
-      resources: ["*"],
-      when: { StringEquals: { "aws:RequestedRegion": [PRICES] } },
-    },
     { what: "Traces", calls: ["xray:PutTelemetryRecords", "xray:PutTraceSegments"], resources: ["*"] },
   ];
   if (logs !== undefined) grants.push(logGrant(logs));
+  if (name !== "on-bill-delivered") grants.push(PRICE_LIST);
   if (name === "on-due") grants.push({ what: "Events", calls: ["events:PutEvents"], resources: [bus] });
-  if (name === "on-resource-event" && queue !== undefined) grants.push(queueGrant(queue));
+  const takesMessages = name === "on-resource-event" || name === "on-bill-delivered";
+  if (takesMessages && queue !== undefined) grants.push(queueGrant(queue));
+  if (name === "on-bill-delivered" && bills !== undefined) grants.push(...billGrants(bills));
   return grants;
 }
 
