@@ -1,3 +1,5 @@
+import { setImmediate } from "node:timers/promises";
+
 /** Hashes that are looked at in one go, which bounds memory. */
 const TOGETHER = 1 << 23;
 
@@ -7,14 +9,22 @@ const TOGETHER = 1 << 23;
  *
  * @param read gives all hashes, as pairs of 32-bit numbers, the lower one first; once for every so many of them
  */
-export function repeated(count: number, read: () => Iterable<Uint32Array>, together = TOGETHER): bigint[] {
+export async function repeated(
+  count: number,
+  read: () => Iterable<Uint32Array>,
+  together = TOGETHER,
+): Promise<bigint[]> {
   const rounds = 2 ** Math.ceil(Math.log2(Math.max(count / together, 1)));
   const size = 2 ** Math.ceil(Math.log2(Math.max((2 * count) / rounds, 2)));
   const table = new Uint32Array(size);
   const found: bigint[] = [];
   for (let round = 0; round < rounds; round++) {
     table.fill(0);
-    for (const pairs of read()) lookAt(pairs, { table, rounds, round }, found);
+    for (const pairs of read()) {
+      lookAt(pairs, { table, rounds, round }, found);
+      // Queries that run meanwhile need to be heard.
+      await setImmediate();
+    }
   }
   return found;
 }
