@@ -72,8 +72,8 @@ export function groupedLines(slice: Slice, grouping: Grouping): string {
     ${sqlFile(format.sql)}`;
 }
 
-/** A query that counts about how many `groups` the lines of a slice make. */
-export function countGroups(slice: Slice, grouping: Grouping): string {
+/** A query that counts about how many groups the lines of a slice make, `whole` and up to a row: `half`. */
+export function countGroups(slice: Slice, grouping: Grouping, row: number): string {
   const { table, tags } = slice.parts[0];
   const { needs, byResource = needs.facts.has("resource") } = grouping;
   const left = new Set([...unasked(needs), ...UNTOLD, ...(byResource ? [] : ["resource"])]);
@@ -81,7 +81,9 @@ export function countGroups(slice: Slice, grouping: Grouping): string {
   for (const source of table.format.texts) if (!left.has(source.name)) keys.text(source);
   for (const values of tagValues(tags, needs.tagKeys)) keys.first(values);
   const told = [...keys.values, dayOf(grouping.month), ...(grouping.joined?.columns ?? [])];
-  return `SELECT count(DISTINCT hash(${told.join(", ")})) AS groups FROM (${linesOf(slice, grouping, [])})`;
+  return `
+    SELECT count(DISTINCT line) AS whole, count(DISTINCT line) FILTER (WHERE file_row_number < ${row}) AS half
+    FROM (SELECT hash(${told.join(", ")}) AS line, file_row_number FROM (${linesOf(slice, grouping, [])}))`;
 }
 
 /** The files of a slice as `FROM` reads them, with the number of each row. */

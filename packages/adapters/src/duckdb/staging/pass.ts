@@ -72,11 +72,14 @@ export async function runPass(database: Database, parts: Parts, pass: Pass): Pro
 async function firstSize(database: Database, parts: Parts, pass: Pass, index: number): Promise<number> {
   const part = await parts.open(index);
   const rows = Math.min(SAMPLE, part.table.rows);
-  if (part.inside === 0 || rows <= pass.size.rows / 8) return pass.size.rows;
+  if (part.inside === 0 || rows < pass.size.rows / 16) return pass.size.rows;
   const slice: Slice = { parts: [part], rows: { from: 0, to: rows } };
-  const [counted] = await database.rows(countGroups(slice, await pass.grouping(slice)));
-  const groups = Math.max(Number(counted?.groups ?? rows), 1);
-  return Math.max(pass.size.rows, Math.floor((pass.size.groups * 0.75 * rows) / groups));
+  const [counted] = await database.rows(countGroups(slice, await pass.grouping(slice), rows / 2));
+  const whole = Math.max(Number(counted?.whole ?? rows), 2);
+  // The more lines were seen, the fewer of the next make new groups: a power law, as that of words in texts.
+  const power = Math.max(Math.log2(whole / Math.max(Number(counted?.half ?? 0), 1)), 0.25);
+  const expected = rows * ((pass.size.groups * 0.5) / whole) ** (1 / Math.min(power, 1));
+  return Math.max(pass.size.rows, Math.floor(Math.min(expected, 4 * pass.size.rows)));
 }
 
 /** A slice that is expected to make no more groups than are allowed, judging by the last; never many times as large. */
