@@ -77,6 +77,9 @@ export function resourceOf({ table }: OpenPart): string {
 
 function isOfTypes({ table }: OpenPart, types: ReadonlySet<string>): string {
   const source = table.format.texts.find(isLineType);
-  const type = textOf(source === undefined ? [] : rawTexts(table, source));
+  const [raw, ...others] = source === undefined ? [] : rawTexts(table, source);
+  // What no text stands for needs no reading; a filter on the column itself skips most of a file.
+  const type =
+    raw?.type === "VARCHAR" && others.length === 0 && !types.has("") ? raw.sql : textOf(raw ? [raw] : []);
   return `${type} IN (${[...types].map(literal).join(", ")})`;
 }

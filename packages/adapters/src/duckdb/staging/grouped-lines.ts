@@ -50,13 +50,13 @@ export function groupedLines(slice: Slice, grouping: Grouping): string {
     ),
     ...tagValues(tags, needs.tagKeys).map((values, index) => `${keys.first(values)} AS tag_${index}`),
     ...(joined?.columns ?? []).map((column) => `coalesce(${column}, '') AS ${column}`),
-    "group_day, group_epoch, group_lines",
+    `group_day, ${needs.instants.length === 0 ? "0 AS group_epoch" : "group_epoch"}, group_lines`,
   ];
   const grouped = [
     ...keys.selected,
     ...(joined?.columns ?? []),
     `${dayOf(grouping.month)} AS group_day`,
-    `${epochOf(needs)} AS group_epoch`,
+    ...(needs.instants.length === 0 ? [] : [`${epochOf(needs)} AS group_epoch`]),
     ...(alike === undefined ? [] : [`${alike} AS alike`]),
     "count(*) AS group_lines",
     ...[...sums.values()].flatMap((each) => each.sums),
@@ -70,6 +70,20 @@ export function groupedLines(slice: Slice, grouping: Grouping): string {
     ),
     source AS NOT MATERIALIZED (SELECT ${columns.join(",\n")} FROM raw)
     ${sqlFile(format.sql)}`;
+}
+
+/** A query that counts about how many groups the lines of a slice make, `whole` and up to a row: `half`. */
+export function countGroups(slice: Slice, grouping: Grouping, row: number): string {
+  const { table, tags } = slice.parts[0];
+  const { needs, byResource = needs.facts.has("resource") } = grouping;
+  const left = new Set([...unasked(needs), ...UNTOLD, ...(byResource ? [] : ["resource"])]);
+  const keys = new RawKeys(slice);
+  for (const source of table.format.texts) if (!left.has(source.name)) keys.text(source);
+  for (const values of tagValues(tags, needs.tagKeys)) keys.first(values);
+  const told = [...keys.values, dayOf(grouping.month), ...(grouping.joined?.columns ?? [])];
+  return `
+    SELECT count(DISTINCT line) AS whole, count(DISTINCT line) FILTER (WHERE file_row_number < ${row}) AS half
+    FROM (SELECT hash(${told.join(", ")}) AS line, file_row_number FROM (${linesOf(slice, grouping, [])}))`;
 }
 
 /** The files of a slice as `FROM` reads them, with the number of each row. */

@@ -13,17 +13,19 @@ export interface Month {
   readonly end: number;
 }
 
-/** The conditions on which a row of a slice is a charge of the month. */
-export function lineFilter(slice: Slice, { start, end }: Month): string[] {
+/** The conditions on which a row of a slice is in it, and a charge of the month. */
+export function lineFilter(slice: Slice, month: Month): string[] {
+  const { rows } = slice;
+  const inside = rows === undefined ? [] : [`file_row_number BETWEEN ${rows.from} AND ${rows.to - 1}`];
+  return [...chargeFilter(slice, month), ...inside];
+}
+
+/** The conditions on which a row of a slice is a charge of the month; none where all are. */
+export function chargeFilter(slice: Slice, { start, end }: Month): string[] {
   const tables = { table: slice.parts[0].table, parts: slice.parts };
   const { period } = timesOf(tables);
   const inside = `${period} >= ${timestampLiteral(start)} AND ${period} < ${timestampLiteral(end)}`;
-  const { rows } = slice;
-  return [
-    ...(slice.parts.some(({ outside }) => outside > 0) ? [inside] : []),
-    ...charges(slice),
-    ...(rows === undefined ? [] : [`file_row_number BETWEEN ${rows.from} AND ${rows.to - 1}`]),
-  ];
+  return [...(slice.parts.some(({ outside }) => outside > 0) ? [inside] : []), ...charges(slice)];
 }
 
 /** The conditions on which a row is a charge at all. */

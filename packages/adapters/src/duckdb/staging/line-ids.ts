@@ -18,18 +18,31 @@ export async function keepLineIds(database: Database, part: OpenPart, folder: st
   await keepHashes(database, query, idsFile(folder, part.index));
 }
 
-/**
- * Refuses a delivery in which a line stands twice: the same id and interval.
- *
- * @throws bad-input naming the id and where it stands
- */
-export async function refuseRepeated(database: Database, parts: Parts, folder: string): Promise<void> {
+/** Where the hashes of all parts lie. */
+export async function lineRuns(database: Database, parts: Parts, folder: string): Promise<HashRun[]> {
   const runs: HashRun[] = [];
   for (let index = 0; index < parts.count; index++) {
     runs.push(...(await hashRuns(database, idsFile(folder, index))));
   }
+  return runs;
+}
+
+/** The hashes of lines that seem to stand twice. */
+export function doubtfulLines(runs: readonly HashRun[]): Promise<bigint[]> {
   const count = runs.reduce((sum, run) => sum + run.count, 0);
-  const doubtful = repeated(count, () => readRuns(runs));
+  return repeated(count, () => readRuns(runs));
+}
+
+/**
+ * Refuses a delivery in which a line does stand twice: the same id and interval.
+ *
+ * @throws bad-input naming the id and where it stands
+ */
+export async function refuseRepeated(
+  database: Database,
+  parts: Parts,
+  doubtful: readonly bigint[],
+): Promise<void> {
   if (doubtful.length > 0) await lookUp(database, parts, doubtful.slice(0, LOOKED_UP));
 }
 

@@ -5,8 +5,8 @@ import { type Database, literal } from "../database.ts";
 import { unreadableFile } from "../unreadable.ts";
 import { unreadableValue } from "../values.ts";
 import { sameColumns } from "./column-facts.ts";
-import { fromSlice, type Grouping, groupedLines } from "./grouped-lines.ts";
-import { lineFilter } from "./line-filter.ts";
+import { countGroups, fromSlice, type Grouping, groupedLines } from "./grouped-lines.ts";
+import { chargeFilter, lineFilter } from "./line-filter.ts";
 import { fromFiles } from "./merge.ts";
 import type { OpenPart, Slice } from "./part.ts";
 import { rowsOf } from "./part.ts";
@@ -14,9 +14,12 @@ import { partialCells } from "./partials.ts";
 import { type Parts, renamed } from "./parts.ts";
 import { UNREADABLE_AMOUNT } from "./sums.ts";
 
+/** Rows that are looked at to choose the size of the first slice: those of one row group of many files. */
+const SAMPLE = 122_880;
+
 /** How much is grouped at once. */
 export interface SliceSize {
-  /** Rows of the first slice, of which nobody knows how many groups they make. */
+  /** Rows of a slice whatever number of groups they make. */
   readonly rows: number;
   /** Groups that a slice should make at most. */
   readonly groups: number;
@@ -49,9 +52,10 @@ export async function runPass(database: Database, parts: Parts, pass: Pass): Pro
   const done = await finished(pass);
   const files = done.map(({ path }) => path);
   let position: Position = done.at(-1)?.next ?? { part: 0, row: 0 };
-  let { rows: most } = pass.size;
+  let most: number | undefined;
   let short = true;
   while (position.part < parts.count) {
+    most ??= await firstSize(database, parts, pass, position.part);
     const { slice, next } = await nextSlice(parts, position, most);
     position = next;
     if (slice === undefined) continue;
@@ -62,6 +66,20 @@ export async function runPass(database: Database, parts: Parts, pass: Pass): Pro
     most = nextSize(pass.size, rowsOf(slice), groups, most);
   }
   return files;
+}
+
+/** How large the first slice may be, judging by the first rows of its part. */
+async function firstSize(database: Database, parts: Parts, pass: Pass, index: number): Promise<number> {
+  const part = await parts.open(index);
+  const rows = Math.min(SAMPLE, part.table.rows);
+  if (part.inside === 0 || rows < pass.size.rows / 16) return pass.size.rows;
+  const slice: Slice = { parts: [part], rows: { from: 0, to: rows } };
+  const [counted] = await database.rows(countGroups(slice, await pass.grouping(slice), rows / 2));
+  const whole = Math.max(Number(counted?.whole ?? rows), 2);
+  // The more lines were seen, the fewer of the next make new groups: a power law, as that of words in texts.
+  const power = Math.max(Math.log2(whole / Math.max(Number(counted?.half ?? 0), 1)), 0.25);
+  const expected = rows * ((pass.size.groups * 0.5) / whole) ** (1 / Math.min(power, 1));
+  return Math.max(pass.size.rows, Math.floor(Math.min(expected, 4 * pass.size.rows)));
 }
 
 /** A slice that is expected to make no more groups than are allowed, judging by the last; never many times as large. */
@@ -149,13 +167,13 @@ async function lostLines(
   path: string,
 ): Promise<number> {
   const conditions = [...lineFilter(slice, grouping.month), ...(grouping.where ?? [])];
-  const counted =
-    conditions.length === 0
-      ? rowsOf(slice)
-      : await count(
-          database,
-          `SELECT count(*) AS lines FROM ${fromSlice(slice)} WHERE ${conditions.join(" AND ")}`,
-        );
+  const all = chargeFilter(slice, grouping.month).length === 0 && grouping.where === undefined;
+  const counted = all
+    ? rowsOf(slice)
+    : await count(
+        database,
+        `SELECT count(*) AS lines FROM ${fromSlice(slice)} WHERE ${conditions.join(" AND ")}`,
+      );
   return counted - (await count(database, `SELECT sum(lines) AS lines FROM ${fromFiles([path])}`));
 }
 

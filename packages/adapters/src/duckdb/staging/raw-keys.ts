@@ -19,6 +19,11 @@ export class RawKeys {
     return [...this.#keys].map(([sql, name]) => `${sql} AS ${name}`);
   }
 
+  /** What lines are grouped by, of each line. */
+  get values(): string[] {
+    return [...this.#keys.keys()];
+  }
+
   /** The text of a canonical column, of grouped lines. */
   text(source: ColumnSource): string {
     const { table } = this.#slice.parts[0];

@@ -11,13 +11,13 @@ import { onlyCurrency, refuseDifferent, totalsOf } from "./checks.ts";
 import { DatedLines } from "./dated-lines.ts";
 import { collectFollowed, isFollowed, kindsOf } from "./followed-lines.ts";
 import type { Grouping } from "./grouped-lines.ts";
-import { refuseRepeated } from "./line-ids.ts";
+import { doubtfulLines, lineRuns, refuseRepeated } from "./line-ids.ts";
 import { allPartials, fromFiles, mergePartials } from "./merge.ts";
 import { refuseOverlappingParts } from "./overlapping-parts.ts";
 import type { Slice } from "./part.ts";
 import { Parts } from "./parts.ts";
 import { runPass, type SliceSize } from "./pass.ts";
-import { lookAtParts } from "./summary.ts";
+import { lookAtParts, type PartSummary } from "./summary.ts";
 
 /** What a delivery is read with. */
 export interface Staging {
@@ -55,55 +55,73 @@ interface Asked {
 async function stageParts(
   staging: Staging,
   parts: Parts,
-  { delivery, options, month }: Asked,
+  asked: Asked,
 ): Promise<Omit<StagedBill, "discard">> {
   const { database, folder, tell } = staging;
-  const { needs } = options;
-  const lines = new Lines(staging, parts, { delivery, options, month });
+  const { delivery, options } = asked;
+  const lines = new Lines(staging, parts, asked);
   const files = await lines.all();
   const { summary, bases } = await lookAtParts(database, parts, folder);
+  if (delivery.manifest === null) await refuseOverlappingParts(database, parts, options.needs.tagKeys);
   tell.progress("checking that no line stands twice");
-  await refuseRepeated(database, parts, folder);
-  if (delivery.manifest === null) await refuseOverlappingParts(database, parts, needs.tagKeys);
+  const runs = await lineRuns(database, parts, folder);
+  // The database is busy with merging while we look for lines that stand twice.
+  const [doubtful, merged] = await Promise.allSettled([
+    doubtfulLines(runs),
+    mergeLines(staging, asked, { lines, files, summary, bases }),
+  ]);
+  if (doubtful.status === "rejected") throw doubtful.reason;
+  await refuseRepeated(database, parts, doubtful.value);
+  if (merged.status === "rejected") throw merged.reason;
+  const payers = await database.rows(`SELECT DISTINCT payer FROM ${fromFiles(files)} ORDER BY payer`);
+  return {
+    ...merged.value,
+    format: formatOf(summary),
+    lines: merged.value.totals.reduce((sum, total) => sum + total.lines, 0),
+    bases,
+    payers: payers.map(({ payer }) => String(payer)).filter((payer) => payer !== ""),
+    tagNames: [...new Set(summary.flatMap(({ tagNames }) => tagNames))].sort(),
+    bytes: parts.bytes,
+  };
+}
+
+interface Read {
+  readonly lines: Lines;
+  readonly files: readonly string[];
+  readonly summary: readonly PartSummary[];
+  readonly bases: readonly Basis[];
+}
+
+/** Makes cells of partial cells, and checks that they come to the same. */
+async function mergeLines(
+  { database, folder, tell }: Staging,
+  { options: { needs, dated }, month }: Asked,
+  { lines, files, summary, bases }: Read,
+): Promise<Pick<StagedBill, "currency" | "totals" | "files">> {
   const currency = await onlyCurrency(database, files, month.name);
   const followed = await lines.followed(files);
   const net = await database.rows(
     `SELECT DISTINCT payer FROM ${fromFiles(files)} WHERE has_net ORDER BY payer`,
   );
-  const payers = await database.rows(`SELECT DISTINCT payer FROM ${fromFiles(files)} ORDER BY payer`);
-  const format = [...new Set(summary.map((part) => part.format))].join(", ");
-  const dated = options.dated.length > 0;
+  const shared = { period: month.name, currency, format: formatOf(summary), bases };
   const partials = {
     files,
     followed,
     needs,
-    dated,
+    dated: dated.length > 0,
     bases,
     netPayers: net.map(({ payer }) => String(payer)),
-    metadata: cellsMetadata({
-      period: month.name,
-      currency,
-      format,
-      bases,
-      tags: needs.tagKeys.length,
-      dated,
-    }),
+    metadata: cellsMetadata({ ...shared, tags: needs.tagKeys.length, dated: dated.length > 0 }),
   };
   const totals = await totalsOf(database, `(${allPartials({ ...partials, followed: [] })})`, bases);
   tell.progress("merging cells");
   const merged = await mergePartials(database, partials, folder);
   refuseDifferent(totals, await totalsOf(database, fromFiles(merged), bases));
-  return {
-    format,
-    lines: totals.reduce((sum, total) => sum + total.lines, 0),
-    currency,
-    bases,
-    payers: payers.map(({ payer }) => String(payer)).filter((payer) => payer !== ""),
-    totals,
-    tagNames: [...new Set(summary.flatMap(({ tagNames }) => tagNames))].sort(),
-    files: merged,
-    bytes: parts.bytes,
-  };
+  return { currency, totals, files: merged };
+}
+
+function formatOf(summary: readonly PartSummary[]): string {
+  return [...new Set(summary.map(({ format }) => format))].join(", ");
 }
 
 /** The lines of a delivery, read as often as it takes. */
