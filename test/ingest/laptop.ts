@@ -32,6 +32,8 @@ export interface Laptop {
 export interface TakeOptions {
   readonly rules?: string;
   readonly insteadOf?: string;
+  readonly as?: string;
+  readonly again?: boolean;
   readonly faults?: Faults;
   readonly now?: number;
 }
@@ -50,7 +52,10 @@ export async function openLaptop(folder: string): Promise<Laptop> {
     folder,
     ports,
     ledger,
-    async take(place, { rules = RULES, insteadOf, faults = new Faults(), now = Date.UTC(2026, 9, 3) } = {}) {
+    async take(
+      place,
+      { rules = RULES, insteadOf, as, again, faults = new Faults(), now = Date.UTC(2026, 9, 3) } = {},
+    ) {
       const { config } = loadConfig(rules, "tagledger.yaml");
       const { deliveries, engine, cells, records, hash } = ports;
       const watched = {
@@ -60,7 +65,15 @@ export async function openLaptop(folder: string): Promise<Laptop> {
         records: faults.watch(records),
         hash,
       };
-      const request = { place, config, configuration: nodeHash.sha256(rules), clock: () => now, insteadOf };
+      const request = {
+        place,
+        config,
+        configuration: nodeHash.sha256(rules),
+        clock: () => now,
+        insteadOf,
+        as,
+        again,
+      };
       const all: Ingested[] = [];
       for await (const each of ingest(watched, request)) all.push(each);
       return all;

@@ -1,8 +1,10 @@
+import { readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { HolderMonth } from "@tagledger/core/bills/day";
 import { parseAmount } from "@tagledger/core/costs/money";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { makeCharges, PERIOD, type TestCharge } from "../bills/charge.ts";
+import { RULES } from "../bills/config.ts";
 import { deliverCur2, deliverFocus, deliverLegacy } from "../bills/deliver.ts";
 import { type Laptop, makeFolders, openLaptop, totalOf } from "./laptop.ts";
 
@@ -171,5 +173,93 @@ normalize: { case: lower, trim: true }
     const months = await laptop.read();
     expect(months.map(({ holder }) => ("name" in holder ? holder.name : holder.kind))).toContain("nobody");
     expect(totalOf(months)).toBe(effective(makeCharges(600, 1)));
+  });
+});
+
+describe("a version that is read", () => {
+  test("stays so where it has to be read again and cannot be", async () => {
+    const laptop = await newLaptop();
+    const place = await deliver(laptop.folder, 1);
+    await laptop.take(place);
+    const before = await laptop.read();
+    truncateSync(
+      join(laptop.folder, "exports/cur2/data/BILLING_PERIOD=2026-09/cur2-00001.snappy.parquet"),
+      999,
+    );
+    const rules = `${RULES}  - { name: more, match: { tags: { other: x } }, method: even }\n`;
+    const [refused] = await laptop.take(place, { rules });
+    expect(refused?.outcome).toBe("refused");
+    expect(
+      (await laptop.ports.records.versions(PERIOD)).map(({ status, sequence }) => [status, sequence]),
+    ).toEqual([["published", 1]]);
+    expect(await laptop.read()).toEqual(before);
+  });
+
+  test("is read once more where its cells were lost, when that is asked for", async () => {
+    const laptop = await newLaptop();
+    const place = await deliver(laptop.folder, 1);
+    await laptop.take(place);
+    const before = await laptop.read();
+    rmSync(join(laptop.folder, "cells"), { recursive: true });
+    expect((await laptop.take(place))[0]?.outcome).toBe("again");
+    const [anew] = await laptop.take(place, { again: true });
+    expect([anew?.outcome, anew?.version.days?.written]).toEqual(["published", 0]);
+    expect(await laptop.read()).toEqual(before);
+    const cells = await laptop.ports.cells.open(anew?.version.contents?.cells ?? "");
+    expect(cells.files.length).toBeGreaterThan(0);
+  });
+
+  test("is not replaced by the bill of others whose export is called the same, which may have another name", async () => {
+    const [laptop, other] = [await newLaptop(), folders.make()];
+    await laptop.take(await deliver(laptop.folder, 1));
+    const before = await laptop.read();
+    const manifest = await deliver(other, 5);
+    writeFileSync(
+      manifest,
+      readFileSync(manifest, "utf8").replace("us-east-1:999988887777", "us-east-1:888877776666"),
+    );
+    const [namesake] = await laptop.take(manifest);
+    expect(namesake?.outcome).toBe("refused");
+    expect(namesake?.reason).toMatch(/888877776666.*--as NAME/);
+    expect(await laptop.read()).toEqual(before);
+    // The lines of these are the same payer's, so that under another name they still would count twice.
+    expect((await laptop.take(manifest, { as: "theirs" }))[0]?.reason).toMatch(
+      /cur2 and theirs both hold the bill/,
+    );
+  });
+
+  test("of an export that another took the place of is left alone", async () => {
+    const laptop = await newLaptop();
+    const charges = makeCharges(100);
+    const legacy = await deliverLegacy(laptop.folder, charges);
+    await laptop.take(legacy);
+    const focus = await deliverFocus(laptop.folder, charges);
+    await laptop.take(focus, { insteadOf: "ml" });
+    for (let day = 0; day < 2; day++) expect((await laptop.take(legacy))[0]?.outcome).toBe("late");
+    const versions = await laptop.ports.records.versions(PERIOD);
+    expect(versions.map(({ export: name, status, sequence }) => [name, status, sequence])).toEqual([
+      ["focus", "published", 1],
+      ["ml", "superseded", 1],
+    ]);
+  });
+
+  test("has a number that no other version of its export has", async () => {
+    const [laptop, older] = [await newLaptop(), folders.make()];
+    await laptop.take(await deliver(laptop.folder, 5));
+    await laptop.take(await deliver(older, 3));
+    await laptop.take(await deliver(laptop.folder, 6));
+    const versions = await laptop.ports.records.versions(PERIOD);
+    expect(versions.map(({ status, sequence }) => [status, sequence])).toEqual([
+      ["superseded", 1],
+      ["late", 2],
+      ["published", 3],
+    ]);
+  });
+
+  test("gives its place to no export that nobody knows", async () => {
+    const laptop = await newLaptop();
+    const place = await deliver(laptop.folder, 1);
+    await laptop.take(place);
+    await expect(laptop.take(place, { insteadOf: "mistyped" })).rejects.toThrow("no export called mistyped");
   });
 });

@@ -73,7 +73,7 @@ export async function verifyFile(place: string, path: string, kept: KeptFile): P
 
 /** The error of cells that are not there as they were kept. */
 export function damaged(place: string, reason: string, cause?: unknown): TagledgerError {
-  const message = `${place}: the kept cells are damaged: ${reason}; the bill must be taken in again`;
+  const message = `${place}: the kept cells are damaged: ${reason}; take the bill in again with tagledger ingest --again`;
   return new TagledgerError("outside-failure", message, { file: place }, { cause });
 }
 

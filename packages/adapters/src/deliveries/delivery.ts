@@ -35,7 +35,7 @@ export async function deliveryOf(source: DeliverySource, manifest: FoundManifest
     deliveredAt: ranAt(manifest, note) ?? manifest.deliveredAt,
     parts: await inParallel(note.files, AT_ONCE, (file) => partOf(source, place, file)),
   };
-  return { delivery, identity: note.identity };
+  return { delivery: { ...delivery, identity: note.identity }, identity: note.identity };
 }
 
 /** When it was delivered, where folders tell it: that of the manifest, or those of the files where it lies above them. */

@@ -21,6 +21,8 @@ interface IngestOptions {
   readonly cells?: string;
   readonly config?: string;
   readonly insteadOf?: string;
+  readonly as?: string;
+  readonly again?: boolean;
   readonly json?: boolean;
 }
 
@@ -38,6 +40,8 @@ export function ingestCommand(): Command {
     .addOption(cellsOption())
     .option("-c, --config <file>", IN_FORCE)
     .option("--instead-of <export>", "an export whose place this one takes, as both hold the same bill")
+    .option("--as <name>", "what the export is called here, where another one bears its name")
+    .option("--again", "read once more what is read already, as where its kept cells were lost")
     .option("--json", "what became of each bill, with exact amounts")
     .addHelpText(
       "after",
@@ -60,8 +64,8 @@ async function takeIn(named: readonly string[], options: IngestOptions): Promise
     for (const place of places) {
       try {
         const ports = await ingestPorts(place, opened, ingestPlaces);
-        const { insteadOf } = options;
-        const request = { place, config, configuration, clock: Date.now, insteadOf };
+        const { insteadOf, as, again } = options;
+        const request = { place, config, configuration, clock: Date.now, insteadOf, as, again };
         for await (const ingested of ingest(ports, request)) {
           all.push(ingested);
           endProgress();

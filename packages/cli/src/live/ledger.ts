@@ -25,9 +25,14 @@ export interface FoundLedger {
 export function findLedger(named: string | undefined): FoundLedger {
   const path = named ?? [OWN_LEDGER, SAMPLE].find((each) => existsSync(each));
   if (path === undefined)
-    throw badInput(`no ledger is here (${OWN_LEDGER}); \`npm start\` makes one, and --ledger names another`);
+    throw badInput(
+      `no ledger is here (${OWN_LEDGER}); \`npm start\` or tagledger ingest makes one, and --ledger names another`,
+    );
   if (!existsSync(path)) {
-    throw badInput(`${path}: there is no such ledger; \`npm start\` makes one in ${HOME}`, { file: path });
+    throw badInput(
+      `${path}: there is no such ledger; \`npm start\` makes one in ${HOME}, tagledger ingest anywhere`,
+      { file: path },
+    );
   }
   const isSample = named === undefined && path === SAMPLE;
   return { path, config: isSample ? sampleFiles(join(HOME, "sample")).config : undefined, isSample };

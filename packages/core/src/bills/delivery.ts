@@ -11,6 +11,8 @@ export interface DeliveredPart {
 export interface Delivery {
   /** What the export is called. */
   readonly export: string;
+  /** What tells the export from others that are called the same, as its ARN; null or absent where nothing does. */
+  readonly identity?: string | null;
   /** `YYYY-MM` */
   readonly period: string;
   /** The `executionId` or `assemblyId` of the manifest; empty where there is none. */

@@ -7,6 +7,8 @@ export interface Pointer {
   readonly chain: readonly number[];
   readonly deliveredAt: number;
   readonly payers: readonly string[];
+  /** What tells its export from others that are called the same; null or absent where nothing does. */
+  readonly identity?: string | null;
   /** The hash of the configuration whose rules were applied. */
   readonly configuration: string;
 }

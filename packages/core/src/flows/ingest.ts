@@ -1,5 +1,6 @@
+import type { Delivery } from "../bills/delivery.ts";
 import { placingRules } from "../bills/placing-rules.ts";
-import { TagledgerError } from "../errors.ts";
+import { badInput, TagledgerError } from "../errors.ts";
 import type { Ingested, IngestPorts, IngestRequest } from "./ingest/request.ts";
 import { takeIn } from "./ingest/take-in.ts";
 
@@ -14,12 +15,13 @@ import { takeIn } from "./ingest/take-in.ts";
  */
 export async function* ingest(
   ports: IngestPorts,
-  { place, ...request }: IngestRequest,
+  { place, as, ...request }: IngestRequest,
 ): AsyncGenerator<Ingested> {
   const rules = { ...request, placing: ports.hash.sha256(placingRules(request.config)) };
   const failures: TagledgerError[] = [];
-  const deliveries = await ports.deliveries.find(place, (problem) => failures.push(problem));
-  for (const delivery of deliveries) {
+  await refuseUnknown(ports, request.insteadOf);
+  const found = await ports.deliveries.find(place, (problem) => failures.push(problem));
+  for (const delivery of named(found, place, as)) {
     try {
       yield await takeIn(ports, rules, delivery);
     } catch (error) {
@@ -34,4 +36,32 @@ export async function* ingest(
 
 function isOutside({ code }: TagledgerError): boolean {
   return code === "outside-failure";
+}
+
+/** The deliveries of an export under the name that it goes by here. */
+function named(deliveries: readonly Delivery[], place: string, as: string | undefined): readonly Delivery[] {
+  if (as === undefined) return deliveries;
+  const names = [...new Set(deliveries.map((delivery) => delivery.export))];
+  if (names.length > 1)
+    throw badInput(`${place}: holds ${names.join(", ")}, which cannot all be called ${as}`, {
+      exports: names,
+    });
+  return deliveries.map((delivery) => ({ ...delivery, export: as }));
+}
+
+async function refuseUnknown({ records }: IngestPorts, insteadOf: string | undefined): Promise<void> {
+  if (insteadOf === undefined) return;
+  const states = await records.periods();
+  const known = states.flatMap(({ pointers, retired = {} }) => [
+    ...Object.keys(pointers),
+    ...Object.keys(retired),
+  ]);
+  if (known.includes(insteadOf)) return;
+  const names = [...new Set(known)].sort().join(", ") || "none";
+  throw badInput(
+    `there is no export called ${insteadOf} whose place another could take; there are: ${names}`,
+    {
+      export: insteadOf,
+    },
+  );
 }

@@ -1,13 +1,15 @@
 import type { Delivery } from "../../bills/delivery.ts";
-import { isOlder } from "../../bills/order.ts";
 import type { PeriodState } from "../../bills/period-state.ts";
 import type { BillVersion } from "../../bills/version.ts";
 import { versionId } from "../../bills/version-id.ts";
+import type { BillWrite } from "../../ports/ingestion.ts";
 import { patiently } from "./patiently.ts";
-import type { Ingested, IngestPorts, IngestRules } from "./request.ts";
+import type { Attempt, Ingested, IngestPorts, IngestRules } from "./request.ts";
+import { settledBy } from "./settled.ts";
 
 /** A version that is to be read, and has its number. */
 export interface Begun {
+  readonly attempt: Attempt;
   readonly version: BillVersion;
 }
 
@@ -22,26 +24,25 @@ export async function begin(
     const state = await ports.records.period(delivery.period);
     const versions = await ports.records.versions(delivery.period);
     const known = versions.find((each) => each.export === delivery.export && each.id === id);
-    const pointer = state.pointers[delivery.export];
-    if (pointer?.version === id && pointer.configuration === rules.placing && known !== undefined)
-      return { settled: { delivery, outcome: "again", version: known, reason: null } };
-    if (known?.status === "held" && state.closed !== null)
-      return { settled: { delivery, outcome: "held", version: known, reason: known.reason } };
-    const version = versionOf(delivery, id, known, state, rules);
-    if (pointer !== undefined && pointer.version !== id && isOlder(delivery, id, pointer)) {
-      const reason = `a version of ${new Date(pointer.deliveredAt).toISOString()} is read`;
-      const late: BillVersion = { ...version, status: "late", reason };
-      // What was read before it was overtaken keeps its own number and story.
-      if (known === undefined) await ports.records.transact([{ kind: "version", version: late }]);
-      return { settled: { delivery, outcome: "late", version: known ?? late, reason } };
-    }
-    const begun: BillVersion = { ...version, status: "staged", reason: null };
-    const sequences = { ...state.sequences, [delivery.export]: begun.sequence };
-    const { done } = await ports.records.transact([
+    const settled = settledBy({ state, delivery, id, version: known }, rules);
+    if (settled !== null && known !== undefined) return { settled: { delivery, version: known, ...settled } };
+    const isRead = state.pointers[delivery.export]?.version === id;
+    const keepsStory = known !== undefined && (isRead || known.status === "superseded");
+    const numbered = versionOf(delivery, id, known, state, rules);
+    const version: BillVersion =
+      settled === null || settled.outcome === "again"
+        ? numbered
+        : { ...numbered, status: settled.outcome, reason: settled.reason };
+    const sequences = { ...state.sequences, [delivery.export]: version.sequence };
+    const writes: BillWrite[] = [
       { kind: "period", state: { ...state, sequences }, revision: state.revision },
-      { kind: "version", version: begun },
-    ]);
-    return done ? { version: begun } : undefined;
+      ...(keepsStory ? [] : [{ kind: "version", version } as const]),
+    ];
+    const { done } = await ports.records.transact(writes);
+    if (!done) return undefined;
+    return settled === null
+      ? { attempt: { ...delivery, keepsStory }, version }
+      : { settled: { delivery, version, ...settled } };
   });
 }
 

@@ -8,19 +8,19 @@ import { hold } from "./hold.ts";
 import { patiently } from "./patiently.ts";
 import type { PlacedCells } from "./place-cells.ts";
 import type { ReadVersion } from "./read-cells.ts";
-import { refuseTwice } from "./refusal.ts";
-import type { Ingested, IngestPorts, IngestRules } from "./request.ts";
+import { clashOf } from "./refusal.ts";
+import { refuse } from "./refuse.ts";
+import { remember } from "./remember.ts";
+import type { Attempt, Ingested, IngestPorts, IngestRules } from "./request.ts";
 
 /**
  * Writes the days of a version, which nobody sees, and then makes it the one that is read: pointer, versions and event in
  * one transaction. Whoever published in between is heeded: a newer version stays, over an older one days are written anew.
- *
- * @throws bad-input where it would count twice beside another export
  */
 export async function publish(
   ports: IngestPorts,
   rules: IngestRules,
-  delivery: Delivery,
+  delivery: Attempt,
   placed: PlacedCells,
 ): Promise<Ingested> {
   const { records } = ports;
@@ -33,7 +33,9 @@ export async function publish(
     const held = await hold(ports, rules, delivery, { ...placed, version });
     if (held !== null) return held;
     const state = await records.period(delivery.period);
-    refuseTwice(state, version, rules.insteadOf);
+    const payable = { export: name, period: state.period, payers: version.contents.payers };
+    const clash = clashOf(state, payable, rules.insteadOf);
+    if (clash !== null) return refuse(ports, rules, delivery, version, clash);
     const pointer = state.pointers[name];
     if (pointer !== undefined && pointer.version !== version.id && isOlder(delivery, version.id, pointer))
       return overtaken(ports, rules, delivery, version, pointer);
@@ -72,7 +74,7 @@ export async function publish(
 async function writesOf(
   { records }: IngestPorts,
   { insteadOf, placing, clock }: IngestRules,
-  { export: name, deliveredAt }: Delivery,
+  { export: name, deliveredAt, identity = null }: Delivery,
   state: PeriodState,
   published: PublishedVersion,
 ): Promise<BillWrite[]> {
@@ -83,6 +85,7 @@ async function writesOf(
     chain: [...(before?.chain ?? []), published.sequence],
     deliveredAt,
     payers: published.contents.payers,
+    identity,
     configuration: placing,
   };
   const replaced = [name, ...(insteadOf === undefined ? [] : [insteadOf])].flatMap(
@@ -123,15 +126,15 @@ function retiredIn(
 }
 
 async function overtaken(
-  { records }: IngestPorts,
+  ports: IngestPorts,
   { clock }: IngestRules,
-  delivery: Delivery,
+  delivery: Attempt,
   version: BillVersion,
   { deliveredAt }: Pointer,
 ): Promise<Ingested> {
   const reason = `a version of ${new Date(deliveredAt).toISOString()} is read`;
   const late: BillVersion = { ...version, status: "late", at: clock(), reason };
-  await records.transact([{ kind: "version", version: late }]);
+  await remember(ports, delivery, late);
   return { delivery, outcome: "late", version: late, reason };
 }
 

@@ -6,7 +6,8 @@ import { chargeNeeds } from "../../costs/query.ts";
 import { badInput, TagledgerError } from "../../errors.ts";
 import type { StagedBill } from "../../ports/ingestion.ts";
 import { datedResources } from "../dated-resources.ts";
-import type { IngestPorts, IngestRules } from "./request.ts";
+import { remember } from "./remember.ts";
+import type { Attempt, IngestPorts, IngestRules } from "./request.ts";
 
 /** A version whose cells are kept. */
 export interface ReadVersion extends BillVersion {
@@ -21,13 +22,13 @@ export interface ReadVersion extends BillVersion {
  */
 export async function readCells(
   ports: IngestPorts,
-  { config }: IngestRules,
-  delivery: Delivery,
+  { config, again = false }: IngestRules,
+  delivery: Attempt,
   version: BillVersion,
 ): Promise<ReadVersion> {
   const needs = storedNeeds(config);
   const known = version.contents;
-  if (known !== null && known.cells !== null && missingNeeds(config, known.needs).length === 0)
+  if (!again && known !== null && known.cells !== null && missingNeeds(config, known.needs).length === 0)
     return { ...version, contents: { ...known, cells: known.cells } };
   const staged = await ports.engine.stage(delivery, {
     needs: chargeNeeds(config),
@@ -39,11 +40,12 @@ export async function readCells(
   });
   try {
     refuseWithoutEffective(delivery, staged);
+    refuseWithoutCurrency(delivery, staged);
     await refuseChanged(ports, delivery);
     const cells = await ports.cells.keep(version, staged.files);
     const read = { ...version, contents: { ...contentsOf(staged, needs), cells } };
     // Whoever goes on after a crash finds the cells again.
-    await ports.records.transact([{ kind: "version", version: read }]);
+    await remember(ports, delivery, read);
     return read;
   } finally {
     await staged.discard();
@@ -63,6 +65,12 @@ function refuseWithoutEffective({ export: name, period }: Delivery, { bases }: S
     `${name} ${period}: the bill holds no effective cost, only ${bases.join(", ")}; export the columns that the effective basis needs`,
     { export: name, period },
   );
+}
+
+function refuseWithoutCurrency({ export: name, period }: Delivery, { currency }: StagedBill): void {
+  if (currency !== "") return;
+  const message = `${name} ${period}: no line names a currency, and money in none is no money`;
+  throw badInput(message, { export: name, period });
 }
 
 async function refuseChanged({ deliveries }: IngestPorts, delivery: Delivery): Promise<void> {

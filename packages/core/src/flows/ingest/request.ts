@@ -33,6 +33,10 @@ export interface IngestRequest {
   readonly clock: () => number;
   /** An export that this one takes the place of. */
   readonly insteadOf?: string | undefined;
+  /** What the export is called here, where another one bears its name. */
+  readonly as?: string | undefined;
+  /** Whether what is read already is read once more, as where its cells were lost. */
+  readonly again?: boolean | undefined;
 }
 
 /** What became of a delivery; `again` where all was as it is. */
@@ -44,8 +48,14 @@ export interface Ingested {
   readonly reason: string | null;
 }
 
+/** A delivery that is being taken in. */
+export interface Attempt extends Delivery {
+  /** Whether its version is, or was, read: what is known of that stays unless it is published anew. */
+  readonly keepsStory: boolean;
+}
+
 /** A request, and what follows from its configuration. */
-export interface IngestRules extends Omit<IngestRequest, "place"> {
+export interface IngestRules extends Omit<IngestRequest, "place" | "as"> {
   /** The hash of what places charges. */
   readonly placing: string;
 }

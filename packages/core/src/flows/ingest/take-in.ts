@@ -1,12 +1,12 @@
 import type { Delivery } from "../../bills/delivery.ts";
-import type { BillVersion } from "../../bills/version.ts";
 import { TagledgerError } from "../../errors.ts";
-import { begin } from "./begin.ts";
+import { type Begun, begin } from "./begin.ts";
 import { hold } from "./hold.ts";
 import { placeCells } from "./place-cells.ts";
 import { publish } from "./publish.ts";
 import { readCells } from "./read-cells.ts";
-import { refuseTwice } from "./refusal.ts";
+import { clashOf } from "./refusal.ts";
+import { refuse } from "./refuse.ts";
 import type { Ingested, IngestPorts, IngestRules } from "./request.ts";
 import { tidy } from "./tidy.ts";
 
@@ -14,40 +14,26 @@ import { tidy } from "./tidy.ts";
 export async function takeIn(ports: IngestPorts, rules: IngestRules, delivery: Delivery): Promise<Ingested> {
   const begun = await begin(ports, rules, delivery);
   if ("settled" in begun) return begun.settled;
-  const ended = await tryIn(ports, rules, delivery, begun.version);
+  const ended = await tryIn(ports, rules, begun);
   await tidy(ports, rules, delivery);
   return ended;
 }
 
-async function tryIn(
-  ports: IngestPorts,
-  rules: IngestRules,
-  delivery: Delivery,
-  version: BillVersion,
-): Promise<Ingested> {
+async function tryIn(ports: IngestPorts, rules: IngestRules, { attempt, version }: Begun): Promise<Ingested> {
   try {
-    const read = await readCells(ports, rules, delivery, version);
-    refuseTwice(await ports.records.period(delivery.period), read, rules.insteadOf);
+    const read = await readCells(ports, rules, attempt, version);
+    const { export: name, period } = attempt;
+    const payable = { export: name, period, payers: read.contents.payers };
+    const clash = clashOf(await ports.records.period(period), payable, rules.insteadOf);
+    if (clash !== null) return await refuse(ports, rules, attempt, read, clash);
     const placed = await placeCells(ports, rules, read);
     try {
-      return (await hold(ports, rules, delivery, placed)) ?? (await publish(ports, rules, delivery, placed));
+      return (await hold(ports, rules, attempt, placed)) ?? (await publish(ports, rules, attempt, placed));
     } finally {
       await placed.close();
     }
   } catch (error) {
     if (!(error instanceof TagledgerError) || error.code !== "bad-input") throw error;
-    return refuse(ports, rules, delivery, version, error.message);
+    return refuse(ports, rules, attempt, version, error.message);
   }
-}
-
-async function refuse(
-  { records }: IngestPorts,
-  { clock }: IngestRules,
-  delivery: Delivery,
-  version: BillVersion,
-  reason: string,
-): Promise<Ingested> {
-  const refused: BillVersion = { ...version, status: "refused", at: clock(), reason };
-  await records.transact([{ kind: "version", version: refused }]);
-  return { delivery, outcome: "refused", version: refused, reason };
 }
