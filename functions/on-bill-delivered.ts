@@ -37,16 +37,19 @@ export function onBillDelivered(compose: Compose<BillingSystem>): Handler<SQSEve
 
 async function lookAt(body: string, run: Run<BillingSystem>): Promise<void> {
   const { system, logger, count } = run;
-  const [{ readBillMessage }, { config }] = await Promise.all([
+  const [{ readBillMessage }, { isManifest }, { config }] = await Promise.all([
     import("./bill-message.ts"),
+    import("@tagledger/adapters/deliveries/manifest-place"),
     system.inForce(),
   ]);
   const message = readBillMessage(body);
   const places = placesOfBills(config, system.madePlace);
   if (message.kind === "look") return lookAtAll(places, run);
-  if (places.some((place) => isWithin(message.place, place))) return takeInAt(message.place, run);
+  // Notes for Redshift and QuickSight end alike.
+  const isBill = isManifest(message.place) && places.some((place) => isWithin(message.place, place));
+  if (isBill) return takeInAt(message.place, run);
   count("BillsIgnored", 1);
-  logger.info("a manifest is in no place of bills", { place: message.place });
+  logger.info("a file is no manifest in a place of bills", { place: message.place });
 }
 
 /** Looks at every place, so that one that cannot be read holds up no other. */
