@@ -39,9 +39,10 @@ export async function publish(
     const pointer = state.pointers[name];
     if (pointer !== undefined && pointer.version !== version.id && isOlder(delivery, version.id, pointer))
       return overtaken(ports, rules, delivery, version, pointer);
+    // Somebody else took in the same at the same time.
+    const isPublished = pointer?.version === version.id && pointer.configuration === rules.placing;
+    if (isPublished && rules.again !== true) return { delivery, outcome: "again", version, reason: null };
     if (pointer !== undefined && pointer.sequence >= version.sequence) {
-      if (pointer.version === version.id && pointer.configuration === rules.placing)
-        return { delivery, outcome: "again", version, reason: null };
       const next = (state.sequences[name] ?? 0) + 1;
       const sequences = { ...state.sequences, [name]: next };
       const taken = await records.transact([
