@@ -41,7 +41,7 @@ export async function publish(
       return overtaken(ports, rules, delivery, version, pointer);
     // Somebody else took in the same at the same time.
     const isPublished = pointer?.version === version.id && pointer.configuration === rules.placing;
-    if (isPublished && rules.again !== true) return { delivery, outcome: "again", version, reason: null };
+    if (isPublished && rules.again !== true) return publishedBefore(ports, delivery, version, pointer);
     if (pointer !== undefined && pointer.sequence >= version.sequence) {
       const next = (state.sequences[name] ?? 0) + 1;
       const sequences = { ...state.sequences, [name]: next };
@@ -70,6 +70,22 @@ export async function publish(
     const { done } = await records.transact(await writesOf(ports, rules, delivery, state, published));
     return done ? { delivery, outcome: "published", version: published, reason: null } : undefined;
   });
+}
+
+/** That somebody else published the same, of which it may stand here that it is being taken in. */
+async function publishedBefore(
+  { records }: IngestPorts,
+  delivery: Attempt,
+  { id, period, export: name }: BillVersion,
+  { sequence }: Pointer,
+): Promise<Ingested | undefined> {
+  const versions = await records.versions(period);
+  const told = versions.find((each) => each.export === name && each.id === id);
+  if (told === undefined) return undefined;
+  if (told.status === "published") return { delivery, outcome: "again", version: told, reason: null };
+  const version: BillVersion = { ...told, status: "published", sequence, reason: null };
+  await records.transact([{ kind: "version", version }]);
+  return { delivery, outcome: "again", version, reason: null };
 }
 
 async function writesOf(

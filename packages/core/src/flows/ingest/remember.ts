@@ -7,5 +7,9 @@ export async function remember(
   { keepsStory }: Attempt,
   version: BillVersion,
 ): Promise<void> {
-  if (!keepsStory) await records.transact([{ kind: "version", version }]);
+  if (keepsStory) return;
+  // Somebody else may have published the same meanwhile.
+  const { pointers } = await records.period(version.period);
+  if (pointers[version.export]?.version !== version.id)
+    await records.transact([{ kind: "version", version }]);
 }
