@@ -4,16 +4,14 @@ import { sum } from "@tagledger/core/costs/money";
 import { closePeriod } from "@tagledger/core/flows/close-period";
 import { diffVersions } from "@tagledger/core/flows/diff-versions";
 import { reopenPeriod } from "@tagledger/core/flows/reopen-period";
-import { afterAll, afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { makeCharges, PERIOD } from "../bills/charge.ts";
 import { RULES } from "../bills/config.ts";
 import { deliverCur2 } from "../bills/deliver.ts";
-import { type Laptop, makeFolders, openLaptop, totalOf } from "./laptop.ts";
+import { type Laptop, makeLaptops, totalOf } from "./laptop.ts";
 
-const folders = makeFolders();
+const { newLaptop } = makeLaptops();
 let laptop: Laptop;
-afterEach(() => laptop.close());
-afterAll(() => folders.remove());
 
 const [DAY, AT] = [86_400_000, Date.UTC(2026, 9, 2)];
 const ANN = { period: PERIOD, by: "ann", reason: "the invoice is paid", now: AT };
@@ -24,7 +22,7 @@ function deliver(seed: number): Promise<string> {
 }
 
 test("a closed period is not replaced; what differs can be told to the digit, and is read once it is open again", async () => {
-  laptop = await openLaptop(folders.make());
+  laptop = await newLaptop();
   const { records } = laptop.ports;
   await laptop.take(await deliver(1));
   await closePeriod({ records }, ANN);
@@ -65,7 +63,7 @@ test("a closed period is not replaced; what differs can be told to the digit, an
 });
 
 test("a period is closed while its bill is being taken in: nothing is replaced", async () => {
-  laptop = await openLaptop(folders.make());
+  laptop = await newLaptop();
   const { records, engine } = laptop.ports;
   await laptop.take(await deliver(1));
   const before = await laptop.read();

@@ -1,24 +1,13 @@
 import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { HolderMonth } from "@tagledger/core/bills/day";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { makeCharges, PERIOD } from "../bills/charge.ts";
 import { deliverCur2 } from "../bills/deliver.ts";
 import { Faults, Killed } from "../bills/faults.ts";
-import { type Laptop, makeFolders, openLaptop } from "./laptop.ts";
+import { makeLaptops, openLaptop } from "./laptop.ts";
 
-const folders = makeFolders();
-const open: Laptop[] = [];
-afterEach(async () => {
-  for (const laptop of open.splice(0)) await laptop.close();
-});
-afterAll(() => folders.remove());
-
-async function newLaptop(from?: string): Promise<Laptop> {
-  const laptop = await openLaptop(folders.make(from));
-  open.push(laptop);
-  return laptop;
-}
+const { folders, newLaptop } = makeLaptops();
 
 const [DAY, AT] = [86_400_000, Date.UTC(2026, 8, 2)];
 const SMALL = 150;
@@ -65,7 +54,6 @@ describe("taking in a restatement", () => {
         const versions = await laptop.ports.records.versions(PERIOD);
         expect(versions.map(({ status }) => status)).toEqual(["superseded", "published"]);
         await laptop.close();
-        open.splice(open.indexOf(laptop), 1);
       }
     },
   );

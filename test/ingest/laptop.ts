@@ -12,6 +12,7 @@ import { loadConfig } from "@tagledger/core/config/load";
 import { ingest } from "@tagledger/core/flows/ingest";
 import type { Ingested, IngestPorts } from "@tagledger/core/flows/ingest/request";
 import type { Ledger } from "@tagledger/core/ports";
+import { afterAll, afterEach } from "vitest";
 import { PERIOD } from "../bills/charge.ts";
 import { RULES } from "../bills/config.ts";
 import { Faults } from "../bills/faults.ts";
@@ -88,7 +89,7 @@ export async function openLaptop(folder: string): Promise<Laptop> {
 }
 
 /** Makes folders for laptops, and removes them in the end. */
-export function makeFolders() {
+function makeFolders() {
   const root = mkdtempSync(join(tmpdir(), "tagledger-ingest-"));
   let count = 0;
   return {
@@ -99,6 +100,25 @@ export function makeFolders() {
       return folder;
     },
     remove: () => rmSync(root, { recursive: true }),
+  };
+}
+
+/** Makes laptops in folders of their own, and closes them after each test. */
+export function makeLaptops() {
+  const folders = makeFolders();
+  const open: Laptop[] = [];
+  afterEach(async () => {
+    for (const laptop of open.splice(0)) await laptop.close();
+  });
+  afterAll(() => folders.remove());
+  return {
+    folders,
+    /** A new one, or a copy of what lies in a folder. */
+    async newLaptop(from?: string): Promise<Laptop> {
+      const laptop = await openLaptop(folders.make(from));
+      open.push(laptop);
+      return laptop;
+    },
   };
 }
 

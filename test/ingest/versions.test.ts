@@ -2,24 +2,13 @@ import { readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { HolderMonth } from "@tagledger/core/bills/day";
 import { parseAmount } from "@tagledger/core/costs/money";
-import { afterAll, afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { makeCharges, PERIOD, type TestCharge } from "../bills/charge.ts";
 import { RULES } from "../bills/config.ts";
 import { deliverCur2, deliverFocus, deliverLegacy } from "../bills/deliver.ts";
-import { type Laptop, makeFolders, openLaptop, totalOf } from "./laptop.ts";
+import { makeLaptops, totalOf } from "./laptop.ts";
 
-const folders = makeFolders();
-const open: Laptop[] = [];
-afterEach(async () => {
-  for (const laptop of open.splice(0)) await laptop.close();
-});
-afterAll(() => folders.remove());
-
-async function newLaptop(from?: string): Promise<Laptop> {
-  const laptop = await openLaptop(folders.make(from));
-  open.push(laptop);
-  return laptop;
-}
+const { folders, newLaptop } = makeLaptops();
 
 const DAY = 86_400_000;
 const AT = Date.UTC(2026, 8, 2);
