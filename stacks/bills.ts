@@ -17,7 +17,12 @@ export interface Bills {
 
 /** How long a bill may take, in seconds: as long as Lambda lets it. */
 const TIMEOUT = 900;
-/** How often a bill is tried before somebody has to look at it: for most of a day, as a message waits for an hour and a half. */
+/**
+ * Seconds after which what was killed is tried again: soon, so that it goes on where it was on the same machine, if that is
+ * still there.
+ */
+const MARGIN = 60;
+/** How often a bill is tried before somebody has to look at it: for some hours. */
 const TRIES = 10;
 /** As few at a time as Lambda lets us say: they would wait for each other in the ledger. */
 const AT_ONCE = 2;
@@ -30,7 +35,7 @@ export function bills(told: Told, stores: Stores): Bills {
   const failed = deadLetters("BillsFailed");
   const undelivered = deadLetters("BillsUndelivered");
   const queue = new sst.aws.Queue("Bills", {
-    visibilityTimeout: `${6 * TIMEOUT} seconds`,
+    visibilityTimeout: `${TIMEOUT + MARGIN} seconds`,
     dlq: { queue: failed.arn, retry: TRIES },
     transform: { queue: { sqsManagedSseEnabled: true } },
   });

@@ -1,9 +1,9 @@
 import { CostExplorerClient } from "@aws-sdk/client-cost-explorer";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { S3Client } from "@aws-sdk/client-s3";
 import { awsCostAllocationTags } from "@tagledger/adapters/aws/cost-allocation-tags";
 import { s3Cells } from "@tagledger/adapters/cells/s3";
 import { s3Deliveries } from "@tagledger/adapters/deliveries/s3";
+import { openS3Client } from "@tagledger/adapters/deliveries/s3-client";
 import { s3Fetcher } from "@tagledger/adapters/deliveries/s3-fetcher";
 import { duckdbEngine } from "@tagledger/adapters/duckdb/engine";
 import { dynamodbStores } from "@tagledger/adapters/dynamodb/ledger";
@@ -26,7 +26,7 @@ export async function liveIngestion({
 }: Pick<Environment, "region" | "table"> & Pick<BillEnvironment, "cells">): Promise<IngestPorts> {
   const { ledger, bills } = dynamodbStores({ client: new DynamoDBClient({ region }), table });
   // Buckets of bills may be in another region, as billing is.
-  const s3 = new S3Client({ region, followRegionRedirects: true });
+  const s3 = openS3Client({ region });
   return {
     deliveries: s3Deliveries({ client: s3 }),
     engine: duckdbEngine({
@@ -34,7 +34,7 @@ export async function liveIngestion({
       folder: await workFolder(Date.now()),
       memory: MEMORY,
     }),
-    cells: s3Cells({ client: new S3Client({ region }), ...cells }),
+    cells: s3Cells({ client: openS3Client({ region }), ...cells }),
     records: bills,
     ledger,
     hash: nodeHash,

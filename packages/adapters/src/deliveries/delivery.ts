@@ -1,13 +1,15 @@
 import type { DeliveredPart, Delivery } from "@tagledger/core/bills/delivery";
-import { badInput } from "@tagledger/core/errors";
+import { badInput, TagledgerError } from "@tagledger/core/errors";
 import { inParallel } from "../aws/inventory/parallel.ts";
 import { manifestPlace, periodOfPlace } from "./manifest-place.ts";
 import type { FoundManifest } from "./newest.ts";
 import { type DeliveryNote, parseNote } from "./note.ts";
-import type { DeliverySource } from "./source.ts";
+import type { DeliverySource, StoredFile } from "./source.ts";
 
 /** So many parts are looked at together. */
 const AT_ONCE = 8;
+/** By how much a part may seem newer than its manifest, in milliseconds. */
+const TOLERANCE = 60_000;
 
 /** A delivery, and what tells its export from others of the same name. */
 export interface FoundDelivery {
@@ -33,7 +35,7 @@ export async function deliveryOf(source: DeliverySource, manifest: FoundManifest
     manifest: place,
     tag: read.tag,
     deliveredAt: ranAt(manifest, note) ?? manifest.deliveredAt,
-    parts: await inParallel(note.files, AT_ONCE, (file) => partOf(source, place, file)),
+    parts: await inParallel(note.files, AT_ONCE, (file) => partOf(source, manifest, file)),
   };
   return { delivery: { ...delivery, identity: note.identity }, identity: note.identity };
 }
@@ -65,7 +67,12 @@ function periodOf({ file: { place }, period }: FoundManifest, note: DeliveryNote
   return first;
 }
 
-async function partOf(source: DeliverySource, manifest: string, location: string): Promise<DeliveredPart> {
+async function partOf(
+  source: DeliverySource,
+  { file }: FoundManifest,
+  location: string,
+): Promise<DeliveredPart> {
+  const manifest = file.place;
   const found = await source.look(await source.listed(location, manifest));
   const fields = { file: manifest, missing: location };
   if (found === null) {
@@ -73,5 +80,19 @@ async function partOf(source: DeliverySource, manifest: string, location: string
   }
   if (found.bytes === 0)
     throw badInput(`${manifest}: the manifest lists ${location}, which is empty`, fields);
+  if (isDelivered(found.place, location)) refuseNewer(file, found);
   return { place: found.place, tag: found.tag, bytes: found.bytes };
+}
+
+/** AWS writes manifests last: a part that is newer is of the next delivery, whose manifest is about to come. */
+function refuseNewer(manifest: StoredFile, part: StoredFile): void {
+  if (part.writtenAt <= manifest.writtenAt + TOLERANCE) return;
+  const message = `${part.place}: was written after ${manifest.place}, which lists it: it is being replaced`;
+  throw new TagledgerError("outside-failure", message, { files: [part.place, manifest.place] });
+}
+
+/** Whether an object lies where AWS put it: copies have times of their own. */
+function isDelivered(place: string, location: string): boolean {
+  if (!place.startsWith("s3://")) return false;
+  return location.startsWith("s3://") ? place === location : place.endsWith(`/${location}`);
 }

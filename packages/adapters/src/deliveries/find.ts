@@ -46,7 +46,7 @@ export async function findDeliveries(
   if (found.length === 0) {
     throw badInput(`${place}: no bill here: neither a manifest nor a file of a bill`, { file: place });
   }
-  return newestOf(found).sort(
+  return newestOf(found, broken).sort(
     (left, right) => compare(left.export, right.export) || compare(left.period, right.period),
   );
 }
@@ -64,23 +64,28 @@ export async function changedPlaces(source: DeliverySource, delivery: Delivery):
 }
 
 /** @throws bad-input where two exports are called the same, of which the newer must not stand in for the older */
-function newestOf(found: readonly FoundDelivery[]): Delivery[] {
+function newestOf(found: readonly FoundDelivery[], broken?: (problem: TagledgerError) => void): Delivery[] {
   const newest = new Map<string, FoundDelivery>();
+  const doubtful = new Set<string>();
   for (const each of found) {
     const key = `${each.delivery.period}\n${each.delivery.export}`;
     const known = newest.get(key);
-    if (known !== undefined) refuseNamesakes(known, each);
+    if (known !== undefined && known.identity !== each.identity) {
+      const problem = namesakes(known, each);
+      if (broken === undefined) throw problem;
+      broken(problem);
+      doubtful.add(key);
+    }
     if (known === undefined || known.delivery.deliveredAt < each.delivery.deliveredAt) newest.set(key, each);
   }
-  return [...newest.values()].map(({ delivery }) => delivery);
+  return [...newest].filter(([key]) => !doubtful.has(key)).map(([, { delivery }]) => delivery);
 }
 
-function refuseNamesakes(left: FoundDelivery, right: FoundDelivery): void {
-  if (left.identity === right.identity) return;
+function namesakes(left: FoundDelivery, right: FoundDelivery): TagledgerError {
   const places = [left, right].map(({ delivery }) => delivery.manifest ?? "");
   const { export: name, period } = left.delivery;
-  const message = `${places.join(" and ")}: two exports are called ${name} and both are of ${period}; name one of them`;
-  throw badInput(message, { files: places, value: name });
+  const message = `${places.join(" and ")}: two exports are called ${name} and both are of ${period}; take in one of them with --as NAME`;
+  return badInput(message, { files: places, value: name });
 }
 
 function compare(left: string, right: string): number {

@@ -8,6 +8,9 @@ import { copyFooter } from "./s3-footer.ts";
 /** So many requests are under way at once for one part. */
 export const AT_ONCE = 6;
 
+/** The word by which a file is known to be Parquet. */
+const MAGIC: ByteRange = { start: 0, end: 4 };
+
 /** What was copied of a Parquet file. */
 export interface CopiedColumns {
   /** All columns that the file has. */
@@ -36,7 +39,7 @@ export async function copyColumns(
   const names = all.map(({ name }) => name);
   const columns = choose(names);
   const needed = all.filter(({ name }) => columns.includes(name)).flatMap(({ chunks }) => chunks);
-  const pieces = piecesOf(unlessThere([...needed, afterColumns(all, footer)], footer), size);
+  const pieces = piecesOf(unlessThere([MAGIC, ...needed, afterColumns(all, footer)], footer), size);
   await eachAtOnce(pieces, AT_ONCE, (piece) => copyRange(copied, piece));
   return { names, columns };
 }

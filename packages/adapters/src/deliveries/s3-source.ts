@@ -1,6 +1,7 @@
 import { GetObjectCommand, HeadObjectCommand, ListObjectsV2Command, type S3Client } from "@aws-sdk/client-s3";
 import { badInput } from "@tagledger/core/errors";
 import { s3ObjectOf } from "../aws/s3-object.ts";
+import { nodeHash } from "../node/hash.ts";
 import { isManifest } from "./manifest-place.ts";
 import { placeOfListed } from "./s3-listed.ts";
 import { explainS3, statusOf } from "./s3-trouble.ts";
@@ -22,9 +23,10 @@ export function s3Source(client: S3Client): DeliverySource {
       const { bucket, key } = s3ObjectOf(place);
       try {
         const asked = new GetObjectCommand({ Bucket: bucket, Key: key });
-        const { Body, ETag = "", VersionId } = await client.send(asked);
-        const version = VersionId === undefined || VersionId === "null" ? "" : ` ${VersionId}`;
-        return { text: (await Body?.transformToString("utf-8")) ?? "", tag: `${ETag}${version}` };
+        const { Body } = await client.send(asked);
+        const text = (await Body?.transformToString("utf-8")) ?? "";
+        // Not its ETag: a legacy report writes the same manifest to two places, and keys encrypt each in its own way.
+        return { text, tag: nodeHash.sha256(text) };
       } catch (error) {
         if (isMissing(error)) return null;
         throw explainS3(error, place);

@@ -30,11 +30,11 @@ export async function readColumnFacts(
        min(stats_min_value) = max(stats_max_value)
          AND max(stats_min_value) = min(stats_max_value)
          AND count(stats_min_value) = count(*) AS same,
-       bool_and(stats_null_count = 0) AS given,
-       bool_and(stats_null_count = num_values) AS absent,
-       bool_and(stats_min_value IS NOT NULL OR stats_null_count = num_values) AS told,
+       bool_and(coalesce(stats_null_count = 0, FALSE)) AS given,
+       bool_and(coalesce(stats_null_count = num_values, FALSE)) AS absent,
+       bool_and(stats_min_value IS NOT NULL OR coalesce(stats_null_count = num_values, FALSE)) AS told,
        bool_or(starts_with(stats_min_value, '-')) AS negative,
-       bool_and(abs(TRY_CAST(stats_min_value AS DOUBLE)) < 999 AND abs(TRY_CAST(stats_max_value AS DOUBLE)) < 999) AS small
+       bool_and(coalesce(abs(TRY_CAST(stats_min_value AS DOUBLE)) < 999 AND abs(TRY_CAST(stats_max_value AS DOUBLE)) < 999, coalesce(stats_null_count = num_values, FALSE))) AS small
      FROM parquet_metadata(${fileLiteral(parquet)})
      GROUP BY path_in_schema`,
   );

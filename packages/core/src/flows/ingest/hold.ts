@@ -1,5 +1,6 @@
+import type { PeriodState } from "../../bills/period-state.ts";
 import type { BillVersion } from "../../bills/version.ts";
-import type { PlacedCells } from "./place-cells.ts";
+import type { ReadVersion } from "./read-cells.ts";
 import { remember } from "./remember.ts";
 import type { Attempt, Ingested, IngestPorts, IngestRules } from "./request.ts";
 import { closedReason } from "./settled.ts";
@@ -9,9 +10,9 @@ export async function hold(
   ports: IngestPorts,
   { clock }: IngestRules,
   attempt: Attempt,
-  { version }: Pick<PlacedCells, "version">,
+  version: ReadVersion,
+  { closed }: Pick<PeriodState, "closed">,
 ): Promise<Ingested | null> {
-  const { closed } = await ports.records.period(attempt.period);
   if (closed === null) return null;
   const reason = closedReason(closed);
   const held: BillVersion = { ...version, status: "held", at: clock(), reason };

@@ -4,6 +4,7 @@ import { type Placed, Placements } from "../../bills/placements.ts";
 import { type Attributed, attribute } from "../../costs/attribution/attribute.ts";
 import type { FollowedTotal } from "../../costs/attribution/followed-totals.ts";
 import type { Basis } from "../../costs/charge.ts";
+import { formatAmount, sum } from "../../costs/money.ts";
 import { TagledgerError } from "../../errors.ts";
 import type { CellBill } from "../../ports/ingestion.ts";
 import { TagObserver } from "./observe-tags.ts";
@@ -44,7 +45,7 @@ export async function placeCells(
     const followed = await followedTotals(ports, rules, version, kept.files, attributed);
     return {
       version: { ...version, contents: { ...contents, ...(await tags.noticed(ports, rules, contents)) } },
-      days: () => daysOf(bill, placed, { bases: contents.bases, followed }),
+      days: () => wholeDays(daysOf(bill, placed, { bases: contents.bases, followed }), version),
       async close() {
         await bill.close();
         await kept.close();
@@ -53,6 +54,25 @@ export async function placeCells(
   } catch (error) {
     await kept.close();
     throw error;
+  }
+}
+
+/** The same days; after the last one it is known that they come to what the bill does, on every basis. */
+async function* wholeDays(
+  days: AsyncIterable<HolderDay>,
+  { export: name, period, contents: { bases, totals } }: ReadVersion,
+): AsyncGenerator<HolderDay> {
+  const sums = new Map<Basis, bigint>();
+  for await (const day of days) {
+    for (const basis of bases) sums.set(basis, (sums.get(basis) ?? 0n) + (day.totals[basis] ?? 0n));
+    yield day;
+  }
+  for (const basis of bases) {
+    const expected = sum(totals.map(({ amounts }) => amounts[basis] ?? 0n));
+    const found = sums.get(basis) ?? 0n;
+    if (found === expected) continue;
+    const message = `${name} ${period}: the days come to ${formatAmount(found)} and the bill to ${formatAmount(expected)} on ${basis} cost`;
+    throw new TagledgerError("outside-failure", message, { export: name, period });
   }
 }
 

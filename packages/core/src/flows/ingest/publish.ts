@@ -30,9 +30,9 @@ export async function publish(
     | { readonly over: Pointer | undefined; readonly version: ReadVersion & { readonly days: DaysWritten } }
     | undefined;
   return patiently(delivery, async () => {
-    const held = await hold(ports, rules, delivery, { ...placed, version });
-    if (held !== null) return held;
     const state = await records.period(delivery.period);
+    const held = await hold(ports, rules, delivery, version, state);
+    if (held !== null) return held;
     const payable = { export: name, period: state.period, payers: version.contents.payers };
     const clash = clashOf(state, payable, rules.insteadOf);
     if (clash !== null) return refuse(ports, rules, delivery, version, clash);

@@ -46,10 +46,22 @@ export async function readCells(
     const read = { ...version, contents: { ...contentsOf(staged, needs), cells } };
     // Whoever goes on after a crash finds the cells again.
     await remember(ports, delivery, read);
+    if (again) await renew(ports, read);
     return read;
   } finally {
     await staged.discard();
   }
+}
+
+/** Leads to the cells that were made again, where those of the version that is read were lost. */
+async function renew(
+  { records }: IngestPorts,
+  { export: name, period, id, contents }: ReadVersion,
+): Promise<void> {
+  const known = (await records.versions(period)).find((each) => each.export === name && each.id === id);
+  if (known === undefined || known.contents === null || known.contents.cells === contents.cells) return;
+  const version: BillVersion = { ...known, contents: { ...known.contents, cells: contents.cells } };
+  await records.transact([{ kind: "version", version }]);
 }
 
 function contentsOf(

@@ -1,7 +1,6 @@
 import type { Delivery } from "../../bills/delivery.ts";
 import { TagledgerError } from "../../errors.ts";
 import { type Begun, begin } from "./begin.ts";
-import { hold } from "./hold.ts";
 import { placeCells } from "./place-cells.ts";
 import { publish } from "./publish.ts";
 import { readCells } from "./read-cells.ts";
@@ -24,11 +23,12 @@ async function tryIn(ports: IngestPorts, rules: IngestRules, { attempt, version 
     const read = await readCells(ports, rules, attempt, version);
     const { export: name, period } = attempt;
     const payable = { export: name, period, payers: read.contents.payers };
-    const clash = clashOf(await ports.records.period(period), payable, rules.insteadOf);
+    const state = await ports.records.period(period);
+    const clash = clashOf(state, payable, rules.insteadOf);
     if (clash !== null) return await refuse(ports, rules, attempt, read, clash);
     const placed = await placeCells(ports, rules, read);
     try {
-      return (await hold(ports, rules, attempt, placed)) ?? (await publish(ports, rules, attempt, placed));
+      return await publish(ports, rules, attempt, placed);
     } finally {
       await placed.close();
     }

@@ -14,7 +14,8 @@ export async function tidy(
   const versions = (await records.versions(period)).filter((version) => version.export === name);
   const read = state.pointers[name]?.version;
   const old = versions
-    .filter(({ contents, id }) => contents !== null && contents.cells !== null && id !== read)
+    // What is being taken in needs its cells.
+    .filter(({ contents, id, status }) => contents?.cells && id !== read && status !== "staged")
     .sort((a, b) => b.sequence - a.sequence)
     .slice(Math.max(0, config.retention.billVersions - 1));
   for (const version of old) {
