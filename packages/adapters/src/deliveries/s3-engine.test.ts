@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { literal, openDatabase } from "../duckdb/database.ts";
 import { duckdbEngine } from "../duckdb/engine.ts";
 import { makeFolder, type TestFolder } from "../testing/folder.ts";
-import { deliveryOf, onDisk, stagedGroups, stageOptions } from "../testing/staged.ts";
+import { deliveryOf, onDisk, stagedGroups, stageOptions, summed } from "../testing/staged.ts";
 import { s3Fetcher } from "./s3-fetcher.ts";
 import { startTestBucket, type TestBucket } from "./testing/bucket.ts";
 
