@@ -17,12 +17,7 @@ export interface Bills {
 
 /** How long a bill may take, in seconds: as long as Lambda lets it. */
 const TIMEOUT = 900;
-/**
- * Seconds after which what was killed is tried again: soon, so that it goes on where it was on the same machine, if that is
- * still there.
- */
-const MARGIN = 60;
-/** How often a bill is tried before somebody has to look at it: for some hours. */
+/** How often a bill is tried before somebody has to look at it: for most of a day, as a message waits for an hour and a half. */
 const TRIES = 10;
 /** As few at a time as Lambda lets us say: they would wait for each other in the ledger. */
 const AT_ONCE = 2;
@@ -35,7 +30,7 @@ export function bills(told: Told, stores: Stores): Bills {
   const failed = deadLetters("BillsFailed");
   const undelivered = deadLetters("BillsUndelivered");
   const queue = new sst.aws.Queue("Bills", {
-    visibilityTimeout: `${TIMEOUT + MARGIN} seconds`,
+    visibilityTimeout: `${6 * TIMEOUT} seconds`,
     dlq: { queue: failed.arn, retry: TRIES },
     transform: { queue: { sqsManagedSseEnabled: true } },
   });

@@ -1,12 +1,16 @@
+import type { Delivery } from "@tagledger/core/bills/delivery";
+import { BASES, type Basis } from "@tagledger/core/costs/charge";
 import { TagledgerError } from "@tagledger/core/errors";
-import type { BillEngine } from "@tagledger/core/ports/ingestion";
+import type { BillEngine, StageOptions } from "@tagledger/core/ports/ingestion";
 import type { PartFetcher } from "../deliveries/fetcher.ts";
 import { openCells } from "./cells/open-cells.ts";
 import type { Telling } from "./charges.ts";
 import { openDatabase } from "./database.ts";
+import { basesWithout } from "./staging/optional-bases.ts";
 import type { SliceSize } from "./staging/pass.ts";
 import { stageDelivery } from "./staging/stage-delivery.ts";
-import { makeWorkspace, noRoom, removeFolder } from "./staging/workspace.ts";
+import { outsideTrouble } from "./staging/trouble.ts";
+import { makeWorkspace, removeFolder } from "./staging/workspace.ts";
 
 const SILENT: Telling = { progress: () => {}, note: () => {} };
 const SIZE: SliceSize = { rows: 1_048_576, groups: 800_000 };
@@ -37,23 +41,35 @@ export function duckdbEngine({
   tell = SILENT,
   size = SIZE,
 }: DuckdbEngineOptions): BillEngine {
+  const stageOn = async (bases: readonly Basis[], delivery: Delivery, options: StageOptions) => {
+    const workspace = await makeWorkspace(folder, delivery, options, bases);
+    const discard = () => removeFolder(workspace);
+    const database = await openDatabase({ within: workspace, memory, threads });
+    try {
+      const staging = { database, fetcher, folder: workspace, size, bases, tell };
+      const staged = await stageDelivery(staging, delivery, options);
+      await database.close();
+      return { ...staged, discard };
+    } catch (error) {
+      const told = await outsideTrouble(error, { workspace, delivery });
+      await database.close();
+      // What is wrong with a bill is so the next time too; other work can go on where it was.
+      const wrong = told instanceof TagledgerError && told.code === "bad-input";
+      if (folder === undefined || wrong) await discard();
+      throw told;
+    }
+  };
   return {
     async stage(delivery, options) {
-      const workspace = await makeWorkspace(folder, delivery, options);
-      const discard = () => removeFolder(workspace);
-      const database = await openDatabase({ within: workspace, memory, threads });
       try {
-        const staging = { database, fetcher, folder: workspace, size, tell };
-        const staged = await stageDelivery(staging, delivery, options);
-        await database.close();
-        return { ...staged, discard };
+        return await stageOn(BASES, delivery, options);
       } catch (error) {
-        const told = await noRoom(error, workspace);
-        await database.close();
-        // What is wrong with a bill is so the next time too; other work can go on where it was.
-        const wrong = told instanceof TagledgerError && told.code === "bad-input";
-        if (folder === undefined || wrong) await discard();
-        throw told;
+        const readable = basesWithout(error);
+        if (readable === null) throw error;
+        tell.note(
+          `${error instanceof Error ? error.message : error}; taken in without it, on ${readable.join(" and ")} cost`,
+        );
+        return stageOn(readable, delivery, options);
       }
     },
     async open(files, basis) {

@@ -1,4 +1,4 @@
-import { BASES, type Basis } from "@tagledger/core/costs/charge";
+import type { Basis } from "@tagledger/core/costs/charge";
 import { badInput } from "@tagledger/core/errors";
 import { type BillTable, fromTable } from "../bill-table.ts";
 import { rawTexts, textOf } from "../columns.ts";
@@ -17,12 +17,11 @@ import { refuseUnreadableTimes, unreadableValue, valuesOf } from "../values.ts";
 import { readColumnFacts } from "./column-facts.ts";
 import type { Month } from "./line-filter.ts";
 import { type Choice, neededColumns } from "./needed-columns.ts";
+import { REQUIRED } from "./optional-bases.ts";
 import type { OpenPart } from "./part.ts";
 import { isLineType } from "./raw-keys.ts";
 import { timesOf, timestampLiteral } from "./times.ts";
 
-/** The bases without which a bill cannot be taken in. */
-const REQUIRED = ["billed", "effective"] as const;
 /** What is not below it does not fit into an amount. */
 const LARGE = "100000000000000";
 
@@ -33,6 +32,8 @@ export interface Opening {
   readonly place: string;
   readonly month: Month;
   readonly choice: Choice;
+  /** Those that are wanted of it, as far as it holds them. */
+  readonly bases: readonly Basis[];
   /** Whether it must hold lines of the month only. */
   readonly whole: boolean;
 }
@@ -43,13 +44,13 @@ export interface Opening {
  * @throws bad-input when it is no bill, lacks columns, or holds times or amounts that cannot be read
  */
 export async function openPart(database: Database, path: string, opening: Opening): Promise<OpenPart> {
-  const { index, place, choice } = opening;
-  const whole = await openTable(database, path, { bases: BASES, index });
+  const { index, place, choice, bases } = opening;
+  const whole = await openTable(database, path, { bases, index });
   const names = whole.columns.map(({ name }) => name);
   const needed = new Set(neededColumns(whole.format, names, choice));
   const table = { ...whole, columns: whole.columns.filter(({ name }) => needed.has(name)) };
   for (const basis of REQUIRED) refuseMissingColumns(table, basis);
-  const held = BASES.filter((basis) => holdsBasis(table, basis));
+  const held = bases.filter((basis) => holdsBasis(table, basis));
   refuseDoubleAmounts(table, held);
   await refuseUnreadableTimes(database, table);
   await refuseGarbled(database, table);

@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Delivery } from "@tagledger/core/bills/delivery";
+import type { Basis } from "@tagledger/core/costs/charge";
 import { TagledgerError } from "@tagledger/core/errors";
 import { detectFormat } from "../../bills/detect.ts";
 import type { FetchedPart, PartFetcher } from "../../deliveries/fetcher.ts";
@@ -18,6 +19,8 @@ export interface Bringing {
   readonly delivery: Delivery;
   readonly month: Month;
   readonly choice: Choice;
+  /** Those that are wanted of a bill, as far as it holds them. */
+  readonly bases: readonly Basis[];
   readonly folder: string;
   readonly tell: Telling;
 }
@@ -92,12 +95,12 @@ export class Parts {
   }
 
   async #openFile(index: number, path: string): Promise<OpenPart> {
-    const { database, delivery, month, choice, tell } = this.#with;
+    const { database, delivery, month, choice, bases, tell } = this.#with;
     const place = delivery.parts[index]?.place ?? path;
     tell.progress(`reading part ${index + 1} of ${this.count}: ${place}`);
     const whole = delivery.manifest !== null;
     try {
-      return await openPart(database, path, { index, place, month, choice, whole });
+      return await openPart(database, path, { index, place, month, choice, bases, whole });
     } catch (error) {
       throw renamed(error, path, place);
     }

@@ -1,5 +1,5 @@
 import type { Delivery } from "@tagledger/core/bills/delivery";
-import { BASES, type Basis } from "@tagledger/core/costs/charge";
+import type { Basis } from "@tagledger/core/costs/charge";
 import { type Period, parsePeriod } from "@tagledger/core/costs/period";
 import type { StagedBill, StageOptions } from "@tagledger/core/ports/ingestion";
 import type { PartFetcher } from "../../deliveries/fetcher.ts";
@@ -25,6 +25,8 @@ export interface Staging {
   readonly fetcher: PartFetcher;
   readonly folder: string;
   readonly size: SliceSize;
+  /** Those that are wanted of a bill, as far as it holds them. */
+  readonly bases: readonly Basis[];
   readonly tell: Telling;
 }
 
@@ -166,7 +168,7 @@ class Lines {
 
   async #grouping(slice: Slice): Promise<Grouping> {
     const { month, options } = this.#asked;
-    const grouping = { month, needs: options.needs, bases: BASES satisfies readonly Basis[] };
+    const grouping = { month, needs: options.needs, bases: this.#staging.bases };
     return options.dated.length === 0 ? grouping : { ...grouping, joined: await this.#dated.join(slice) };
   }
 }

@@ -1,20 +1,30 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, statfs, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Delivery } from "@tagledger/core/bills/delivery";
-import { TagledgerError } from "@tagledger/core/errors";
+import type { Basis } from "@tagledger/core/costs/charge";
 import type { StageOptions } from "@tagledger/core/ports/ingestion";
 import { nodeHash } from "../../node/hash.ts";
+
+/** Changes where work that was left would be of no use any more. */
+const FORM = 1;
 
 /** Where the work for a delivery lies: the same folder again for the same delivery, read the same way. */
 export async function makeWorkspace(
   root: string | undefined,
   delivery: Delivery,
   { needs, dated }: Pick<StageOptions, "needs" | "dated">,
+  bases: readonly Basis[],
 ): Promise<string> {
   if (root === undefined) return mkdtemp(join(tmpdir(), "tagledger-stage-"));
   const { facts, tagKeys, instants } = needs;
-  const asked = { delivery, needs: { facts: [...facts].sort(), tagKeys, instants }, dated };
+  const asked = {
+    delivery,
+    needs: { facts: [...facts].sort(), tagKeys, instants },
+    dated,
+    bases,
+    form: FORM,
+  };
   const folder = join(root, nodeHash.sha256(JSON.stringify(asked)).slice(0, 32));
   await mkdir(folder, { recursive: true });
   // Databases of work that was killed.
@@ -37,27 +47,4 @@ export async function kept<T>(folder: string, name: string, make: () => Promise<
 /** Removes a folder with all that is in it. */
 export async function removeFolder(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
-}
-
-/** The error of work that found no room, which says so, and where. */
-export async function noRoom(error: unknown, folder: string): Promise<unknown> {
-  const message = error instanceof Error ? causes(error).join("\n") : "";
-  if (
-    !/ENOSPC|No space left on device|Disk quota exceeded|EDQUOT|failed to offload data block/i.test(message)
-  )
-    return error;
-  const free = await statfs(folder).then(
-    ({ bavail, bsize }) => `${Math.floor((bavail * bsize) / 1e6)} MB`,
-    () => "nobody knows how much",
-  );
-  return new TagledgerError(
-    "outside-failure",
-    `${folder}: there is no room left on this disk (${free} free); the bill was not taken in`,
-    { folder },
-    { cause: error },
-  );
-}
-
-function causes(error: Error): string[] {
-  return [error.message, ...(error.cause instanceof Error ? causes(error.cause) : [])];
 }
