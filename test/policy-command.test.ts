@@ -63,7 +63,12 @@ describe("tagledger policy", () => {
   test("prints what each function and each role of a member account may do", () => {
     const acting = JSON.parse(policy("--target", "iam", ...HOME, ...PLACES).stdout);
     expect(Object.keys(acting)).toEqual(["functions", "members"]);
-    expect(Object.keys(acting.functions)).toEqual(["on-bill-delivered", "on-due", "on-resource-event", "sweep"]);
+    expect(Object.keys(acting.functions)).toEqual([
+      "on-bill-delivered",
+      "on-due",
+      "on-resource-event",
+      "sweep",
+    ]);
     expect(Object.keys(acting.members["222233334444"])).toEqual(["reader", "remediation", "boundary"]);
     expect(JSON.stringify(acting.functions["on-due"])).toContain("tag:TagResources");
     const { stdout } = policy("--target", "iam", ...HOME, ...PLACES, "--config", "observing.yaml");

@@ -108,7 +108,7 @@ describe("deliveries in a bucket", () => {
     expect(await changed(delivery)).toEqual([`s3://${bucket}/${MANIFEST}`, `s3://${bucket}/${DATA}`]);
   });
 
-  test("are others when the manifest was written again, where the bucket keeps versions", async () => {
+  test("are the same when the same manifest is written again, where the bucket keeps versions", async () => {
     const VersioningConfiguration = { Status: "Enabled" } as const;
     await client.send(new PutBucketVersioningCommand({ Bucket: bucket, VersioningConfiguration }));
     await deliverCur2(folder.at(""), CHARGES);
@@ -116,7 +116,7 @@ describe("deliveries in a bucket", () => {
     const first = await one();
     expect((await one()).tag).toBe(first.tag);
     await upload();
-    expect((await one()).tag).not.toBe(first.tag);
+    expect((await one()).tag).toBe(first.tag);
   });
 
   test("are refused where a listed part is missing or empty", async () => {

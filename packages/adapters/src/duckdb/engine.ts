@@ -61,15 +61,15 @@ export function duckdbEngine({
   };
   return {
     async stage(delivery, options) {
-      try {
-        return await stageOn(BASES, delivery, options);
-      } catch (error) {
-        const readable = basesWithout(error);
-        if (readable === null) throw error;
-        tell.note(
-          `${error instanceof Error ? error.message : error}; taken in without it, on ${readable.join(" and ")} cost`,
-        );
-        return stageOn(readable, delivery, options);
+      for (let bases: readonly Basis[] = BASES; ; ) {
+        try {
+          return await stageOn(bases, delivery, options);
+        } catch (error) {
+          const readable = basesWithout(error)?.filter((basis) => bases.includes(basis));
+          if (readable === undefined || readable.length === bases.length) throw error;
+          bases = readable;
+          tell.note(`${messageOf(error)}; taken in without it, on ${bases.join(" and ")} cost`);
+        }
       }
     },
     async open(files, basis) {
@@ -82,4 +82,8 @@ export function duckdbEngine({
       }
     },
   };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -37,3 +37,13 @@ test("a bill with a cost that cannot be read is refused", async () => {
     message: expect.stringContaining('line 3: lineItem/UnblendedCost is "much"'),
   });
 });
+
+test("a bill of which nobody can read what it costs by list nor by contract is taken in without either", async () => {
+  const path = folder.at("focus.csv");
+  const header =
+    "BillingAccountId,SubAccountId,BillingPeriodStart,ChargePeriodStart,ChargeCategory,BillingCurrency,BilledCost,EffectiveCost,ContractedCost,ListCost";
+  const line = (contracted: string, list: string) =>
+    `1,2,2026-09-01T00:00:00Z,2026-09-02T00:00:00Z,Usage,USD,1,2,${contracted},${list}`;
+  writeFileSync(path, `${[header, line("odd", "1"), line("1", "odd")].join("\n")}\n`);
+  expect(await stageFiles([path], async (staged) => staged.bases)).toEqual(["effective", "billed"]);
+});
