@@ -1,4 +1,4 @@
-import type { DeliveredPart, Delivery } from "@tagledger/core/bills/delivery";
+import type { Delivery } from "@tagledger/core/bills/delivery";
 import { badInput, TagledgerError } from "@tagledger/core/errors";
 import { inParallel } from "../aws/inventory/parallel.ts";
 import { manifestPlace, periodOfPlace } from "./manifest-place.ts";
@@ -28,14 +28,17 @@ export async function deliveryOf(source: DeliverySource, manifest: FoundManifest
   const read = await source.read(place);
   if (read === null) throw badInput(`${place}: the manifest is not there any more`, { file: place });
   const note = parseNote(place, read.text);
+  const files = await inParallel(note.files, AT_ONCE, (file) => partOf(source, manifest, file));
   const delivery = {
     export: note.export ?? (manifest.name.replace(/[-_.]?manifest\.json$/i, "") || "bill"),
     period: periodOf(manifest, note),
     execution: note.execution,
     manifest: place,
     tag: read.tag,
-    deliveredAt: ranAt(manifest, note) ?? manifest.deliveredAt,
-    parts: await inParallel(note.files, AT_ONCE, (file) => partOf(source, manifest, file)),
+    // A part that was replaced under the same manifest makes a later delivery.
+    deliveredAt:
+      ranAt(manifest, note) ?? Math.max(manifest.deliveredAt, ...files.map(({ writtenAt }) => writtenAt)),
+    parts: files.map(({ writtenAt: _written, ...part }) => part),
   };
   return { delivery: { ...delivery, identity: note.identity }, identity: note.identity };
 }
@@ -71,7 +74,7 @@ async function partOf(
   source: DeliverySource,
   { file }: FoundManifest,
   location: string,
-): Promise<DeliveredPart> {
+): Promise<StoredFile> {
   const manifest = file.place;
   const found = await source.look(await source.listed(location, manifest));
   const fields = { file: manifest, missing: location };
@@ -81,7 +84,7 @@ async function partOf(
   if (found.bytes === 0)
     throw badInput(`${manifest}: the manifest lists ${location}, which is empty`, fields);
   if (isDelivered(found.place, location)) refuseNewer(file, found);
-  return { place: found.place, tag: found.tag, bytes: found.bytes };
+  return found;
 }
 
 /** AWS writes manifests last: a part that is newer is of the next delivery, whose manifest is about to come. */
