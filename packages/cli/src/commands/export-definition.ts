@@ -1,24 +1,13 @@
-import { TAG_FORMS, type TagForm } from "@tagledger/adapters/bills/exported-columns";
+import { TAG_FORMS } from "@tagledger/adapters/bills/exported-columns";
 import { Command, Option } from "commander";
 import { EXPORT_FORMATS, type ExportFormat, writeExport } from "../export/formats.ts";
 import { exportNotes } from "../export/notes.ts";
-import { GRANULARITIES, readExport } from "../export/options.ts";
+import { type ExportOptions, GRANULARITIES, readExport } from "../export/options.ts";
 import { configToLook, IN_FORCE } from "../in-force.ts";
 import { note, writeOutput } from "../output.ts";
 
-interface ExportDefinitionOptions {
+interface ExportDefinitionOptions extends ExportOptions {
   readonly format: ExportFormat;
-  readonly name: string;
-  readonly bucket?: string;
-  readonly existing?: boolean;
-  readonly region: string;
-  readonly prefix: string;
-  readonly granularity?: (typeof GRANULARITIES)[number];
-  readonly resources: boolean;
-  readonly principals?: boolean;
-  readonly tagsAs: TagForm;
-  readonly keepDeliveries?: boolean;
-  readonly tags?: string;
   readonly config?: string;
   readonly out?: string;
 }

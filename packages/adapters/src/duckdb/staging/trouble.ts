@@ -33,7 +33,7 @@ export async function outsideTrouble(
   const isOfPart =
     isTold && parts.some(({ place }) => error.message.startsWith(place)) && !said.includes(workspace);
   const isOurs = OURS.test(said) && (!isOfPart || /Out of Memory|INTERNAL/.test(said));
-  if (isTold ? error.code !== "bad-input" || !isOurs : false) return error;
+  if (isTold && (error.code !== "bad-input" || !isOurs)) return error;
   const reason = said.split("\n").at(-1);
   const message = `${name} ${period}: could not be worked on (${reason}); nothing is wrong with the bill, and the next try begins anew`;
   return new TagledgerError("outside-failure", message, fields, { cause: error });
