@@ -160,3 +160,26 @@ test("a manifest that cannot be read keeps no other bill from being taken in, an
   await fresh.take(second);
   expect(await laptop.read()).toEqual(await fresh.read());
 });
+
+test("days that do not come to what the bill does are never read", async () => {
+  const laptop = await newLaptop(first);
+  const { engine } = laptop.ports;
+  const open: typeof engine.open = async (...given) => {
+    const bill = await engine.open(...given);
+    return {
+      ...bill,
+      async *days(placed) {
+        for await (const rows of bill.days(placed)) yield rows.slice(1);
+      },
+    };
+  };
+  Object.assign(laptop.ports, { engine: { stage: engine.stage, open } });
+  await expect(laptop.take(second)).rejects.toMatchObject({
+    code: "outside-failure",
+    message: expect.stringMatching(/the days come to .* and the bill to .* on \w+ cost/),
+  });
+  expect(await laptop.read()).toEqual(before);
+  Object.assign(laptop.ports, { engine });
+  expect((await laptop.take(second))[0]?.outcome).toBe("published");
+  expect(await laptop.read()).toEqual(after);
+});
