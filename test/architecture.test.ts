@@ -23,6 +23,7 @@ const offenders: Record<string, string> = {
   "bills-imports": `${CORE}/bills/days.ts`,
   "chargeback-imports": `${CORE}/chargeback/period.ts`,
   "reports-imports": `${CORE}/reports/report.ts`,
+  "snapshots-imports": `${CORE}/snapshots/snapshot.ts`,
   "remediation-imports": `${CORE}/remediation/deed.ts`,
   "events-imports": `${CORE}/events/event-types.ts`,
   "ledger-imports": `${CORE}/ledger/records.ts`,

@@ -27,8 +27,9 @@ export const domain = {
   policy: ["config", "catalog", "tags", "costs", "spend"],
   chargeback: ["config", "costs", "bills"],
   reports: ["config", "catalog", "tags", "costs", "spend", "bills", "chargeback"],
+  snapshots: ["config", "costs", "bills", "reports"],
   remediation: ["config", "catalog", "tags", "costs", "spend"],
-  events: ["config", "catalog", "tags", "costs", "bills", "remediation"],
+  events: ["config", "catalog", "tags", "costs", "bills", "reports", "snapshots", "remediation"],
   ledger: ["config", "catalog", "tags", "costs", "spend", "remediation", "reports"],
 } as const satisfies Record<string, readonly string[]>;
 

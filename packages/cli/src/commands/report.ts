@@ -68,7 +68,7 @@ async function showReport(options: ReportOptions): Promise<void> {
   const folder = options.config === undefined ? "." : dirname(options.config);
   const request = {
     config,
-    usage: options.usage ?? localPaths(config.usage, folder),
+    usage: options.usage ?? localPaths(config.usage.filter(isCsv), folder),
     period: options.period,
     currency: options.currency?.toUpperCase(),
     basis: options.basis,
@@ -100,8 +100,14 @@ async function reportOf(
   return report(compose(), { ...request, bill: paths });
 }
 
+type CsvSource = Extract<Config["usage"][number], { kind: "csv" }>;
+
+function isCsv(source: Config["usage"][number]): source is CsvSource {
+  return source.kind === "csv";
+}
+
 /** The files that a configuration itself names, which stand relative to it. */
-function localPaths(sources: Config["bills"] | Config["usage"], folder: string): string[] {
+function localPaths(sources: Config["bills"] | readonly CsvSource[], folder: string): string[] {
   return sources.flatMap((source) => ("path" in source ? [resolve(folder, source.path)] : []));
 }
 

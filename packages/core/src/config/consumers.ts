@@ -22,3 +22,15 @@ export function consumersOf(pool: Pool): Mention[] {
 export function pooled(consumer: string): string | undefined {
   return consumer.startsWith(POOL_PREFIX) ? consumer.slice(POOL_PREFIX.length) : undefined;
 }
+
+/** What use by nobody who is known is called in usage: what it weighs stays unallocated, reason `no-team`. */
+export const UNOWNED_PREFIX = "unowned:";
+
+/**
+ * What is known of whoever used something and belongs to no team, or undefined where usage names a team or a pool.
+ *
+ * @example unowned("unowned:kube-system") // "kube-system"
+ */
+export function unowned(consumer: string): string | undefined {
+  return consumer.startsWith(UNOWNED_PREFIX) ? consumer.slice(UNOWNED_PREFIX.length) : undefined;
+}

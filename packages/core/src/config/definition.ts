@@ -1,10 +1,11 @@
 import * as z from "zod/mini";
 import { about } from "./definition/about.ts";
 import { assignment, budget, policies, pool, scope } from "./definition/costs.ts";
-import { billSource, notify, reports, retention, usageSource } from "./definition/delivery.ts";
+import { billSource, notify, reports, retention } from "./definition/delivery.ts";
 import { enforcement } from "./definition/enforcement.ts";
 import { dimensions, normalize, tagRule } from "./definition/tags.ts";
 import { team } from "./definition/teams.ts";
+import { usageSource } from "./definition/usage.ts";
 import { name } from "./definition/values.ts";
 
 const DEFAULT_DIMENSIONS = {

@@ -133,7 +133,9 @@ commitments: as-applied
 #    team: { namespace: true }
 #  - kind: scad
 #  - { kind: s3-inventory, s3: "s3://example-inventory/datalake", pool: datalake }
-#  - { kind: cloudwatch, namespace: AWS/DynamoDB, region: eu-central-1, pool: feature-store }
+#  - { kind: s3-listing, s3: "s3://example-models", pool: models, prefixes: { "fraud/": fraud-detection } }
+#  - { kind: cloudwatch, namespace: FeatureStore, region: eu-central-1, pool: feature-store, dimension: team }
+#  - { kind: cloudtrail, s3: "s3://example-logs/AWSLogs", pool: feature-store }
 #  - { kind: csv, path: usage/*.csv }
 
 # What happens to resources that break the rules above: nothing, until you say otherwise.

@@ -15,20 +15,25 @@ export interface StoredBillPorts {
 
 type Kept = BillVersion & { readonly contents: VersionContents & { readonly cells: string } };
 
+/** Which versions of a period are opened. */
+export interface StoredBillChoice {
+  readonly period: string;
+  readonly config: Config;
+  /** These, where others may be read by now. */
+  readonly versions?: readonly { readonly export: string; readonly version: string }[] | undefined;
+}
+
 /**
  * The bill of a period as it was taken in: of every export the version that is read, from its kept cells.
  *
  * @example storedBills(ports, { period: "2026-09", config }).open([], { basis: "effective", needs })
  */
-export function storedBills(
-  ports: StoredBillPorts,
-  { period, config }: { readonly period: string; readonly config: Config },
-): Bills {
+export function storedBills(ports: StoredBillPorts, choice: StoredBillChoice): Bills {
   return {
     async open(_paths, options) {
       const bills: Bill[] = [];
       try {
-        for (const version of await versionsRead(ports, period, config, options))
+        for (const version of await versionsRead(ports, choice, options))
           bills.push(await openVersion(ports, version, options));
       } catch (error) {
         for (const bill of bills) await bill.close();
@@ -41,14 +46,13 @@ export function storedBills(
 
 async function versionsRead(
   { records }: StoredBillPorts,
-  period: string,
-  config: Config,
+  { period, config, versions: chosen }: StoredBillChoice,
   { basis }: BillOptions,
 ): Promise<readonly Kept[]> {
-  const { pointers } = await records.period(period);
+  const named = chosen ?? (await pointedTo(records, period));
   const versions = await records.versions(period);
-  const read = Object.entries(pointers).flatMap(
-    ([name, { version }]) => versions.find(({ export: of, id }) => of === name && id === version) ?? [],
+  const read = named.flatMap(
+    ({ export: name, version }) => versions.find(({ export: of, id }) => of === name && id === version) ?? [],
   );
   if (read.length === 0) throw badInput(`${period}: no bill of it was taken in`, { period });
   return read.map((version) => {
@@ -65,6 +69,11 @@ async function versionsRead(
     }
     return { ...version, contents: { ...contents, cells: contents.cells } };
   });
+}
+
+async function pointedTo(records: StoredBillPorts["records"], period: string) {
+  const { pointers } = await records.period(period);
+  return Object.entries(pointers).map(([name, { version }]) => ({ export: name, version }));
 }
 
 async function openVersion(

@@ -1,29 +1,6 @@
 import * as z from "zod/mini";
 import { about } from "./about.ts";
-import { duration, email, name, some, text, wholeNumber } from "./values.ts";
-
-const url = text(/^https?:\/\/\S+$/, "an address that begins with http:// or https://");
-const s3 = text(/^s3:\/\/[a-z0-9.-]{3,63}(\/.*)?$/, "a place such as s3://bucket/prefix");
-const path = about("A file, a folder or a pattern of files", name);
-const pool = about("The pool that the samples divide", z.optional(name));
-
-const byLabel = about(
-  "How a sample names its team",
-  z.strictObject({
-    label: about("The label that holds the team", z.optional(name)),
-    namespace: about("Whether the namespace is the team", z.optional(z.boolean())),
-  }),
-);
-
-/** Where usage samples come from. */
-export const usageSource = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("prometheus"), url, team: z.optional(byLabel) }),
-  z.strictObject({ kind: z.literal("opencost"), url, team: z.optional(byLabel) }),
-  z.strictObject({ kind: z.literal("scad"), team: z.optional(byLabel) }),
-  z.strictObject({ kind: z.literal("s3-inventory"), s3, pool }),
-  z.strictObject({ kind: z.literal("cloudwatch"), namespace: name, region: z.optional(name), pool }),
-  z.strictObject({ kind: z.literal("csv"), path }),
-]);
+import { duration, email, name, path, s3, some, text, url, wholeNumber } from "./values.ts";
 
 /** Where bills are delivered. */
 export const billSource = z.union(

@@ -60,3 +60,15 @@ export function wholeNumber(least: number): z.ZodMiniNumberFormat {
 
 /** An address that mail is sent to. */
 export const email = text(/^[^@\s]+@[^@\s]+$/, "an e-mail address such as finops@example.com");
+
+/** An address on the web. */
+export const url = text(/^https?:\/\/\S+$/, "an address that begins with http:// or https://");
+
+/** A bucket, or a place in one. */
+export const s3 = text(/^s3:\/\/[a-z0-9.-]{3,63}(\/.*)?$/, "a place such as s3://bucket/prefix");
+
+/** Files on this machine. */
+export const path = about("A file, a folder or a pattern of files", name);
+
+/** A secret by its name; never the secret itself. */
+export const secret = text(/^secret:[A-Za-z0-9_]+$/, "the name of a secret, such as secret:PROMETHEUS_TOKEN");

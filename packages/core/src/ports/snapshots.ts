@@ -1,0 +1,28 @@
+import type { Basis } from "../costs/charge.ts";
+import type { LedgerWrite, Transacted } from "../ledger/write.ts";
+import type { Snapshot } from "../snapshots/snapshot.ts";
+import type { SnapshotState } from "../snapshots/state.ts";
+
+/** A change of what is known of snapshots. */
+export type SnapshotWrite =
+  /** Replaces what is read of a period on a basis: refused when it has another revision than was seen. */
+  | { readonly kind: "snapshots"; readonly state: SnapshotState; readonly revision: number }
+  | Extract<LedgerWrite, { readonly kind: "outgoing" }>;
+
+/** Where snapshots are kept, and which one is read. */
+export interface SnapshotRecords {
+  /** What is known of a period on a basis; revision 0 where that is nothing. */
+  state(period: string, basis: Basis): Promise<SnapshotState>;
+  /** Everything of which anything is known, ordered by period and basis. */
+  states(): Promise<readonly SnapshotState[]>;
+  /** Keeps a snapshot by its id, unseen until a state names it; the same again changes nothing. */
+  keep(snapshot: Snapshot): Promise<void>;
+  /**
+   * A snapshot; null where it is not kept.
+   *
+   * @throws outside-failure when it is not what was kept
+   */
+  read(id: string): Promise<Snapshot | null>;
+  /** Writes everything, or nothing where a condition does not hold. */
+  transact(writes: readonly SnapshotWrite[]): Promise<Transacted>;
+}

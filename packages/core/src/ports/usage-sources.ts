@@ -1,0 +1,42 @@
+import type { Period } from "../costs/period.ts";
+import type { UsageRow } from "../costs/sharing/usage.ts";
+
+/** Which usage is wanted. */
+export interface UsageQuery {
+  readonly period: Period;
+  /** Epoch milliseconds, a whole hour: nothing after it is known yet. */
+  readonly until: number;
+}
+
+/** How much of a time the samples of a metric speak for. */
+export interface Coverage {
+  readonly pool: string;
+  readonly metric: string;
+  /** The hours of which anything is known, and those that there were: of the period, up to now. */
+  readonly hours: number;
+  readonly of: number;
+}
+
+/** What a source gave. */
+export interface UsageReading {
+  /** Teams as the source names them, in no order; `unowned:NAME` where it names none. */
+  readonly rows: readonly UsageRow[];
+  readonly coverage: readonly Coverage[];
+  /** What it cannot see, or did not give, as people read it. */
+  readonly notes: readonly string[];
+}
+
+/** A place where usage is kept: metrics, an inventory, an API, a bill. */
+export interface UsageSource {
+  /** What people call it, as `prometheus http://prometheus:9090`. */
+  readonly name: string;
+  /** The pools that it may give usage of. */
+  readonly pools: readonly string[];
+  /**
+   * Reads the usage of a period.
+   *
+   * @throws bad-input naming the place and the value where something cannot be read exactly
+   * @throws outside-failure where the source cannot be reached, or breaks off: nothing is known then, never a part
+   */
+  read(query: UsageQuery): Promise<UsageReading>;
+}
