@@ -8,6 +8,9 @@ import { suggest } from "../../config/suggestion.ts";
 import { badInput, type TagledgerError } from "../../errors.ts";
 import type { UsageRow } from "./usage.ts";
 
+/** What use by nobody is called where the source has no name for it either. */
+const NAMELESS = "nameless";
+
 /**
  * Checks usage against the configuration and writes its teams and dimensions as the organisation does.
  *
@@ -37,10 +40,14 @@ export function readUsage(
       if (!pools.includes(pool)) throw unknown(row, "pool", pool, pools);
       return row.team;
     }
-    if (unowned(row.team) !== undefined) return row.team;
+    const nobody = unowned(row.team);
+    if (nobody !== undefined) {
+      if (nobody.trim() === "") throw unknown(row, "team", row.team, []);
+      return row.team;
+    }
     const resolved = teams.resolve(row.team, row.start);
     if (resolved !== undefined) return resolved;
-    if (others === "unowned") return `${UNOWNED_PREFIX}${row.team}`;
+    if (others === "unowned") return `${UNOWNED_PREFIX}${row.team.trim() || NAMELESS}`;
     throw unknown(row, "team", row.team, teams.names);
   };
   return rows.map((row) => {
