@@ -8,16 +8,28 @@ import type { UsageRow } from "../sharing/usage.ts";
 
 const DAY = 86_400_000;
 
+/** How large a month is. */
+export interface MonthSize {
+  readonly teams: number;
+  readonly pools: number;
+  readonly metrics: number;
+  readonly period: Period;
+}
+
 /** A month of a company: each team used each pool every day, in quantities as monitoring gives them. */
-export function makeMonth({ teams, pools, period }: { teams: number; pools: number; period: Period }) {
+export function makeMonth({ teams, pools, metrics, period }: MonthSize) {
   const teamNames = Array.from({ length: teams }, (_, index) => `team-${index}`);
   const poolNames = Array.from({ length: pools }, (_, index) => `pool-${index}`);
+  const metricNames = Array.from({ length: metrics }, (_, index) => `metric-${index}`);
   const lines = [
     "version: 1",
     "teams:",
     ...teamNames.map((name) => `  ${name}: {}`),
     "pools:",
-    ...poolNames.map((name) => `  - { name: ${name}, method: usage, metric: { use: 1 } }`),
+    ...poolNames.map(
+      (name) =>
+        `  - { name: ${name}, method: usage, metric: { ${metricNames.map((name, index) => `${name}: ${9 - index}`).join(", ")} } }`,
+    ),
   ];
   const { config } = loadConfig(lines.join("\n"), "tagledger.yaml");
   const totals = new Totals();
@@ -35,7 +47,10 @@ export function makeMonth({ teams, pools, period }: { teams: number; pools: numb
   const usage: UsageRow[] = [];
   for (let start = period.start; start < period.end; start += DAY) {
     for (const [at, pool] of poolNames.entries()) {
-      for (const [index, team] of teamNames.entries()) usage.push(row(pool, team, start, quantityOf(index, at, start)));
+      for (const [index, team] of teamNames.entries()) {
+        for (const metric of metricNames)
+          usage.push(rowOf({ pool, team, metric, start, quantity: quantityOf(index, at, start) }));
+      }
     }
   }
   return { config, attributed, usage };
@@ -43,18 +58,15 @@ export function makeMonth({ teams, pools, period }: { teams: number; pools: numb
 
 /** Some fraction of an hour with twelve places, another for every team, pool and day. */
 function quantityOf(team: number, pool: number, start: number): bigint {
-  const mixed = Math.imul(team + 1, 0x9e3779b1) ^ Math.imul(pool + 1, 0x85ebca6b) ^ Math.imul(start / DAY, 0xc2b2ae35);
+  const mixed =
+    Math.imul(team + 1, 0x9e3779b1) ^ Math.imul(pool + 1, 0x85ebca6b) ^ Math.imul(start / DAY, 0xc2b2ae35);
   return BigInt((mixed >>> 0) + 1) * 10n ** 12n;
 }
 
-function row(pool: string, team: string, start: number, quantity: bigint): UsageRow {
+function rowOf(told: Pick<UsageRow, "pool" | "team" | "metric" | "start" | "quantity">): UsageRow {
   return {
-    start,
-    end: start + DAY,
-    pool,
-    team,
-    metric: "use",
-    quantity,
+    ...told,
+    end: told.start + DAY,
     project: null,
     workload: null,
     environment: null,
