@@ -58,7 +58,15 @@ export async function* allocate(ports: AllocatePorts, request: AllocateRequest):
 
 async function held(
   { snapshots }: AllocatePorts,
-  { period, basis, snapshots: made }: { readonly period: string; readonly basis: Basis; readonly snapshots: readonly { readonly id: string }[] },
+  {
+    period,
+    basis,
+    snapshots: made,
+  }: {
+    readonly period: string;
+    readonly basis: Basis;
+    readonly snapshots: readonly { readonly id: string }[];
+  },
   reason: string,
 ): Promise<Allocated> {
   const id = made.at(-1)?.id;

@@ -44,7 +44,7 @@ export async function allocateBasis(
   const { report } = divided;
   if (read !== undefined && read.id === divided.snapshot) {
     const spent = { id: read.id, period, basis, currency: report.currency, at, config, report };
-    const crossed = await tellBudgets(ports.snapshots, spent);
+    const crossed = await tellBudgets(ports, spent);
     return { period, basis, outcome: "again", snapshot: before, reason: null, crossed };
   }
   const difference =
@@ -58,9 +58,9 @@ export async function allocateBasis(
   );
   await ports.snapshots.keep(snapshot);
   if (!(await areNewest(ports.records, newest))) return undefined;
-  const crossed = await publishSnapshot(ports.snapshots, snapshot, state);
+  const crossed = await publishSnapshot(ports, snapshot, state);
   if (crossed === null) return undefined;
-  const more = await tellBudgets(ports.snapshots, snapshot);
+  const more = await tellBudgets(ports, snapshot);
   return { period, basis, outcome: "published", snapshot, reason: null, crossed: [...crossed, ...more] };
 }
 

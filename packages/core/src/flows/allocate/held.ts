@@ -25,5 +25,7 @@ export function heldBecause(
   const isOf = bills.every(({ export: name, version }) =>
     newest.bills.some((bill) => bill.export === name && bill.version === version),
   );
-  return isOf ? when : `${when}, and its snapshot is of another version of the bill than the one that is read`;
+  return isOf
+    ? when
+    : `${when}, and its snapshot is of another version of the bill than the one that is read`;
 }

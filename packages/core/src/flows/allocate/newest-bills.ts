@@ -28,7 +28,9 @@ export async function newestBills(records: Records, period: string): Promise<New
   );
   if (read.length === 0) throw badInput(`${period}: no bill of it was taken in`, { period });
   const contents = read.flatMap((version) => version.contents ?? []);
-  const currencies = [...new Set(contents.map(({ currency }) => currency))].filter((each) => each !== "").sort();
+  const currencies = [...new Set(contents.map(({ currency }) => currency))]
+    .filter((each) => each !== "")
+    .sort();
   if (currencies.length > 1)
     throw badInput(
       `${period}: its bills are in several currencies (${currencies.join(", ")}), and a snapshot is in one`,
@@ -37,7 +39,12 @@ export async function newestBills(records: Records, period: string): Promise<New
   return {
     state,
     bills: read
-      .map(({ export: name, id, sequence, deliveredAt }) => ({ export: name, version: id, sequence, deliveredAt }))
+      .map(({ export: name, id, sequence, deliveredAt }) => ({
+        export: name,
+        version: id,
+        sequence,
+        deliveredAt,
+      }))
       .sort((a, b) => (a.export < b.export ? -1 : 1)),
     bases: BASES.filter((basis) => contents.every(({ bases }) => bases.includes(basis))),
   };

@@ -1,17 +1,23 @@
-import { budgetCrossed } from "../../events/budget-crossed.ts";
+import type { Config } from "../../config/definition.ts";
+import { budgetCrossed, type CrossingSnapshot } from "../../events/budget-crossed.ts";
 import { snapshotPublished } from "../../events/snapshot-published.ts";
 import type { SnapshotRecords } from "../../ports/snapshots.ts";
+import type { Hash } from "../../ports.ts";
 import type { Report } from "../../reports/report.ts";
 import { type Crossing, crossings } from "../../snapshots/budgets.ts";
 import type { Snapshot } from "../../snapshots/snapshot.ts";
 import type { SnapshotEntry, SnapshotState } from "../../snapshots/state.ts";
-import type { Config } from "../../config/definition.ts";
 
 /** How many events go into one transaction, which holds the state and what it points to as well. */
 const MOST_EVENTS = 90;
 
+interface Ports {
+  readonly snapshots: Pick<SnapshotRecords, "state" | "transact">;
+  readonly hash: Hash;
+}
+
 /** What budgets are held against. */
-export interface Spent extends Pick<Snapshot, "id" | "period" | "basis" | "currency" | "at"> {
+export interface Spent extends CrossingSnapshot {
   readonly config: Config;
   readonly report: Report;
 }
@@ -22,12 +28,12 @@ export interface Spent extends Pick<Snapshot, "id" | "period" | "basis" | "curre
  * @returns what budgets were told of; null where somebody else was faster
  */
 export async function publishSnapshot(
-  records: Pick<SnapshotRecords, "transact">,
+  { snapshots, hash }: Ports,
   snapshot: Snapshot,
   state: SnapshotState,
 ): Promise<readonly Crossing[] | null> {
   const crossed = untold(snapshot, state).slice(0, MOST_EVENTS);
-  const { done } = await records.transact([
+  const { done } = await snapshots.transact([
     {
       kind: "snapshots",
       state: {
@@ -38,25 +44,22 @@ export async function publishSnapshot(
       revision: state.revision,
     },
     { kind: "outgoing", event: snapshotPublished(snapshot, state.revision + 1) },
-    ...outgoing(crossed, snapshot),
+    ...outgoing(crossed, snapshot, hash),
   ]);
   return done ? crossed : null;
 }
 
 /** Tells of budgets that a snapshot crossed and no event told of yet; whoever made another one since tells themselves. */
-export async function tellBudgets(
-  records: Pick<SnapshotRecords, "state" | "transact">,
-  spent: Spent,
-): Promise<readonly Crossing[]> {
+export async function tellBudgets({ snapshots, hash }: Ports, spent: Spent): Promise<readonly Crossing[]> {
   const told: Crossing[] = [];
   for (;;) {
-    const state = await records.state(spent.period, spent.basis);
+    const state = await snapshots.state(spent.period, spent.basis);
     const crossed = untold(spent, state).slice(0, MOST_EVENTS);
     if (state.snapshots.at(-1)?.id !== spent.id || crossed.length === 0) return told;
     const keys = [...state.crossed, ...crossed.map(({ key }) => key)];
-    const { done } = await records.transact([
+    const { done } = await snapshots.transact([
       { kind: "snapshots", state: { ...state, crossed: keys }, revision: state.revision },
-      ...outgoing(crossed, spent),
+      ...outgoing(crossed, spent, hash),
     ]);
     if (done) told.push(...crossed);
   }
@@ -67,8 +70,10 @@ function untold({ config, report, basis }: Omit<Spent, "at">, { crossed }: Snaps
   return basis === "effective" ? crossings(config, report, crossed) : [];
 }
 
-function outgoing(crossed: readonly Crossing[], spent: Pick<Spent, "id" | "period" | "basis" | "currency" | "at">) {
-  return crossed.map((crossing) => ({ kind: "outgoing", event: budgetCrossed(crossing, spent) }) as const);
+function outgoing(crossed: readonly Crossing[], spent: CrossingSnapshot, { sha256 }: Hash) {
+  return crossed.map(
+    (crossing) => ({ kind: "outgoing", event: budgetCrossed(crossing, spent, sha256) }) as const,
+  );
 }
 
 function entryOf({ id, digest, at, bills, configuration }: Snapshot): SnapshotEntry {
