@@ -35,7 +35,8 @@ export function objectColumns(
   return {
     // Only CSV encodes keys, as forms do: a plus is a space.
     key: format === "csv" ? `url_decode(replace(${identifier(key)}, '+', ' '))` : identifier(key),
-    size: `CAST(${identifier(size)} AS VARCHAR)`,
+    // A sum would pass over a size that is not there, and empty text is no number.
+    size: `coalesce(CAST(${identifier(size)} AS VARCHAR), '')`,
     marker:
       marker === undefined
         ? "false"

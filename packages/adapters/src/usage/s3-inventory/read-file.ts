@@ -72,11 +72,11 @@ async function badSize(
 ): Promise<TagledgerError | null> {
   const table = fileTable(path, format === "csv" ? columns : null);
   const asked = `SELECT ${key} AS key, ${size} AS size FROM ${table}
-    WHERE NOT ${marker} AND TRY_CAST(${size} AS BIGINT) IS NULL LIMIT 1`;
+    WHERE NOT ${marker} AND TRY_CAST(${size} AS UBIGINT) IS NULL LIMIT 1`;
   const [row] = await database.rows(asked).catch(() => []);
   return row === undefined
     ? null
-    : wrong(place, `the size of ${row.key} is "${row.size ?? ""}", not a number of bytes`);
+    : wrong(place, `the size of ${row.key} is "${row.size}", not a number of bytes`);
 }
 
 function wrong(place: string, message: string): TagledgerError {

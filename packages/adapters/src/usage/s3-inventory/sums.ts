@@ -46,7 +46,7 @@ export async function inventorySums(database: Database, prefixes: Prefixes): Pro
         `INSERT INTO sums
          SELECT owner, CASE WHEN owner IS NULL THEN folder END AS folder, sum(bytes) FROM (
            SELECT ${owner} AS owner, ${folder} AS folder, bytes
-           FROM (SELECT ${key} AS key, CASE WHEN ${marker} THEN 0 ELSE CAST(${size} AS BIGINT) END AS bytes FROM ${table})
+           FROM (SELECT ${key} AS key, CASE WHEN ${marker} THEN 0 ELSE CAST(${size} AS UBIGINT) END AS bytes FROM ${table})
            ${joins.join(" ")}
          ) GROUP BY ALL`,
       );
