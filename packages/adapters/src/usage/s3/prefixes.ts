@@ -29,11 +29,13 @@ export function teamOfFolder(folder: string): string {
 /**
  * Compiles who owns a key: of the prefixes that it begins with the longest decides.
  *
+ * @param below where first folders begin
  * @example ownerOfKey({ "a/": "fraud" })("b/c") // "unowned:b"
  */
-export function ownerOfKey(prefixes: Prefixes): (key: string) => string {
+export function ownerOfKey(prefixes: Prefixes, below = ""): (key: string) => string {
+  const folderOf = (key: string) => firstFolder(key.slice(below.length));
   if (prefixes === undefined) {
-    return (key) => teamOfFolder(firstFolder(key));
+    return (key) => teamOfFolder(folderOf(key));
   }
   const owners = new Map(Object.entries(prefixes));
   const lengths = [...new Set([...owners.keys()].map(({ length }) => length))].sort((a, b) => b - a);
@@ -42,6 +44,6 @@ export function ownerOfKey(prefixes: Prefixes): (key: string) => string {
       const owner = length > key.length ? undefined : owners.get(key.slice(0, length));
       if (owner !== undefined) return owner;
     }
-    return UNOWNED_PREFIX + firstFolder(key);
+    return UNOWNED_PREFIX + folderOf(key);
   };
 }
