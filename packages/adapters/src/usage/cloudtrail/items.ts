@@ -2,8 +2,8 @@ import type { S3Client } from "@aws-sdk/client-s3";
 import type { TrailItem } from "@tagledger/core/ports";
 import { eachAtOnce } from "../../deliveries/at-once.ts";
 import { diskTrail } from "../../trail/disk.ts";
+import { pathsOf } from "../files/paths.ts";
 import type { Span } from "../hours.ts";
-import { pathsOf } from "../paths.ts";
 import { asFile } from "../s3/object-file.ts";
 import { trailFiles } from "./s3-logs.ts";
 

@@ -1,4 +1,4 @@
-import { glob } from "node:fs/promises";
+import { access, glob } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
 import { badInput } from "@tagledger/core/errors";
 
@@ -11,7 +11,12 @@ import { badInput } from "@tagledger/core/errors";
  */
 export async function pathsOf(path: string, base: string): Promise<string[]> {
   const whole = isAbsolute(path) ? path : join(base, path);
-  if (!/[*?[{]/.test(path)) return [whole];
+  // What is there is meant, whatever its name looks like.
+  const isThere = await access(whole).then(
+    () => true,
+    () => false,
+  );
+  if (isThere || !/[*?[{]/.test(path)) return [whole];
   const found: string[] = [];
   for await (const each of glob(path, { cwd: base })) found.push(isAbsolute(each) ? each : join(base, each));
   if (found.length === 0) throw badInput(`${whole}: no file fits this pattern`, { file: whole });
