@@ -13,7 +13,7 @@ export interface Passing {
 export type Fate = "pass" | "cut" | { readonly status: number; readonly body: string };
 
 /** A server before another. */
-export interface Proxy {
+export interface QueryProxy {
   readonly url: string;
   /** How many queries came. */
   readonly count: () => number;
@@ -21,7 +21,7 @@ export interface Proxy {
 }
 
 /** Starts a server that passes queries on to another, or does not. */
-export async function startProxy(to: string, fateOf: (passing: Passing) => Fate): Promise<Proxy> {
+export async function startProxy(to: string, fateOf: (passing: Passing) => Fate): Promise<QueryProxy> {
   let count = 0;
   const server = createServer(async (request, response) => {
     const parts: Buffer[] = [];

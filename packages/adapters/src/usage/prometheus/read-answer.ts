@@ -13,7 +13,7 @@ export interface Sent {
 }
 
 const TOO_MUCH = /exceed|too many|too long|too large|limit/i;
-const LONGEST_QUOTE = 300;
+const LONGEST_QUOTE = 1_000;
 
 /** Reads what a server sent to a query over times. */
 export function readAnswer(name: string, sent: Sent, times: Times): Outcome {
