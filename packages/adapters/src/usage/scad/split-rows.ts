@@ -51,11 +51,14 @@ export async function splitRows(
   return { rows: sums.rows(), known: merged([...spans.values()]) };
 }
 
-/** The pools that a machine's charges went to; all, where the bill does not tell them. */
+/**
+ * The pools that a machine's charges went to, and those that only hold what other pools give them; all, where the bill does
+ * not tell them.
+ */
 function dividedBy(names: string, pools: readonly AskedPool[]): readonly AskedPool[] {
   if (names === "*") return pools;
   const known = JSON.parse(names) as readonly string[];
-  return pools.filter(({ pool }) => known.includes(pool.name));
+  return pools.filter(({ pool }) => pool.match === undefined || known.includes(pool.name));
 }
 
 /** Times without what lies in others, as hours lie in a day. */
