@@ -1,7 +1,7 @@
 import { badInput, TagledgerError } from "@tagledger/core/errors";
+import type { Span } from "../pods/span.ts";
 import type { Answered } from "./ask.ts";
 import { said } from "./ask.ts";
-import type { Span } from "./days.ts";
 
 /** An object of an answer, of which nothing is known yet. */
 export type Fields = Readonly<Record<string, unknown>>;

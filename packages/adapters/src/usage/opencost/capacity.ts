@@ -1,9 +1,9 @@
 import { CAPACITY } from "@tagledger/core/config/consumers";
 import type { AskedPool, PodMetric } from "../pods/asked-pools.ts";
 import type { PodRows } from "../pods/pod-rows.ts";
+import type { Span } from "../pods/span.ts";
 import { dataOf, isFields } from "./answer.ts";
 import type { Answered } from "./ask.ts";
-import type { Span } from "./days.ts";
 import { told } from "./measures.ts";
 
 /** Whether an answer can be asked for at all: a path that is not there, or may not be seen, tells nothing. */

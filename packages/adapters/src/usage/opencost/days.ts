@@ -1,10 +1,5 @@
 import { HOUR } from "../pods/quantity.ts";
-
-/** A time from one instant (epoch milliseconds) up to another. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from "../pods/span.ts";
 
 const DAY = 24 * HOUR;
 
@@ -17,17 +12,6 @@ export function daysOf({ start, end }: Span): Span[] {
     from = to;
   }
   return days;
-}
-
-/** Times that follow each other without a gap, as one. */
-export function joined(spans: readonly Span[]): Span[] {
-  const all: Span[] = [];
-  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
-    const last = all.at(-1);
-    if (last !== undefined && last.end === span.start) all[all.length - 1] = { ...last, end: span.end };
-    else all.push(span);
-  }
-  return all;
 }
 
 /** A time as OpenCost reads it: two instants, the end exclusive. */

@@ -35,7 +35,7 @@ export function allocated(entry: Entry, metric: PodMetric): bigint {
   const average = TOLD_BY[metric].averages
     .map((field) => amountIn(entry, field) ?? 0n)
     .reduce((most, each) => (each > most ? each : most));
-  const minutes = amountIn(entry, "minutes");
+  const minutes = minutesOf(entry);
   if (hours === null && metric !== "gpu-hours" && (minutes === null || !tellsAverage(entry, metric))) {
     const [field = ""] = TOLD_BY[metric].hours;
     throw badInput(`${entry.place}: ${field} is missing`, { place: entry.place, field });
@@ -55,6 +55,14 @@ export function told(entry: Entry, metric: PodMetric, { signed = false } = {}): 
     if (amount !== null) return amount;
   }
   return null;
+}
+
+/** How long an entry is of; null where it does not say. */
+function minutesOf(entry: Entry): bigint | null {
+  const [start, end] = [entry.fields.start, entry.fields.end].map((text) => Date.parse(String(text)));
+  const told = amountIn(entry, "minutes");
+  if (told !== null || start === undefined || end === undefined || !(end > start)) return told;
+  return scaled(parseAmount(String(end - start)), rational(1n, 60_000n));
 }
 
 /** An amount of OpenCost's in the unit of its metric. */

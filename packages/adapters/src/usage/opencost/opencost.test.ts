@@ -175,6 +175,12 @@ describe("what OpenCost tells of a cluster", () => {
             {
               vision: entry({ cpuCoreRequestAverage: 2, cpuCoreUsageAverage: 3.2 }),
               nlp: entry({ cpuCoreRequestAverage: 1, cpuCoreUsageAverage: 2, cpuCoreHours: 0.75 }),
+              timed: entry({
+                minutes: undefined,
+                start: "2026-09-01T00:00:00Z",
+                end: "2026-09-01T00:30:00Z",
+                cpuCoreUsageAverage: 4,
+              }),
               ops: entry({ cpuCoreRequestAverage: 0.12345, cpuCoreUsageAverage: 0, cpuCoreHours: 0.09258 }),
             },
           ])
@@ -182,6 +188,7 @@ describe("what OpenCost tells of a cluster", () => {
     const reading = await read({ otherwise, until: at(1, 1) });
     expect(total(reading, "cpu", "vision", "cpu-core-hours")).toBe("2.4");
     expect(total(reading, "cpu", "nlp", "cpu-core-hours")).toBe("1.5");
+    expect(total(reading, "cpu", "timed", "cpu-core-hours")).toBe("2");
     // 0.12345 * 45 / 60 is 0.0925875: what rounding makes of it is no use.
     expect(total(reading, "cpu", "ops", "cpu-core-hours")).toBe("0.09258");
   });

@@ -3,11 +3,12 @@ import type { Coverage, UsageQuery, UsageReading } from "@tagledger/core/ports/u
 import { type AskedPool, byMetric } from "../pods/asked-pools.ts";
 import { PodRows } from "../pods/pod-rows.ts";
 import { hoursBetween } from "../pods/quantity.ts";
+import { joined, type Span } from "../pods/span.ts";
 import type { OpencostAddress } from "./address.ts";
 import { dataOf } from "./answer.ts";
 import { type Answered, type Asking, ask } from "./ask.ts";
 import { addNodes, metricsOf, tellsNothing } from "./capacity.ts";
-import { daysOf, joined, type Span, windowOf } from "./days.ts";
+import { daysOf, windowOf } from "./days.ts";
 import { allocated, inUnits, told } from "./measures.ts";
 import { isIdle, type Naming } from "./naming.ts";
 import { type AllocationSet, allocationSets } from "./sets.ts";

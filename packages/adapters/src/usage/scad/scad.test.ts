@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { loadConfig } from "@tagledger/core/config/load";
 import { formatAmount, sum } from "@tagledger/core/costs/money";
 import { parsePeriod } from "@tagledger/core/costs/period";
@@ -118,6 +118,30 @@ describe("the split lines of a bill", () => {
        FROM '${folder.at("columns.parquet")}'`,
     );
     expect(totals(await read({ places: [folder.at("bill.parquet")] }))).toEqual(EXPECTED);
+  });
+
+  it("are found by the manifests of an export, those of the month that is asked for", async () => {
+    await writeParquet(folder.at("part.parquet"), LINES, DOUBLES);
+    const part = readFileSync(folder.at("part.parquet"));
+    const manifest = (execution: string, file: string) =>
+      JSON.stringify({
+        executionId: execution,
+        exportArn: "arn:x",
+        dataFiles: [`s3://billing/exports/ml/${file}`],
+      });
+    folder.put({
+      "exports/ml/data/BILLING_PERIOD=2026-09/ml-00001.snappy.parquet": part,
+      "exports/ml/metadata/BILLING_PERIOD=2026-09/ml-Manifest.json": manifest(
+        "1",
+        "data/BILLING_PERIOD=2026-09/ml-00001.snappy.parquet",
+      ),
+      "exports/ml/data/BILLING_PERIOD=2026-08/ml-00001.snappy.parquet": part,
+      "exports/ml/metadata/BILLING_PERIOD=2026-08/ml-Manifest.json": manifest(
+        "2",
+        "data/BILLING_PERIOD=2026-08/ml-00001.snappy.parquet",
+      ),
+    });
+    expect(totals(await read({ places: [folder.at("exports")] }))).toEqual(EXPECTED);
   });
 
   it("keep all digits of doubles", async () => {

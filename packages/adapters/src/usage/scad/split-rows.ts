@@ -2,9 +2,9 @@ import { DuckDBDecimalValue } from "@duckdb/node-api";
 import type { ScadSource } from "@tagledger/core/config/definition/usage/scad";
 import type { UsageRow } from "@tagledger/core/costs/sharing/usage";
 import type { Database } from "../../duckdb/database.ts";
-import { joined, type Span } from "../opencost/days.ts";
 import { type AskedPool, POD_METRICS } from "../pods/asked-pools.ts";
 import { FINER, PodRows } from "../pods/pod-rows.ts";
+import { joined, type Span } from "../pods/span.ts";
 import { teamOf } from "../pods/whose.ts";
 import { type SplitKeys, splitTotals } from "./split-lines.ts";
 
