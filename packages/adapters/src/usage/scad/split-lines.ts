@@ -13,7 +13,9 @@ export const OWN_KEYS = ["aws:eks:namespace", "aws:ecs:serviceName", "aws:ecs:cl
 const IS_SPLIT = "(operation IN ('EKSPod-EC2', 'ECSTask-EC2') OR split_parent <> '')";
 const IS_USAGE = "line_item_type IN ('', 'Usage', 'DiscountedUsage', 'SavingsPlanCoveredUsage')";
 const METRIC = `CASE regexp_extract(usage_type, '(EKS|ECS)-EC2-(vCPU|GB|Accelerator)-Hours$', 2)
-  WHEN 'vCPU' THEN 'cpu-core-hours' WHEN 'GB' THEN 'memory-gib-hours' WHEN 'Accelerator' THEN 'gpu-hours' END`;
+  WHEN 'vCPU' THEN 'cpu-core-hours' WHEN 'GB' THEN 'memory-gib-hours' WHEN 'Accelerator' THEN 'gpu-hours'
+  ELSE '?' || usage_type END`;
+const WRONG = "unreadable OR smallest < 0 OR coalesce(measured, allocated) IS NULL";
 
 /** A table of a bill that is read for its split lines. */
 export interface SplitTable {
@@ -36,7 +38,7 @@ export async function createSplits(database: Database, { labels }: SplitKeys): P
   await database.run(
     `CREATE TABLE splits (${[
       "delivery INTEGER, metric VARCHAR, start_ms BIGINT, end_ms BIGINT, parent VARCHAR, namespace VARCHAR",
-      "otherwise VARCHAR, quantity DECIMAL(38, 24)",
+      "otherwise VARCHAR, quantity DECIMAL(38, 24), wrong BIGINT",
       ...columns,
     ].join(", ")})`,
   );
@@ -74,7 +76,7 @@ export async function addSplits(
     `CREATE OR REPLACE TEMP VIEW split_lines AS
      WITH source AS NOT MATERIALIZED (${source})
      SELECT
-       row, usage_type, unreadable, ${METRIC} AS metric, ${begin} AS start_ms,
+       row, unreadable, ${METRIC} AS metric, ${begin} AS start_ms,
        greatest(coalesce(epoch_ms(usage_end), 0), ${begin} + 3600000) AS end_ms,
        resource_end(split_parent) AS parent,
        coalesce(nullif(${own(0)}, ''), CASE WHEN operation = 'EKSPod-EC2' THEN split_part(resource, '/', 3) END, '')
@@ -86,31 +88,34 @@ export async function addSplits(
        ${labels.map((sql, index) => `${sql} AS label_${index}`).join(", ") || "''  AS no_label"}
      FROM source WHERE ${IS_SPLIT} AND ${IS_USAGE} AND ${begin} >= ${start} AND ${begin} < ${end}`,
   );
-  await refuseWrong(database, table);
   const names = ["metric", "start_ms", "end_ms", "parent", "namespace", "otherwise"];
   const grouped = [...names, ...labels.map((_, index) => `label_${index}`)];
+  // All in one pass: what is wrong is looked for only where something is.
   await database.run(
     `INSERT INTO splits BY NAME
-     SELECT ${delivery} AS delivery, ${grouped.join(", ")}, sum(coalesce(measured, allocated)) AS quantity
-     FROM split_lines WHERE metric IS NOT NULL GROUP BY ${grouped.join(", ")}`,
+     SELECT ${delivery} AS delivery, ${grouped.join(", ")}, sum(coalesce(measured, allocated)) AS quantity,
+       count_if(${WRONG}) AS wrong
+     FROM split_lines GROUP BY ${grouped.join(", ")}`,
   );
+  const unknown = "starts_with(metric, '?')";
+  const [wrong] = await database.rows(`SELECT 1 FROM splits WHERE wrong > 0 AND NOT ${unknown} LIMIT 1`);
+  if (wrong !== undefined) throw await wrongLine(database, table);
   const others = await database.rows(
-    "SELECT DISTINCT usage_type AS name FROM split_lines WHERE metric IS NULL",
+    `SELECT DISTINCT substr(metric, 2) AS name FROM splits WHERE ${unknown}`,
   );
+  await database.run(`DELETE FROM splits WHERE ${unknown}`);
   return others.map(({ name }) => String(name));
 }
 
-async function refuseWrong(database: Database, table: BillTable): Promise<void> {
+async function wrongLine(database: Database, table: BillTable): Promise<Error> {
   const [wrong] = await database.rows(
     `SELECT row, unreadable, smallest IS NULL AS empty FROM split_lines
-     WHERE metric IS NOT NULL AND (unreadable OR smallest < 0 OR coalesce(measured, allocated) IS NULL)
-     ORDER BY row LIMIT 1`,
+     WHERE NOT starts_with(metric, '?') AND (${WRONG}) ORDER BY row LIMIT 1`,
   );
-  if (wrong === undefined) return;
-  if (wrong.unreadable === true) throw await unreadableValue(database, table, "amounts", ["billed"]);
-  const place = await table.placeOf(Number(wrong.row));
-  const what = wrong.empty === true ? "holds neither reserved nor actual usage" : "holds usage below zero";
-  throw badInput(`${place}: this split line ${what}`, { file: table.path });
+  if (wrong?.unreadable === true) return unreadableValue(database, table, "amounts", ["billed"]);
+  const place = await table.placeOf(Number(wrong?.row ?? 0));
+  const what = wrong?.empty === true ? "holds neither reserved nor actual usage" : "holds usage below zero";
+  return badInput(`${place}: this split line ${what}`, { file: table.path });
 }
 
 /** The lines of machines that split lines name, in a table, as what decides where they count. */
