@@ -7,6 +7,7 @@ import type { Destination } from "./attribution/destination.ts";
 import type { Amount } from "./money.ts";
 import type { Period } from "./period.ts";
 import { type Rational, rational } from "./rational.ts";
+import type { Shares } from "./sharing/input.ts";
 import { settle } from "./sharing/settle.ts";
 import type { UsageRow } from "./sharing/usage.ts";
 import type { Vector } from "./sharing/vector.ts";
@@ -35,11 +36,13 @@ export interface Allocation {
   /** The direct charges, by how their teams were established. */
   readonly established: Attributed["established"];
   readonly pools: readonly DividedPool[];
+  /** What each pool hands on of all that it holds, to teams and to other pools. */
+  readonly rows: Shares["rows"];
 }
 
 /** Divides the pools of an attributed bill among teams, to the last digit. */
 export function allocate(
-  { totals, established, currency }: Attributed,
+  { totals, established, currency }: Pick<Attributed, "totals" | "established" | "currency">,
   input: { config: Config; usage: readonly UsageRow[]; period: Period },
 ): Allocation {
   const { config, usage, period } = input;
@@ -51,7 +54,7 @@ export function allocate(
     if (destination.kind === "direct" && destination.leaf.team !== null)
       addTo(direct, destination.leaf.team, amount);
   }
-  const { byPool, destinations } = settle({
+  const { byPool, destinations, rows } = settle({
     pools: config.pools,
     allocation: config.allocation,
     teams: allTeams(config, direct, usage),
@@ -64,7 +67,7 @@ export function allocate(
     const amount = amounts.get(pool.name) ?? 0n;
     return { pool, amount, shares: divideOne(amount, byPool.get(pool.name), destinations, currency) };
   });
-  return { currency, placed, established, pools };
+  return { currency, placed, established, pools, rows };
 }
 
 function divideOne(

@@ -11,7 +11,7 @@ import { type Weights, WeightsBuilder } from "./weights.ts";
 export type UsagePool = Extract<Pool, { method: "usage" }>;
 
 /** The rows of a pool that say something about its metrics in a period. */
-function rowsOf(rows: readonly UsageRow[], pool: UsagePool, period: Period): UsageRow[] {
+export function rowsOf(rows: readonly UsageRow[], pool: UsagePool, period: Period): UsageRow[] {
   return rows.filter(
     (row) =>
       row.pool === pool.name &&
@@ -58,7 +58,8 @@ export function earlierPeriods(rows: readonly UsageRow[], pool: UsagePool, perio
   return names.map((name) => periodAt(Date.parse(`${name}-01T00:00:00Z`)));
 }
 
-function quantityWithin(row: UsageRow, period: Period): Rational {
+/** The part of a quantity that falls into a period, in units of 10^-24, as if it were spread evenly over its time. */
+export function quantityWithin(row: UsageRow, period: Period): Rational {
   const inside = Math.min(row.end, period.end) - Math.max(row.start, period.start);
   const whole = row.end - row.start;
   return inside === whole
@@ -66,7 +67,8 @@ function quantityWithin(row: UsageRow, period: Period): Rational {
     : rational(row.quantity * BigInt(inside), BigInt(whole));
 }
 
-function metricWeight(pool: UsagePool, metric: string): Rational {
+/** What a metric of a pool weighs, in units of 10^-24; 0 where the pool does not name it. */
+export function metricWeight(pool: UsagePool, metric: string): Rational {
   return { n: parseAmount(pool.metric[metric] ?? "0"), d: 1n };
 }
 

@@ -3,6 +3,7 @@ import type { Config } from "../../config/definition.ts";
 import type { Destination } from "../attribution/destination.ts";
 import type { Amount } from "../money.ts";
 import type { Period } from "../period.ts";
+import type { Row } from "./row.ts";
 import type { UsageRow } from "./usage.ts";
 import type { Vector } from "./vector.ts";
 
@@ -25,4 +26,6 @@ export interface Shares {
   /** For each pool fractions that sum to 1, by destination key. */
   readonly byPool: ReadonlyMap<string, Vector>;
   readonly destinations: ReadonlyMap<string, Destination>;
+  /** What each pool hands on of all that it holds, to teams and to other pools. */
+  readonly rows: ReadonlyMap<string, Row>;
 }

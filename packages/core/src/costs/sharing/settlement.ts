@@ -90,7 +90,7 @@ export class Settlement {
       byPool.set(pool, combine([...flow].map(([via, fraction]) => [fraction, this.#leavesOf(via)])));
     }
     const destinations = new Map([...this.#rows.values()].flatMap((row) => [...row.destinations]));
-    return { byPool, destinations };
+    return { byPool, destinations, rows: this.#rows };
   }
 
   #consumersAlone(pool: Pool): MayConsume {
