@@ -34,3 +34,12 @@ export const UNOWNED_PREFIX = "unowned:";
 export function unowned(consumer: string): string | undefined {
   return consumer.startsWith(UNOWNED_PREFIX) ? consumer.slice(UNOWNED_PREFIX.length) : undefined;
 }
+
+/**
+ * Says whether usage under this name is no team's: capacity, use by a pool, or use by nobody who is known.
+ *
+ * @example isOfNoTeam("pool:eks-gpu") // true
+ */
+export function isOfNoTeam(consumer: string): boolean {
+  return consumer === CAPACITY || pooled(consumer) !== undefined || unowned(consumer) !== undefined;
+}

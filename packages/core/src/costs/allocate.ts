@@ -1,12 +1,14 @@
-import { CAPACITY, pooled } from "../config/consumers.ts";
+import { isOfNoTeam } from "../config/consumers.ts";
 import type { Config } from "../config/definition.ts";
 import { teamsOf } from "../config/teams.ts";
-import { apportion } from "./apportion.ts";
+import { quantumOf } from "./apportion.ts";
 import type { Attributed } from "./attribution/attribute.ts";
 import type { Destination } from "./attribution/destination.ts";
+import { Division } from "./division/division.ts";
 import type { Amount } from "./money.ts";
 import type { Period } from "./period.ts";
 import { type Rational, rational } from "./rational.ts";
+import type { DividedBy } from "./sharing/divided-by.ts";
 import type { Shares } from "./sharing/input.ts";
 import { settle } from "./sharing/settle.ts";
 import type { UsageRow } from "./sharing/usage.ts";
@@ -18,6 +20,8 @@ export interface PoolShare {
   /** The exact fraction of the pool's amount, before rounding. */
   readonly weight: Rational;
   readonly amount: Amount;
+  /** Quanta that rounding gave beyond the whole ones, of the sign of the amount: 0 or 1. */
+  readonly units: number;
 }
 
 /** A pool's own charges and how they were divided. */
@@ -25,6 +29,9 @@ export interface DividedPool {
   readonly pool: Config["pools"][number];
   /** Its own charges, never money received from other pools. */
   readonly amount: Amount;
+  readonly dividedBy: DividedBy;
+  /** The least that rounding hands out. */
+  readonly quantum: Amount;
   readonly shares: readonly PoolShare[];
 }
 
@@ -40,6 +47,8 @@ export interface Allocation {
   readonly rows: Shares["rows"];
 }
 
+const NOT_SETTLED: DividedBy = { method: "held", usage: null };
+
 /** Divides the pools of an attributed bill among teams, to the last digit. */
 export function allocate(
   { totals, established, currency }: Pick<Attributed, "totals" | "established" | "currency">,
@@ -54,7 +63,7 @@ export function allocate(
     if (destination.kind === "direct" && destination.leaf.team !== null)
       addTo(direct, destination.leaf.team, amount);
   }
-  const { byPool, destinations, rows } = settle({
+  const { byPool, destinations, rows, dividedBy } = settle({
     pools: config.pools,
     allocation: config.allocation,
     teams: allTeams(config, direct, usage),
@@ -65,7 +74,14 @@ export function allocate(
   });
   const pools = config.pools.map((pool) => {
     const amount = amounts.get(pool.name) ?? 0n;
-    return { pool, amount, shares: divideOne(amount, byPool.get(pool.name), destinations, currency) };
+    const quantum = quantumOf(amount, currency);
+    return {
+      pool,
+      amount,
+      dividedBy: dividedBy.get(pool.name) ?? NOT_SETTLED,
+      quantum,
+      shares: divideOne(amount, byPool.get(pool.name), destinations, quantum),
+    };
   });
   return { currency, placed, established, pools, rows };
 }
@@ -74,15 +90,22 @@ function divideOne(
   amount: Amount,
   fractions: Vector | undefined,
   destinations: ReadonlyMap<string, Destination>,
-  currency: string,
+  quantum: Amount,
 ): PoolShare[] {
   if (fractions === undefined || amount === 0n) return [];
   const parts = [...fractions.numerators].map(([key, weight]) => ({ key, weight })).sort(byKey);
-  const amounts = apportion(amount, parts, currency);
+  const { amounts, units } = new Division(parts).at(amount, quantum);
   return parts.flatMap(({ key, weight }, index) => {
     const destination = destinations.get(key);
     if (destination === undefined) return [];
-    return [{ destination, weight: rational(weight, fractions.denominator), amount: amounts[index] ?? 0n }];
+    return [
+      {
+        destination,
+        weight: rational(weight, fractions.denominator),
+        amount: amounts[index] ?? 0n,
+        units: units[index] ?? 0,
+      },
+    ];
   });
 }
 
@@ -90,9 +113,7 @@ function divideOne(
 function allTeams(config: Config, direct: ReadonlyMap<string, Amount>, usage: readonly UsageRow[]): string[] {
   const named = teamsOf(config);
   if (named !== "open") return [...named];
-  const used = usage
-    .map(({ team }) => team)
-    .filter((team) => team !== CAPACITY && pooled(team) === undefined);
+  const used = usage.map(({ team }) => team).filter((team) => !isOfNoTeam(team));
   return [...new Set([...direct.keys(), ...used])].sort();
 }
 

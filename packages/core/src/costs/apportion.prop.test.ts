@@ -11,8 +11,9 @@ import {
   uniqueArray,
 } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { apportion, type Part, quantumOf } from "./apportion.ts";
+import { apportion, quantumOf } from "./apportion.ts";
 import { minorDigits } from "./currency.ts";
+import type { Part } from "./division/division.ts";
 import { decimalsOf, SCALE, sum } from "./money.ts";
 
 const amount = tuple(bigInt({ min: -(10n ** 9n), max: 10n ** 9n }), nat(SCALE + 3)).map(

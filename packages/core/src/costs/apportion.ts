@@ -1,11 +1,8 @@
 import { minorDigits } from "./currency.ts";
+import { Division, type Part } from "./division/division.ts";
 import { type Amount, decimalsOf, SCALE } from "./money.ts";
 
-/** One part of a whole that is divided: its key breaks ties, its weight is never negative. */
-export interface Part {
-  readonly key: string;
-  readonly weight: bigint;
-}
+const CENT = 10n ** 22n;
 
 /**
  * Divides an amount by weights so that the parts add up to it exactly, by largest remainder at the
@@ -27,28 +24,12 @@ export function apportion(amount: Amount, parts: readonly Part[], currency: stri
  * @example apportionAt(3n, [{key: "a", weight: 1n}, {key: "b", weight: 1n}], 1n) // 2n, 1n
  */
 export function apportionAt(amount: Amount, parts: readonly Part[], quantum: Amount): Amount[] {
-  const weights = parts.reduce((total, part) => total + part.weight, 0n);
-  if (weights <= 0n) throw new RangeError("an amount can only be divided by a positive weight");
-  const sign = amount < 0n ? -1n : 1n;
-  const quanta = (amount * sign) / quantum;
-  const shares = parts.map((part) => (quanta * part.weight) / weights);
-  const left = Number(quanta - shares.reduce((total, share) => total + share, 0n));
-  if (left > 0) {
-    const remainders = parts.map((part) => (quanta * part.weight) % weights);
-    const byRemainder = parts.map((_, index) => index).sort((a, b) => compare(parts, remainders, a, b));
-    for (const index of byRemainder.slice(0, left)) shares[index] = (shares[index] ?? 0n) + 1n;
-  }
-  return shares.map((share) => share * quantum * sign);
+  return new Division(parts).at(amount, quantum).amounts;
 }
 
 /** The smallest amount that a division hands out: a minor unit of the currency, or finer where the amount is. */
 export function quantumOf(amount: Amount, currency: string): Amount {
-  return 10n ** BigInt(SCALE - Math.max(minorDigits(currency), decimalsOf(amount)));
-}
-
-function compare(parts: readonly Part[], remainders: readonly bigint[], a: number, b: number): number {
-  const [left = 0n, right = 0n] = [remainders[a], remainders[b]];
-  if (left !== right) return left > right ? -1 : 1;
-  const [leftKey = "", rightKey = ""] = [parts[a]?.key, parts[b]?.key];
-  return leftKey < rightKey ? -1 : leftKey > rightKey ? 1 : 0;
+  const minor = minorDigits(currency);
+  if (minor === 2 && amount % CENT === 0n) return CENT;
+  return 10n ** BigInt(SCALE - Math.max(minor, decimalsOf(amount)));
 }

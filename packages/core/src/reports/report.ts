@@ -44,7 +44,7 @@ export interface ReportPool {
 /** Money in scope that is nobody's, and why. */
 export interface UnallocatedAmount {
   readonly reason: string;
-  /** The tag value that names no team, or the pool. */
+  /** The tag value that names no team, who used a pool and is no team, or the pool. */
   readonly value: string | null;
   readonly amount: Amount;
 }

@@ -4,6 +4,7 @@ import type { Destination } from "../costs/attribution/destination.ts";
 import type { Basis } from "../costs/charge.ts";
 import type { Amount } from "../costs/money.ts";
 import type { Rational } from "../costs/rational.ts";
+import type { DividedBy } from "../costs/sharing/divided-by.ts";
 import type { UsageRow } from "../costs/sharing/usage.ts";
 import type { Report } from "../reports/report.ts";
 import type { SnapshotDifference } from "./difference.ts";
@@ -27,21 +28,13 @@ export interface SnapshotSource {
   readonly problem: string | null;
 }
 
-/** How a pool came to be divided. */
-export interface DividedBy {
-  /** The method of the pool, or what `onMissingUsage` put in its place; `held` where nobody is known. */
-  readonly method: Config["pools"][number]["method"] | "held";
-  /** The month whose usage counted; null where none did. */
-  readonly usage: string | null;
-}
-
 /** One part of a pool's own charges, where it ended and why it is as large as it is. */
 export interface SnapshotShare {
   readonly destination: Destination;
   /** The exact fraction of the pool's amount, before rounding. */
   readonly weight: Rational;
   readonly amount: Amount;
-  /** Quanta that rounding gave beyond the whole ones: 0 or 1. */
+  /** Quanta that rounding gave beyond the whole ones, of the sign of the amount: 0 or 1. */
   readonly units: number;
 }
 

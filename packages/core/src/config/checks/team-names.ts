@@ -1,4 +1,4 @@
-import { CAPACITY, POOL_PREFIX } from "../consumers.ts";
+import { CAPACITY, isOfNoTeam, pooled } from "../consumers.ts";
 import type { Config } from "../definition.ts";
 import { dimensionKeys, tagRuleOf } from "../dimensions.ts";
 import { fold } from "../fold.ts";
@@ -27,8 +27,13 @@ function namesOf(config: Config): Mention[] {
 function reservedName({ name, ...place }: Mention): Flaw[] {
   const word = name.trim().toLowerCase();
   if (word === "") return [{ ...place, message: `got "${name}", expected a name that is not only spaces` }];
-  if (word !== CAPACITY && !word.startsWith(POOL_PREFIX)) return [];
-  const meaning = word === CAPACITY ? "the capacity of a metric" : "a pool";
+  if (!isOfNoTeam(word)) return [];
+  const meaning =
+    word === CAPACITY
+      ? "the capacity of a metric"
+      : pooled(word) === undefined
+        ? "use by nobody known"
+        : "a pool";
   return [{ ...place, message: `"${name}" is what usage calls ${meaning}: expected another name` }];
 }
 

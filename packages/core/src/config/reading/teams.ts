@@ -1,5 +1,5 @@
 import { RE2JS } from "re2js";
-import { CAPACITY, POOL_PREFIX } from "../consumers.ts";
+import { isOfNoTeam } from "../consumers.ts";
 import type { Config } from "../definition.ts";
 import { dimensionKeys, tagRuleOf } from "../dimensions.ts";
 import { fold } from "../fold.ts";
@@ -52,7 +52,7 @@ export function teamResolver(config: Config): Teams {
 /** Says whether any value can be a team: all but what usage calls something else. */
 export function isFree(name: string): boolean {
   const word = name.trim().toLowerCase();
-  return word !== "" && word !== CAPACITY && !word.startsWith(POOL_PREFIX);
+  return word !== "" && !isOfNoTeam(word);
 }
 
 function aliasesOf({ teams, normalize }: Config): Map<string, Alias[]> {

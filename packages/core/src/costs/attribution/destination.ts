@@ -10,7 +10,7 @@ export type Destination =
   | {
       readonly kind: "unallocated";
       readonly reason: UnallocatedReason;
-      /** The tag value that names no team, or the pool that lacks usage or stood idle. */
+      /** The tag value that names no team, who used a pool and is no team, or the pool that lacks usage or stood idle. */
       readonly value: string | null;
       readonly leaf: Leaf;
     }

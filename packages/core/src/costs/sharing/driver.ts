@@ -1,4 +1,4 @@
-import { CAPACITY, pooled } from "../../config/consumers.ts";
+import { CAPACITY, pooled, unowned } from "../../config/consumers.ts";
 import type { Pool } from "../../config/definition/costs.ts";
 import { type Leaf, NO_LEAF, SHARED_PROJECT } from "../leaf.ts";
 import { parseAmount } from "../money.ts";
@@ -36,8 +36,10 @@ export function usageWeights(rows: readonly UsageRow[], pool: UsagePool, period:
     if (row.team === CAPACITY) continue;
     const weight = multiply(quantity, metricWeight(pool, row.metric));
     const consumer = pooled(row.team);
-    if (consumer === undefined) weights.addLeaf(leafOf(row), weight);
-    else weights.addPool(consumer, weight);
+    const nobody = unowned(row.team);
+    if (consumer !== undefined) weights.addPool(consumer, weight);
+    else if (nobody !== undefined) weights.addUnallocated("no-team", nobody, weight);
+    else weights.addLeaf(leafOf(row), weight);
   }
   if (pool.idle === "separate") {
     for (const [metric, available] of capacity) {

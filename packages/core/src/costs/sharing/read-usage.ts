@@ -1,4 +1,4 @@
-import { CAPACITY, pooled } from "../../config/consumers.ts";
+import { CAPACITY, pooled, unowned } from "../../config/consumers.ts";
 import type { Dimension } from "../../config/definition/match.ts";
 import type { Config } from "../../config/definition.ts";
 import { normalizer } from "../../config/reading/normalize.ts";
@@ -30,6 +30,11 @@ export function readUsage(rows: readonly UsageRow[], config: Config): UsageRow[]
     const pool = pooled(row.team);
     if (pool !== undefined) {
       if (!pools.includes(pool)) throw unknown(row, "pool", pool, pools);
+      return row.team;
+    }
+    const nobody = unowned(row.team);
+    if (nobody !== undefined) {
+      if (nobody.trim() === "") throw unknown(row, "team", row.team, []);
       return row.team;
     }
     const resolved = teams.resolve(row.team, row.start);

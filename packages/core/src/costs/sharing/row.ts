@@ -1,5 +1,6 @@
 import type { Destination } from "../attribution/destination.ts";
 import { type Rational, rational } from "../rational.ts";
+import type { DividedBy } from "./divided-by.ts";
 import { fractionsOf, type Vector } from "./vector.ts";
 import { type Weights, WeightsBuilder } from "./weights.ts";
 
@@ -8,8 +9,8 @@ export interface Row {
   readonly leaves: Vector;
   readonly pools: ReadonlyMap<string, Rational>;
   readonly destinations: ReadonlyMap<string, Destination>;
-  /** Whether it keeps everything, for want of usage. */
-  readonly held: boolean;
+  /** `held` where it keeps everything, for want of usage. */
+  readonly by: DividedBy;
 }
 
 /**
@@ -17,7 +18,11 @@ export interface Row {
  *
  * @returns undefined when no weight is positive
  */
-export function rowOf(weights: Weights, mayConsume: (pool: string) => boolean): Row | undefined {
+export function rowOf(
+  weights: Weights,
+  mayConsume: (pool: string) => boolean,
+  by: DividedBy,
+): Row | undefined {
   const pools = [...weights.pools].filter(([pool]) => mayConsume(pool));
   let total = 0n;
   for (const weight of weights.leaves.values()) total += weight;
@@ -27,14 +32,16 @@ export function rowOf(weights: Weights, mayConsume: (pool: string) => boolean): 
     leaves: fractionsOf(weights.leaves, total),
     pools: new Map(pools.map(([pool, weight]) => [pool, rational(weight, total)])),
     destinations: weights.destinations,
-    held: false,
+    by,
   };
 }
+
+const HELD: DividedBy = { method: "held", usage: null };
 
 /** The row of a pool that keeps what it holds, because nobody is known to have used it. */
 export function heldRow(pool: string): Row {
   const { leaves, destinations } = new WeightsBuilder()
     .addUnallocated("no-usage", pool, { n: 1n, d: 1n })
     .build();
-  return { leaves: fractionsOf(leaves, 1n), pools: new Map(), destinations, held: true };
+  return { leaves: fractionsOf(leaves, 1n), pools: new Map(), destinations, by: HELD };
 }

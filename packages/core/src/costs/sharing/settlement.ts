@@ -1,6 +1,7 @@
 import type { Pool } from "../../config/definition/costs.ts";
 import type { Destination } from "../attribution/destination.ts";
 import { add, multiply, type Rational, rational, ZERO } from "../rational.ts";
+import type { DividedBy } from "./divided-by.ts";
 import { earlierPeriods, usageWeights } from "./driver.ts";
 import { reaching } from "./graph.ts";
 import type { Shares, SharingInput } from "./input.ts";
@@ -31,7 +32,7 @@ export class Settlement {
       direct,
       allocated: () => this.#allocated(),
       throughput: (pool) => this.#throughput(pool),
-      isHeld: (pool) => this.#rows.get(pool)?.held ?? false,
+      isHeld: (pool) => this.#rows.get(pool)?.by.method === "held",
     };
   }
 
@@ -39,7 +40,7 @@ export class Settlement {
   settleAlone(pool: Pool): void {
     if (pool.method === "follow") this.#followers.add(pool.name);
     const mayConsume = this.#consumersAlone(pool);
-    const row = rowOf(weigh(pool, this.#context), mayConsume);
+    const row = rowOf(weigh(pool, this.#context), mayConsume, this.#as(pool));
     this.#rows.set(pool.name, row ?? this.#missing(pool, mayConsume));
     if (!this.#closed().has(pool.name)) return;
     this.#rows.delete(pool.name);
@@ -59,7 +60,7 @@ export class Settlement {
         later.add(pool);
         continue;
       }
-      const row = rowOf(weigh(pool, this.#context), (consumer) => consumer !== pool.name);
+      const row = rowOf(weigh(pool, this.#context), (consumer) => consumer !== pool.name, this.#as(pool));
       if (row !== undefined) this.#rows.set(pool.name, row);
       else if (pool.onMissingUsage === "proportional") later.add(pool);
       else
@@ -90,13 +91,18 @@ export class Settlement {
       byPool.set(pool, combine([...flow].map(([via, fraction]) => [fraction, this.#leavesOf(via)])));
     }
     const destinations = new Map([...this.#rows.values()].flatMap((row) => [...row.destinations]));
-    return { byPool, destinations, rows: this.#rows };
+    const dividedBy = new Map([...this.#rows].map(([pool, { by }]) => [pool, by]));
+    return { byPool, destinations, dividedBy, rows: this.#rows };
   }
 
   #consumersAlone(pool: Pool): MayConsume {
     if (pool.method === "follow") return () => true;
     if (this.#input.allocation === "direct") return () => false;
     return (consumer) => consumer !== pool.name && !this.#rows.has(consumer);
+  }
+
+  #as({ method }: Pool): DividedBy {
+    return { method, usage: method === "usage" ? this.#input.period.name : null };
   }
 
   /** What `onMissingUsage` says; where that knows nobody either, the pool keeps what it holds. */
@@ -107,9 +113,15 @@ export class Settlement {
   #instead(pool: Pool, mayConsume: MayConsume): Row | undefined {
     switch (pool.onMissingUsage) {
       case "even":
-        return rowOf(even({ ...pool, method: "even", to: undefined }, this.#context), mayConsume);
+        return rowOf(even({ ...pool, method: "even", to: undefined }, this.#context), mayConsume, {
+          method: "even",
+          usage: null,
+        });
       case "proportional":
-        return rowOf(proportional({ ...pool, method: "proportional" }, this.#context), mayConsume);
+        return rowOf(proportional({ ...pool, method: "proportional" }, this.#context), mayConsume, {
+          method: "proportional",
+          usage: null,
+        });
       case "previous":
         return pool.method === "usage" ? this.#previous(pool, mayConsume) : undefined;
       case "hold":
@@ -120,7 +132,8 @@ export class Settlement {
   #previous(pool: Extract<Pool, { method: "usage" }>, mayConsume: MayConsume): Row | undefined {
     const { usage, period } = this.#input;
     for (const earlier of earlierPeriods(usage, pool, period)) {
-      const row = rowOf(usageWeights(usage, pool, earlier), mayConsume);
+      const by = { method: "usage", usage: earlier.name } as const;
+      const row = rowOf(usageWeights(usage, pool, earlier), mayConsume, by);
       if (row !== undefined) return row;
     }
     return undefined;

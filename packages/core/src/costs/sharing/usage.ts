@@ -6,7 +6,7 @@ export interface UsageRow {
   readonly start: number;
   readonly end: number;
   readonly pool: string;
-  /** A team, `pool:NAME`, or `capacity`. */
+  /** A team, `pool:NAME`, `capacity`, or `unowned:NAME` where nobody is known. */
   readonly team: string;
   readonly metric: string;
   /** Not negative, in units of 10^-24. */

@@ -1,5 +1,5 @@
-import { teamsOf } from "../../config/teams.ts";
 import { suggest } from "../../config/suggestion.ts";
+import { teamsOf } from "../../config/teams.ts";
 import { sum } from "../../costs/money.ts";
 import { add, multiply, ZERO } from "../../costs/rational.ts";
 import type { Row } from "../../costs/sharing/row.ts";

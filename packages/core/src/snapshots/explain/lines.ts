@@ -45,7 +45,16 @@ export class LinesOf implements AttributionObserver {
     if (groups === undefined) return;
     const { service, serviceName, usageType, account, lineItemType, resource, lines, amount } = group;
     const named = service === "" ? serviceName : service;
-    addTo(groups, { service: named, usageType, account, lineItemType, resource, followed: null, lines, amount });
+    addTo(groups, {
+      service: named,
+      usageType,
+      account,
+      lineItemType,
+      resource,
+      followed: null,
+      lines,
+      amount,
+    });
   };
 
   /** What was found, once the whole bill was placed: what followed other charges counts where it went. */
@@ -91,7 +100,8 @@ function listed<Key>(all: ReadonlyMap<Key, ReadonlyMap<string, Open>>): Map<Key,
 function largestFirst(a: LineGroup, b: LineGroup): number {
   const [left, right] = [a, b].map(({ amount }) => (amount < 0n ? -amount : amount));
   if (left !== right) return (left ?? 0n) > (right ?? 0n) ? -1 : 1;
-  return JSON.stringify([a.service, a.usageType, a.resource]) < JSON.stringify([b.service, b.usageType, b.resource])
+  return JSON.stringify([a.service, a.usageType, a.resource]) <
+    JSON.stringify([b.service, b.usageType, b.resource])
     ? -1
     : 1;
 }

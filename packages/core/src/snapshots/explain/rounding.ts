@@ -34,7 +34,10 @@ export function roundings(pool: SnapshotPool): Rounding[] {
 }
 
 /** A share's exact part of its pool, in units of 10^-24. */
-export function exactShare(pool: Pick<SnapshotPool, "amount">, share: Pick<SnapshotShare, "weight">): Rational {
+export function exactShare(
+  pool: Pick<SnapshotPool, "amount">,
+  share: Pick<SnapshotShare, "weight">,
+): Rational {
   return multiply(share.weight, { n: pool.amount, d: 1n });
 }
 

@@ -1,8 +1,8 @@
 import type { Config } from "../../config/definition.ts";
 import { allocate, type DividedPool } from "../../costs/allocate.ts";
 import { quantumOf } from "../../costs/apportion.ts";
-import { multiply, ONE } from "../../costs/rational.ts";
 import { parsePeriod } from "../../costs/period.ts";
+import { multiply, ONE } from "../../costs/rational.ts";
 import type { UsageRow } from "../../costs/sharing/usage.ts";
 import { attributed, chargesOf, type Line } from "../../costs/testing/attribution.ts";
 import { showback } from "../../reports/showback.ts";
