@@ -85,6 +85,8 @@ export interface Snapshot {
   readonly report: Report;
   /** In the order of the configuration. */
   readonly pools: readonly SnapshotPool[];
+  /** Ordered by kind and destination. */
+  readonly followed: readonly SnapshotFollowed[];
   /** The snapshot of the period and basis that was read before; null where there was none. */
   readonly previous: string | null;
   /** What changed since then, and why; null where there was none. */
