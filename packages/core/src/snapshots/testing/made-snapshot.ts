@@ -1,48 +1,50 @@
+import { canonicalConfig } from "../../config/canonical.ts";
 import type { Config } from "../../config/definition.ts";
-import { allocate, type DividedPool } from "../../costs/allocate.ts";
+import { allocate } from "../../costs/allocate.ts";
+import type { AttributionObserver } from "../../costs/attribution/attribute.ts";
 import { parsePeriod } from "../../costs/period.ts";
-import { ONE } from "../../costs/rational.ts";
 import type { UsageRow } from "../../costs/sharing/usage.ts";
 import { attributed, chargesOf, type Line } from "../../costs/testing/attribution.ts";
 import { showback } from "../../reports/showback.ts";
-import type { Snapshot, SnapshotPool } from "../snapshot.ts";
+import { snapshotHash } from "../../reports/snapshot.ts";
+import { makeSnapshot } from "../make.ts";
+import type { Snapshot } from "../snapshot.ts";
 
 /** The snapshot of a bill of these lines, as rules and usage divide it. */
 export async function madeSnapshot(
   config: Config,
   lines: readonly Line[],
   usage: readonly UsageRow[] = [],
+  { sha256 = lengthOf, ...observer }: { sha256?: (text: string) => string } & AttributionObserver = {},
 ): Promise<Snapshot> {
-  const charges = await attributed(config, chargesOf(config, lines));
-  const period = parsePeriod("2026-09");
-  const allocation = allocate(charges, { config, usage, period });
-  const about = { period: period.name, currency: "USD", basis: "effective" } as const;
-  const { reconciliation } = charges;
-  const whole = { groupBy: ["team"], where: {}, snapshot: "5d0c" } as const;
-  return {
-    ...about,
-    id: whole.snapshot,
-    at: Date.UTC(2026, 9, 3),
-    bills: [{ export: "ml-showback", version: "8d41", sequence: 1, deliveredAt: Date.UTC(2026, 9, 2) }],
-    config,
-    configuration: "c0",
-    usage,
-    sources: [],
-    report: showback({ ...about, ...whole, allocation, reconciliation }),
-    pools: allocation.pools.map(poolOf),
-    previous: null,
-    difference: null,
-    digest: "d1",
-  };
+  const about = { period: "2026-09", currency: "USD", basis: "effective" } as const;
+  const charges = await attributed(config, chargesOf(config, lines), { sha256, ...observer });
+  const allocation = allocate(charges, { config, usage, period: parsePeriod(about.period) });
+  const { reconciliation, fingerprint } = charges;
+  const snapshot = snapshotHash({ ...about, fingerprint, usage, config, sha256 });
+  return makeSnapshot(
+    {
+      allocation,
+      attributed: charges,
+      snapshot,
+      report: showback({ ...about, snapshot, allocation, reconciliation, groupBy: ["team"], where: {} }),
+    },
+    {
+      at: Date.UTC(2026, 9, 3),
+      bills: [{ export: "ml-showback", version: "8d41", sequence: 1, deliveredAt: Date.UTC(2026, 9, 2) }],
+      config,
+      configuration: sha256(canonicalConfig(config)),
+      usage,
+      sources: [],
+      coverage: [],
+      previous: null,
+      difference: null,
+    },
+    sha256,
+  );
 }
 
-function poolOf({ pool, ...divided }: DividedPool): SnapshotPool {
-  return {
-    ...divided,
-    pool: pool.name,
-    method: pool.method,
-    metric: pool.method === "usage" ? pool.metric : null,
-    completeness: pool.method === "usage" ? ONE : null,
-    confidence: ONE,
-  };
+/** Stands in for a hash where none is looked at. */
+function lengthOf(text: string): string {
+  return text.length.toString(16);
 }
