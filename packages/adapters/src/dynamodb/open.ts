@@ -3,16 +3,17 @@ import type { Stores } from "../ledger/stores.ts";
 import { dynamodbStores } from "./ledger.ts";
 
 /**
- * Opens the ledger in a table and what is known of bills, in the account and region that the SDK finds by itself; to
- * close the ledger ends the connections of both.
+ * Opens the ledger in a table with bills and snapshots, in the account and region that the SDK finds by itself; to
+ * close the ledger ends the connections of all.
  *
- * @example const { ledger, bills } = openDynamodbStores("tagledger")
+ * @example const { ledger, bills, snapshots } = openDynamodbStores("tagledger")
  */
 export function openDynamodbStores(table: string): Stores {
   const client = new DynamoDBClient({});
-  const { ledger, bills } = dynamodbStores({ client, table });
+  const { ledger, bills, snapshots } = dynamodbStores({ client, table });
   return {
     bills,
+    snapshots,
     ledger: {
       ...ledger,
       async close() {

@@ -15,10 +15,15 @@ const VERSION = "1";
 export type CrossingSnapshot = Pick<Snapshot, "id" | "period" | "basis" | "currency" | "at">;
 
 /** That spend has reached a threshold of a budget, for the first time in its period. */
-export function budgetCrossed(crossing: Crossing, snapshot: CrossingSnapshot): MadeEvent {
+export function budgetCrossed(
+  crossing: Crossing,
+  snapshot: CrossingSnapshot,
+  sha256: (text: string) => string,
+): MadeEvent {
   const { budget, threshold, amount, key } = crossing;
   const { period, basis, currency, at } = snapshot;
-  const id = [NAME, period, basis, key].join(" ");
+  // A match may list hundreds of values, and ids are kept as keys.
+  const id = [NAME, period, basis, sha256(key).slice(0, 32)].join(" ");
   const match = Object.entries(budget.match).flatMap(([name, globs]) =>
     globs === undefined ? [] : [[name, typeof globs === "string" ? [globs] : globs]],
   );
@@ -75,5 +80,6 @@ export const budgetCrossedType: EventType = {
       currency: "USD",
       at: EXAMPLE.at,
     },
+    () => "b1946ac92492d2347c6235b4d2611184",
   ),
 };

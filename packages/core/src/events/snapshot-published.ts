@@ -3,6 +3,7 @@ import { about } from "../config/definition/about.ts";
 import { BASES } from "../costs/charge.ts";
 import { formatAmount, parseAmount } from "../costs/money.ts";
 import { formatRational, ONE } from "../costs/rational.ts";
+import type { TeamDifference } from "../snapshots/difference.ts";
 import { lesser } from "../snapshots/lesser.ts";
 import type { Snapshot } from "../snapshots/snapshot.ts";
 import type { EventType, MadeEvent } from "./event-type.ts";
@@ -58,6 +59,10 @@ export function snapshotPublished(snapshot: PublishedSnapshot, revision: number)
     at: isoInstant(at),
   };
   return { id, type: NAME, at, detail };
+}
+
+function isChangedTeam({ team, before, after }: TeamDifference): boolean {
+  return team !== null && before !== after;
 }
 
 const count = z.int().check(z.gte(0));

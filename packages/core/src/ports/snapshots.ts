@@ -15,10 +15,10 @@ export interface SnapshotRecords {
   state(period: string, basis: Basis): Promise<SnapshotState>;
   /** Everything of which anything is known, ordered by period and basis. */
   states(): Promise<readonly SnapshotState[]>;
-  /** Keeps a snapshot by its id, unseen until a state names it; the same again changes nothing. */
+  /** Keeps a snapshot by its id and digest, unseen until a state names it; the same again changes nothing. */
   keep(snapshot: Snapshot): Promise<void>;
   /**
-   * A snapshot; null where it is not kept.
+   * A snapshot: of one id the one that a state named last; null where it is not kept.
    *
    * @throws outside-failure when it is not what was kept
    */

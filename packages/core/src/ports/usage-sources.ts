@@ -32,6 +32,8 @@ export interface UsageSource {
   readonly name: string;
   /** The pools that it may give usage of. */
   readonly pools: readonly string[];
+  /** Whether people wrote its rows: a team that there is not is then refused with its line, as they can mend it. */
+  readonly handedIn?: boolean;
   /**
    * Reads the usage of a period.
    *

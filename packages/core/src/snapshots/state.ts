@@ -3,6 +3,8 @@ import type { Basis } from "../costs/charge.ts";
 /** A snapshot as lists name it. */
 export interface SnapshotEntry {
   readonly id: string;
+  /** Tells it from one of the same id that was made at another time: see `Snapshot.digest`. */
+  readonly digest: string;
   readonly at: number;
   /** What it was made of: export and version, ordered. */
   readonly bills: readonly { readonly export: string; readonly version: string }[];

@@ -1,4 +1,4 @@
-import { CAPACITY, pooled, unowned } from "../../config/consumers.ts";
+import { CAPACITY, pooled, UNOWNED_PREFIX, unowned } from "../../config/consumers.ts";
 import type { Dimension } from "../../config/definition/match.ts";
 import type { Config } from "../../config/definition.ts";
 import { normalizer } from "../../config/reading/normalize.ts";
@@ -8,13 +8,21 @@ import { suggest } from "../../config/suggestion.ts";
 import { badInput, type TagledgerError } from "../../errors.ts";
 import type { UsageRow } from "./usage.ts";
 
+/** What use by nobody is called where the source has no name for it either. */
+const NAMELESS = "nameless";
+
 /**
  * Checks usage against the configuration and writes its teams and dimensions as the organisation does.
  *
+ * @param others what becomes of use by what is no team: it is refused, or stays as use by nobody who is known
  * @throws bad-input naming the row's place when its pool or team does not exist, its time is empty or its
  * quantity is negative
  */
-export function readUsage(rows: readonly UsageRow[], config: Config): UsageRow[] {
+export function readUsage(
+  rows: readonly UsageRow[],
+  config: Config,
+  others: "refused" | "unowned" = "refused",
+): UsageRow[] {
   const pools = config.pools.map(({ name }) => name);
   const teams = teamResolver(config);
   const normalize = normalizer(config);
@@ -38,8 +46,9 @@ export function readUsage(rows: readonly UsageRow[], config: Config): UsageRow[]
       return row.team;
     }
     const resolved = teams.resolve(row.team, row.start);
-    if (resolved === undefined) throw unknown(row, "team", row.team, teams.names);
-    return resolved;
+    if (resolved !== undefined) return resolved;
+    if (others === "unowned") return `${UNOWNED_PREFIX}${row.team.trim() || NAMELESS}`;
+    throw unknown(row, "team", row.team, teams.names);
   };
   return rows.map((row) => {
     if (!pools.includes(row.pool)) throw unknown(row, "pool", row.pool, pools);

@@ -1,0 +1,82 @@
+import type { Basis } from "../../costs/charge.ts";
+import { chargeNeeds } from "../../costs/query.ts";
+import type { UsageRow } from "../../costs/sharing/usage.ts";
+import { makeSnapshot } from "../../snapshots/make.ts";
+import type { SnapshotState } from "../../snapshots/state.ts";
+import { chooseContents } from "../choose-contents.ts";
+import { type Divided, divide } from "../divide.ts";
+import type { GatheredUsage } from "../gather-usage.ts";
+import { storedBills } from "../stored-bills.ts";
+import { areNewest, type NewestBills } from "./newest-bills.ts";
+import { publishSnapshot, tellBudgets } from "./publish-snapshot.ts";
+import type { Allocated, AllocatePorts, AllocateRequest } from "./request.ts";
+import { sinceBefore } from "./since-before.ts";
+
+/** What one try divides, as it was found at one moment. */
+export interface Found {
+  readonly newest: NewestBills;
+  readonly state: SnapshotState;
+  readonly gathered: GatheredUsage;
+  /** With that of earlier months, where pools fall back on it. */
+  readonly usage: readonly UsageRow[];
+  /** When usage was gathered. */
+  readonly at: number;
+}
+
+/**
+ * Divides the bills of a period on a basis and publishes what comes of it, where that is new.
+ *
+ * @returns undefined where bills or snapshots changed meanwhile: all of it is to be looked at again
+ */
+export async function allocateBasis(
+  ports: AllocatePorts,
+  request: AllocateRequest,
+  basis: Basis,
+  found: Found,
+): Promise<Allocated | undefined> {
+  const { config, configuration } = request;
+  const { newest, state, gathered, usage, at } = found;
+  const { bills } = newest;
+  const { period } = state;
+  const divided = await divideStored(ports, request, basis, found);
+  const read = state.snapshots.at(-1);
+  const before = read === undefined ? null : await ports.snapshots.read(read.id);
+  const { report } = divided;
+  if (read !== undefined && read.id === divided.snapshot) {
+    const spent = { id: read.id, period, basis, currency: report.currency, at, config, report };
+    const crossed = await tellBudgets(ports, spent);
+    return { period, basis, outcome: "again", snapshot: before, reason: null, crossed };
+  }
+  const difference =
+    before === null ? null : await sinceBefore(ports, request, before, { report, usage, bills, basis });
+  const { sources, coverage } = gathered;
+  const previous = read?.id ?? null;
+  const snapshot = makeSnapshot(
+    divided,
+    { at, bills, config, configuration, usage, sources, coverage, previous, difference },
+    ports.hash.sha256,
+  );
+  await ports.snapshots.keep(snapshot);
+  if (!(await areNewest(ports.records, newest))) return undefined;
+  const crossed = await publishSnapshot(ports, snapshot, state);
+  if (crossed === null) return undefined;
+  const more = await tellBudgets(ports, snapshot);
+  return { period, basis, outcome: "published", snapshot, reason: null, crossed: [...crossed, ...more] };
+}
+
+async function divideStored(
+  ports: AllocatePorts,
+  { config }: AllocateRequest,
+  basis: Basis,
+  { newest, state: { period }, usage }: Found,
+): Promise<Divided> {
+  ports.progress?.(`${period}: dividing ${basis} cost`);
+  const stored = storedBills(ports, { period, config, versions: newest.bills });
+  const bill = await stored.open([], { basis, needs: chargeNeeds(config) });
+  try {
+    const chosen = chooseContents(bill, { period }, config);
+    return await divide(ports, { bill, config, usage, basis, ...chosen });
+  } finally {
+    await bill.close();
+  }
+}

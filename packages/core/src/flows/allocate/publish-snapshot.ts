@@ -1,0 +1,82 @@
+import type { Config } from "../../config/definition.ts";
+import { budgetCrossed, type CrossingSnapshot } from "../../events/budget-crossed.ts";
+import { snapshotPublished } from "../../events/snapshot-published.ts";
+import type { SnapshotRecords } from "../../ports/snapshots.ts";
+import type { Hash } from "../../ports.ts";
+import type { Report } from "../../reports/report.ts";
+import { type Crossing, crossings } from "../../snapshots/budgets.ts";
+import type { Snapshot } from "../../snapshots/snapshot.ts";
+import type { SnapshotEntry, SnapshotState } from "../../snapshots/state.ts";
+
+/** How many events go into one transaction, which holds the state and what it points to as well. */
+const MOST_EVENTS = 90;
+
+interface Ports {
+  readonly snapshots: Pick<SnapshotRecords, "state" | "transact">;
+  readonly hash: Hash;
+}
+
+/** What budgets are held against. */
+export interface Spent extends CrossingSnapshot {
+  readonly config: Config;
+  readonly report: Report;
+}
+
+/**
+ * Makes a snapshot the one that is read, and tells of it and of budgets, in one transaction.
+ *
+ * @returns what budgets were told of; null where somebody else was faster
+ */
+export async function publishSnapshot(
+  { snapshots, hash }: Ports,
+  snapshot: Snapshot,
+  state: SnapshotState,
+): Promise<readonly Crossing[] | null> {
+  const crossed = untold(snapshot, state).slice(0, MOST_EVENTS);
+  const { done } = await snapshots.transact([
+    {
+      kind: "snapshots",
+      state: {
+        ...state,
+        snapshots: [...state.snapshots, entryOf(snapshot)],
+        crossed: [...state.crossed, ...crossed.map(({ key }) => key)],
+      },
+      revision: state.revision,
+    },
+    { kind: "outgoing", event: snapshotPublished(snapshot, state.revision + 1) },
+    ...outgoing(crossed, snapshot, hash),
+  ]);
+  return done ? crossed : null;
+}
+
+/** Tells of budgets that a snapshot crossed and no event told of yet; whoever made another one since tells themselves. */
+export async function tellBudgets({ snapshots, hash }: Ports, spent: Spent): Promise<readonly Crossing[]> {
+  const told: Crossing[] = [];
+  for (;;) {
+    const state = await snapshots.state(spent.period, spent.basis);
+    const crossed = untold(spent, state).slice(0, MOST_EVENTS);
+    if (state.snapshots.at(-1)?.id !== spent.id || crossed.length === 0) return told;
+    const keys = [...state.crossed, ...crossed.map(({ key }) => key)];
+    const { done } = await snapshots.transact([
+      { kind: "snapshots", state: { ...state, crossed: keys }, revision: state.revision },
+      ...outgoing(crossed, spent, hash),
+    ]);
+    if (done) told.push(...crossed);
+  }
+}
+
+/** One basis is watched, or each would tell of the same money. */
+function untold({ config, report, basis }: Omit<Spent, "at">, { crossed }: SnapshotState): Crossing[] {
+  return basis === "effective" ? crossings(config, report, crossed) : [];
+}
+
+function outgoing(crossed: readonly Crossing[], spent: CrossingSnapshot, { sha256 }: Hash) {
+  return crossed.map(
+    (crossing) => ({ kind: "outgoing", event: budgetCrossed(crossing, spent, sha256) }) as const,
+  );
+}
+
+function entryOf({ id, digest, at, bills, configuration }: Snapshot): SnapshotEntry {
+  const named = bills.map(({ export: name, version }) => ({ export: name, version }));
+  return { id, digest, at, bills: named, configuration };
+}

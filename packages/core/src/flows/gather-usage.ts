@@ -1,0 +1,93 @@
+import type { Config } from "../config/definition.ts";
+import type { Period } from "../costs/period.ts";
+import { isUsagePool } from "../costs/sharing/is-usage-pool.ts";
+import { readUsage } from "../costs/sharing/read-usage.ts";
+import type { UsageRow } from "../costs/sharing/usage.ts";
+import { TagledgerError } from "../errors.ts";
+import type { Coverage, UsageQuery, UsageSource } from "../ports/usage-sources.ts";
+import type { SnapshotSource } from "../snapshots/snapshot.ts";
+import { usageKey } from "../snapshots/usage-order.ts";
+import { inParallel } from "./in-parallel.ts";
+
+const HOUR = 3_600_000;
+
+/** Which usage is gathered. */
+export interface GatherRequest {
+  readonly config: Config;
+  readonly period: Period;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+/** What all sources together gave. */
+export interface GatheredUsage {
+  /** Teams and dimensions as the organisation writes them; ordered, whatever order the sources gave them in. */
+  readonly rows: readonly UsageRow[];
+  readonly coverage: readonly Coverage[];
+  /** In the order of the sources. */
+  readonly sources: readonly SnapshotSource[];
+}
+
+type Given = Pick<GatheredUsage, "rows" | "coverage"> & { readonly source: SnapshotSource };
+
+/**
+ * Reads the usage of a period from all sources. What cannot be reached gives nothing, and its problem is told; use by what
+ * is no team stays as use by nobody who is known, except in what people hand in, where it is refused.
+ *
+ * @throws bad-input naming the place where something is wrong that waiting does not mend
+ */
+export async function gatherUsage(
+  sources: readonly UsageSource[],
+  { config, period, now }: GatherRequest,
+): Promise<GatheredUsage> {
+  const until = Math.max(period.start, Math.min(Math.floor(now / HOUR) * HOUR, period.end));
+  const ended = await inParallel(sources, (source) =>
+    readOne(source, config, { period, until }).then(
+      (given) => ({ given }),
+      (error: unknown) => ({ error }),
+    ),
+  );
+  // Only when all have ended: nothing goes on behind the back of who gives up.
+  const given = ended.map((each) => {
+    if ("error" in each) throw each.error;
+    return each.given;
+  });
+  return {
+    rows: ordered(given.flatMap(({ rows }) => rows)),
+    coverage: given.flatMap(({ coverage }) => coverage),
+    sources: given.map(({ source }) => source),
+  };
+}
+
+async function readOne(source: UsageSource, config: Config, query: UsageQuery): Promise<Given> {
+  const { name } = source;
+  try {
+    const { rows, coverage, notes } = await source.read(query);
+    const read = readUsage(rows, config, source.handedIn === true ? "refused" : "unowned");
+    // What people hand in may go on for years; what comes later says nothing of this period.
+    const known = read.filter(({ start }) => start < query.period.end);
+    return { rows: known, coverage, source: { name, rows: known.length, notes, problem: null } };
+  } catch (error) {
+    if (!(error instanceof TagledgerError) || error.code !== "outside-failure") throw error;
+    const coverage = nothingKnown(source, config, query);
+    return { rows: [], coverage, source: { name, rows: 0, notes: [], problem: error.message } };
+  }
+}
+
+/** That no hour is known of what a source would have given. */
+function nothingKnown({ pools }: UsageSource, config: Config, { period, until }: UsageQuery): Coverage[] {
+  const of = (until - period.start) / HOUR;
+  return config.pools
+    .filter(isUsagePool)
+    .filter(({ name }) => pools.includes(name))
+    .flatMap(({ name, metric }) =>
+      Object.keys(metric).map((each) => ({ pool: name, metric: each, hours: 0, of })),
+    );
+}
+
+function ordered(rows: readonly UsageRow[]): UsageRow[] {
+  return rows
+    .map((row) => ({ row, key: usageKey(row) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ row }) => row);
+}

@@ -1,0 +1,6 @@
+import type { Stores } from "@tagledger/adapters/ledger/stores";
+
+/** Does something with an empty store of snapshots and the ledger beside it. */
+export type WithSnapshots = (
+  use: (stores: Pick<Stores, "snapshots" | "ledger">) => Promise<void>,
+) => Promise<void>;
