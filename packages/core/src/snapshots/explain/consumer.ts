@@ -20,7 +20,8 @@ export function fractionsByConsumer(row: Row): Map<string, Rational> {
   return new Map([...fractions].sort(([a, left], [b, right]) => compare(right, left) || (a < b ? -1 : 1)));
 }
 
-function consumerAt(destination: Destination): string {
+/** Who money counts for, as usage calls them: a team, `pool:NAME`, `unowned:NAME`, `idle`, or why it is nobody's. */
+export function consumerAt(destination: Destination): string {
   switch (destination.kind) {
     case "direct":
       return destination.leaf.team ?? "";

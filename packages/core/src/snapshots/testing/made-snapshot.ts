@@ -9,26 +9,23 @@ import { showback } from "../../reports/showback.ts";
 import { snapshotHash } from "../../reports/snapshot.ts";
 import { makeSnapshot } from "../make.ts";
 import type { Snapshot } from "../snapshot.ts";
+import type { DividedAnew } from "../verify/again.ts";
+
+/** How a bill of these lines is hashed, and who wants to hear where they count. */
+export interface Making extends AttributionObserver {
+  readonly sha256?: (text: string) => string;
+}
 
 /** The snapshot of a bill of these lines, as rules and usage divide it. */
 export async function madeSnapshot(
   config: Config,
   lines: readonly Line[],
   usage: readonly UsageRow[] = [],
-  { sha256 = lengthOf, ...observer }: { sha256?: (text: string) => string } & AttributionObserver = {},
+  making: Making = {},
 ): Promise<Snapshot> {
-  const about = { period: "2026-09", currency: "USD", basis: "effective" } as const;
-  const charges = await attributed(config, chargesOf(config, lines), { sha256, ...observer });
-  const allocation = allocate(charges, { config, usage, period: parsePeriod(about.period) });
-  const { reconciliation, fingerprint } = charges;
-  const snapshot = snapshotHash({ ...about, fingerprint, usage, config, sha256 });
+  const { sha256 = lengthOf } = making;
   return makeSnapshot(
-    {
-      allocation,
-      attributed: charges,
-      snapshot,
-      report: showback({ ...about, snapshot, allocation, reconciliation, groupBy: ["team"], where: {} }),
-    },
+    await madeDivision(config, lines, usage, making),
     {
       at: Date.UTC(2026, 9, 3),
       bills: [{ export: "ml-showback", version: "8d41", sequence: 1, deliveredAt: Date.UTC(2026, 9, 2) }],
@@ -42,6 +39,22 @@ export async function madeSnapshot(
     },
     sha256,
   );
+}
+
+/** The same bill divided, before it is frozen. */
+export async function madeDivision(
+  config: Config,
+  lines: readonly Line[],
+  usage: readonly UsageRow[],
+  { sha256 = lengthOf, ...observer }: Making = {},
+): Promise<DividedAnew> {
+  const about = { period: "2026-09", currency: "USD", basis: "effective" } as const;
+  const charges = await attributed(config, chargesOf(config, lines), { sha256, ...observer });
+  const allocation = allocate(charges, { config, usage, period: parsePeriod(about.period) });
+  const { reconciliation, fingerprint } = charges;
+  const snapshot = snapshotHash({ ...about, fingerprint, usage, config, sha256 });
+  const report = showback({ ...about, snapshot, allocation, reconciliation, groupBy: ["team"], where: {} });
+  return { allocation, attributed: charges, snapshot, report, lines: lines.length };
 }
 
 /** Stands in for a hash where none is looked at. */
