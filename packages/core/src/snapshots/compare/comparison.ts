@@ -20,7 +20,7 @@ export interface ComparedWay extends Omit<Alternative, "config"> {
 }
 
 /** One bill divided in several ways. */
-export interface Comparison extends Pick<Snapshot, "id" | "period" | "currency" | "basis"> {
+export interface Comparison extends Pick<Snapshot, "id" | "period" | "currency" | "basis" | "at" | "bills"> {
   /** By team, as it is in force. */
   readonly totals: readonly TeamTotal[];
   readonly ways: readonly ComparedWay[];
@@ -36,7 +36,7 @@ export function compare(
   snapshot: Snapshot,
   { pool: asked }: { readonly pool?: string | undefined } = {},
 ): Comparison {
-  const { id, period, currency, basis, config, usage } = snapshot;
+  const { id, period, currency, basis, at, bills, config, usage } = snapshot;
   const names = config.pools.map(({ name }) => name);
   if (asked !== undefined && !names.includes(asked))
     throw badInput(`${period} has no pool "${asked}"${suggest(asked, names)}`, { pool: asked });
@@ -45,7 +45,7 @@ export function compare(
   );
   const totals = teamTotals(dividedAgain(snapshot));
   const ways = [...allocationsOf(config), ...pools.flatMap((pool) => driversFor(config, pool, usage))];
-  return { id, period, currency, basis, totals, ways: ways.map((way) => divided(way, snapshot, totals)) };
+  return { id, period, currency, basis, at, bills, totals, ways: ways.map((way) => divided(way, snapshot, totals)) };
 }
 
 function divided(way: Alternative, snapshot: Snapshot, totals: readonly TeamTotal[]): ComparedWay {
