@@ -2,6 +2,7 @@ import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type ParquetColumn, writeParquet } from "@tagledger/adapters/duckdb/parquet";
+import { periodAt } from "@tagledger/core/costs/period";
 import type { TestCharge } from "./charge.ts";
 import { PERIOD } from "./charge.ts";
 import { cur2Table, focusTable, legacyTable, type Table } from "./table.ts";
@@ -62,9 +63,11 @@ async function dataExport(
   { parts = 2, run = "run-1", at = AT }: DeliverOptions = {},
 ): Promise<string> {
   const root = join(folder, `exports/${name}`);
+  const [first] = charges;
+  const period = first === undefined ? PERIOD : periodAt(first.start).name;
   const dataFiles: string[] = [];
   for (const [index, some] of portions(charges, parts).entries()) {
-    const file = `data/BILLING_PERIOD=${PERIOD}/${name}-${String(index + 1).padStart(5, "0")}.snappy.parquet`;
+    const file = `data/BILLING_PERIOD=${period}/${name}-${String(index + 1).padStart(5, "0")}.snappy.parquet`;
     await parquet(join(root, file), tableOf(some), at);
     dataFiles.push(`s3://billing/exports/${name}/${file}`);
   }
@@ -75,7 +78,7 @@ async function dataExport(
     dataFiles,
     additionalOutputFiles: [],
   };
-  const path = join(root, `metadata/BILLING_PERIOD=${PERIOD}/${name}-Manifest.json`);
+  const path = join(root, `metadata/BILLING_PERIOD=${period}/${name}-Manifest.json`);
   put(path, JSON.stringify(manifest), at);
   return path;
 }

@@ -1,3 +1,4 @@
+import { periodAt } from "@tagledger/core/costs/period";
 import type { TestCharge } from "./charge.ts";
 import { PAYER } from "./charge.ts";
 
@@ -8,7 +9,9 @@ export interface Table {
 }
 
 const HOUR = 3_600_000;
-const [MONTH, NEXT] = ["2026-09-01T00:00:00Z", "2026-10-01T00:00:00Z"];
+
+const monthOf = ({ start }: TestCharge) => instant(periodAt(start).start);
+const nextOf = ({ start }: TestCharge) => instant(periodAt(start).end);
 
 function instant(at: number): string {
   return new Date(at).toISOString().replace(".000", "");
@@ -44,8 +47,8 @@ const CUR: readonly (readonly [name: string, of: (line: CurLine) => string])[] =
   ["bill/BillType", () => "Anniversary"],
   ["bill/InvoiceId", () => ""],
   ["bill/InvoicingEntity", () => "Amazon Web Services, Inc."],
-  ["bill/BillingPeriodStartDate", () => MONTH],
-  ["bill/BillingPeriodEndDate", () => NEXT],
+  ["bill/BillingPeriodStartDate", monthOf],
+  ["bill/BillingPeriodEndDate", nextOf],
   ["lineItem/UsageAccountId", ({ account }) => account],
   ["lineItem/LineItemType", ({ type }) => type],
   ["lineItem/UsageStartDate", ({ start }) => instant(start)],
@@ -98,8 +101,8 @@ const CATEGORY = { usage: "Usage", covered: "Usage", tax: "Tax", credit: "Credit
 const FOCUS: readonly (readonly [name: string, of: (charge: TestCharge) => string])[] = [
   ["BillingAccountId", () => PAYER],
   ["SubAccountId", ({ account }) => account],
-  ["BillingPeriodStart", () => MONTH],
-  ["BillingPeriodEnd", () => NEXT],
+  ["BillingPeriodStart", monthOf],
+  ["BillingPeriodEnd", nextOf],
   ["ChargePeriodStart", ({ start }) => instant(start)],
   ["ChargePeriodEnd", ({ start }) => instant(start + HOUR)],
   ["ChargeCategory", ({ kind }) => CATEGORY[kind]],

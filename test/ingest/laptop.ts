@@ -12,6 +12,7 @@ import { loadConfig } from "@tagledger/core/config/load";
 import { ingest } from "@tagledger/core/flows/ingest";
 import type { Ingested, IngestPorts } from "@tagledger/core/flows/ingest/request";
 import type { Ledger } from "@tagledger/core/ports";
+import type { SnapshotRecords } from "@tagledger/core/ports/snapshots";
 import { afterAll, afterEach } from "vitest";
 import { PERIOD } from "../bills/charge.ts";
 import { RULES } from "../bills/config.ts";
@@ -22,6 +23,7 @@ export interface Laptop {
   readonly folder: string;
   readonly ports: IngestPorts;
   readonly ledger: Ledger;
+  readonly snapshots: SnapshotRecords;
   /** Takes in what was delivered at a place. */
   take(place: string, options?: TakeOptions): Promise<Ingested[]>;
   /** All that is read of the month. */
@@ -41,7 +43,7 @@ export interface TakeOptions {
 
 /** Opens a laptop in a folder. */
 export async function openLaptop(folder: string): Promise<Laptop> {
-  const { ledger, bills } = await openSqliteStores(join(folder, "ledger.sqlite"));
+  const { ledger, bills, snapshots } = await openSqliteStores(join(folder, "ledger.sqlite"));
   const ports: IngestPorts = {
     deliveries: diskDeliveries({ periodsOf: async () => [PERIOD] }),
     engine: duckdbEngine({ fetcher: diskFetcher() }),
@@ -53,6 +55,7 @@ export async function openLaptop(folder: string): Promise<Laptop> {
     folder,
     ports,
     ledger,
+    snapshots,
     async take(
       place,
       { rules = RULES, insteadOf, as, again, faults = new Faults(), now = Date.UTC(2026, 9, 3) } = {},

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { activateCommand } from "./commands/activate.ts";
+import { allocateCommand } from "./commands/allocate.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { checkCommand } from "./commands/check.ts";
 import { closeCommand, reopenCommand } from "./commands/close.ts";
@@ -17,7 +18,9 @@ import { releaseCommand } from "./commands/release.ts";
 import { reportCommand } from "./commands/report.ts";
 import { resourceCommand } from "./commands/resource.ts";
 import { sampleCommand } from "./commands/sample.ts";
+import { snapshotsCommand } from "./commands/snapshots.ts";
 import { sweepCommand } from "./commands/sweep.ts";
+import { usageCommand } from "./commands/usage.ts";
 import { versionsCommand } from "./commands/versions.ts";
 import { version } from "./version.ts";
 
@@ -38,6 +41,9 @@ export function buildProgram(): Command {
     ingestCommand(),
     versionsCommand(),
     diffCommand(),
+    usageCommand(),
+    allocateCommand(),
+    snapshotsCommand(),
     closeCommand(),
     reopenCommand(),
     liveCommand(),

@@ -47,6 +47,7 @@ export function madeSnapshot(id: string, given: Partial<Snapshot> = {}): Snapsho
         ],
       },
     ],
+    followed: [],
     previous: null,
     difference: null,
     digest: createHash("sha256").update(`${id} ${at}`).digest("hex"),

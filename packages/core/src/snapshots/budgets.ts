@@ -38,7 +38,7 @@ export function budgetKey({ match, monthly }: Budget, threshold: number): string
  */
 export function crossings(config: Config, report: Report, crossed: readonly string[]): Crossing[] {
   const told = new Set(crossed);
-  if (report.currency !== config.reports.currency) return [];
+  if (!isIn(config, report.currency)) return [];
   return config.budgets.filter(isComparable).flatMap((budget) => {
     const amount = spendOf(budget, report);
     const thresholds = [...new Set(budget.alert)].sort((a, b) => a - b);
@@ -62,7 +62,7 @@ export function budgetProblems(config: Config, currency: string): string[] {
     const foreign = foreignKeys(budget);
     const fine = budget.alert.filter((threshold) => unitsOf(String(threshold)) === undefined);
     return [
-      ...(currency === config.reports.currency
+      ...(isIn(config, currency)
         ? []
         : [`${name} is in ${config.reports.currency} and the bill in ${currency}: they are not compared`]),
       ...(foreign.length === 0
@@ -73,6 +73,11 @@ export function budgetProblems(config: Config, currency: string): string[] {
       ...fine.map((threshold) => `${name} alerts at ${threshold}, which has more than 24 decimal places`),
     ];
   });
+}
+
+/** Budgets are in the currency of reports, which is that of the bill where none is said. */
+function isIn({ reports }: Config, currency: string): boolean {
+  return reports.currency === undefined || reports.currency === currency;
 }
 
 /** The keys of its match that shares of pools do not have; to leave them out would count too much. */

@@ -1,0 +1,88 @@
+import { formatAmount } from "@tagledger/core/costs/money";
+import type { Rational } from "@tagledger/core/costs/rational";
+import type { Allocated } from "@tagledger/core/flows/allocate/request";
+import { left, right } from "@tagledger/core/reports/audit/tables";
+import { layOut } from "@tagledger/core/reports/render/text/table";
+import { percent } from "@tagledger/core/reports/render/wording/percent";
+import { methodWords, SHORT_SNAPSHOT } from "@tagledger/core/reports/render/wording/words";
+import type { Crossing } from "@tagledger/core/snapshots/budgets";
+import type { Snapshot, SnapshotPool } from "@tagledger/core/snapshots/snapshot";
+import { visible } from "@tagledger/core/text/visible";
+import { moneyText } from "../bills/amounts-text.ts";
+import { sourceLines } from "../usage/coverage-words.ts";
+import { differenceLines } from "./difference-text.ts";
+
+const OUTCOME_WORDS: Readonly<Record<Allocated["outcome"], string>> = {
+  published: "divided",
+  again: "nothing new",
+  held: "held",
+};
+
+/**
+ * Says what became of a basis.
+ *
+ * @param whole whether pools, sources and differences are told, which are much the same on every basis
+ * @example allocatedText(allocated, { width: 100, whole: false }).split("\n")[0] // "2026-09 effective: divided, snapshot 5f0c6a1de2b7"
+ */
+export function allocatedText(
+  { period, basis, outcome, reason, snapshot, crossed }: Allocated,
+  { width, whole }: { readonly width: number; readonly whole: boolean },
+): string {
+  const named = snapshot === null ? "no snapshot" : `snapshot ${snapshot.id.slice(0, SHORT_SNAPSHOT)}`;
+  return [
+    `${period} ${basis}: ${OUTCOME_WORDS[outcome]}, ${named}`,
+    ...(reason === null ? [] : [`  ${reason}`]),
+    ...(snapshot === null ? [] : [`  ${totalWords(snapshot)}`]),
+    ...(snapshot === null || !whole || outcome === "held" ? [] : detailLines(snapshot, outcome, width)),
+    ...crossed.map((each) => `  ${crossingWords(each, snapshot?.currency ?? "")}`),
+    "",
+  ].join("\n");
+}
+
+function totalWords({ currency, report: { totals } }: Snapshot): string {
+  const money = (name: keyof typeof totals) => `${name} ${moneyText(totals[name], currency)}`;
+  const parts = (["direct", "shared", "unallocated", "excluded"] as const).map(money);
+  return `${moneyText(totals.bill, currency)} ${currency}: ${parts.join(" · ")}`;
+}
+
+function detailLines(snapshot: Snapshot, outcome: Allocated["outcome"], width: number): string[] {
+  const { pools, sources, difference, currency } = snapshot;
+  return [
+    ...sources.flatMap(sourceLines).map((line) => `  ${line}`),
+    ...(pools.length === 0 ? [] : ["", ...poolLines(pools, currency, width), ""]),
+    ...(difference === null || outcome === "again" ? [] : differenceLines(difference, currency, width)),
+  ];
+}
+
+function poolLines(pools: readonly SnapshotPool[], currency: string, width: number): string[] {
+  return layOut(
+    {
+      columns: [left("pool"), left("divided by"), right("complete"), right("confidence"), right(currency)],
+      rows: pools.map((pool) => [
+        visible(pool.pool),
+        dividedWords(pool),
+        pool.completeness === null ? "" : part(pool.completeness),
+        part(pool.confidence),
+        moneyText(pool.amount, currency),
+      ]),
+    },
+    width,
+  );
+}
+
+function dividedWords(pool: SnapshotPool): string {
+  const { method, usage } = pool.dividedBy;
+  if (method === "held") return "nobody known to have used it";
+  const of = usage === null ? "" : ` of ${usage}`;
+  return method === pool.method ? `${methodWords(pool)}${of}` : `${method}, for want of usage`;
+}
+
+function part({ n, d }: Rational): string {
+  return percent(n, d);
+}
+
+function crossingWords({ budget, threshold, amount }: Crossing, currency: string): string {
+  const match = Object.entries(budget.match).map(([name, globs]) => `${name} ${String(globs)}`);
+  const whose = visible(match.join(", ")) || "everybody";
+  return `budget of ${whose}: ${moneyText(amount, currency)} is past ${threshold} of ${budget.monthly} (${formatAmount(amount)})`;
+}

@@ -1,0 +1,160 @@
+import { parseAmount } from "@tagledger/core/costs/money";
+import { TagledgerError } from "@tagledger/core/errors";
+import type { UsageSource } from "@tagledger/core/ports/usage-sources";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { makeCharges } from "../bills/charge.ts";
+import { deliverCur2 } from "../bills/deliver.ts";
+import { type Laptop, makeLaptops } from "../ingest/laptop.ts";
+import { deliver, divideOn, handedIn, handIn, NOW, SHARING, snapshotOf } from "./allocating.ts";
+
+const { newLaptop } = makeLaptops();
+const USE = ["gpu,fraud-detection,gpu-hours,3", "machines,personalization,cpu-core-hours,7"];
+const LATER = NOW + 86_400_000;
+
+let begun: string;
+let laptop: Laptop;
+
+beforeAll(async () => {
+  const first = await newLaptop();
+  begun = first.folder;
+  await first.take(await deliver(begun, 1), { rules: SHARING });
+  handIn(begun, USE);
+});
+
+beforeEach(async () => {
+  laptop = await newLaptop(begun);
+});
+
+/** A source that counts hours of one team, or breaks off. */
+function metrics(hours: string | null): UsageSource {
+  return {
+    name: "prometheus http://metrics:9090",
+    pools: ["gpu"],
+    async read({ period }) {
+      if (hours === null) throw new TagledgerError("outside-failure", "http://metrics:9090: 503");
+      const finer = { project: null, workload: null, environment: null, experiment: null };
+      const row = {
+        start: period.start,
+        end: period.end,
+        pool: "gpu",
+        team: "ml-platform",
+        metric: "gpu-hours",
+      };
+      return {
+        rows: [{ ...row, ...finer, quantity: parseAmount(hours), place: "http://metrics:9090" }],
+        coverage: [{ pool: "gpu", metric: "gpu-hours", hours: 360, of: 720 }],
+        notes: ["half of the month is known"],
+      };
+    },
+  };
+}
+
+const divideBy = (hours: string | null, given: { withoutFailed?: boolean; now?: number } = {}) =>
+  divideOn(laptop, { sources: [metrics(hours), handedIn(laptop.folder)], bases: ["effective"], ...given });
+
+describe("a source that cannot be reached", () => {
+  test("leaves the snapshot that has its usage as it is, and is named", async () => {
+    const first = snapshotOf(await divideBy("5"));
+    await laptop.take(await deliver(laptop.folder, 2), { rules: SHARING });
+    await expect(divideBy(null, { now: LATER })).rejects.toMatchObject({
+      code: "outside-failure",
+      message: expect.stringMatching(
+        /stays, as it has usage .* prometheus http:\/\/metrics:9090: http.* 503/,
+      ),
+    });
+    const [state] = await laptop.snapshots.states();
+    expect(state?.snapshots.map(({ id }) => id)).toEqual([first.id]);
+    expect((await divideBy("5", { now: LATER }))[0]?.outcome).toBe("published");
+  });
+
+  test("is done without where somebody says so, and from then on until it is back", async () => {
+    await divideBy("5");
+    const without = snapshotOf(await divideBy(null, { withoutFailed: true }));
+    const [, failed] = without.sources;
+    expect(failed).toMatchObject({ rows: 0, problem: "http://metrics:9090: 503" });
+    const gpu = without.pools.find(({ pool }) => pool === "gpu");
+    expect([gpu?.completeness, gpu?.confidence]).toEqual([
+      { n: 0n, d: 1n },
+      { n: 0n, d: 1n },
+    ]);
+    expect((await divideBy(null, { now: LATER }))[0]?.outcome).toBe("again");
+    expect(snapshotOf(await divideBy("5", { now: LATER })).difference?.teams.length).toBeGreaterThan(0);
+  });
+
+  test("is done without in the first snapshot of a month", async () => {
+    const first = snapshotOf(await divideBy(null));
+    expect(first.sources.map(({ problem }) => problem)).toEqual([null, "http://metrics:9090: 503"]);
+  });
+});
+
+test("a pool is as complete as the source that says least of it", async () => {
+  const gpu = snapshotOf(await divideBy("5")).pools.find(({ pool }) => pool === "gpu");
+  expect(gpu).toMatchObject({ completeness: { n: 1n, d: 2n }, confidence: { n: 1n, d: 2n } });
+});
+
+test("usage that is handed in wrongly is refused with its line, and what is read stays", async () => {
+  const first = snapshotOf(await divideBy("5"));
+  handIn(laptop.folder, [...USE, "gpu,fruad-detection,gpu-hours,1"]);
+  await expect(divideBy("5", { now: LATER })).rejects.toMatchObject({
+    code: "bad-input",
+    message: expect.stringMatching(/usage\.csv:4: there is no team "fruad-detection"/),
+  });
+  expect((await laptop.snapshots.states())[0]?.snapshots).toMatchObject([{ id: first.id }]);
+});
+
+describe("a pool without usage that falls back on an earlier month", () => {
+  const OCTOBER = { period: "2026-10", now: Date.UTC(2026, 10, 3), bases: ["effective"] as const };
+
+  beforeEach(async () => {
+    const charges = makeCharges(200, 3).map((charge) => ({
+      ...charge,
+      start: charge.start + 31 * 86_400_000,
+    }));
+    const run = { run: "october", at: Date.UTC(2026, 10, 2) };
+    await laptop.take(await deliverCur2(laptop.folder, charges, run), { rules: SHARING });
+  });
+
+  const gpuOf = async () => {
+    const snapshot = snapshotOf(await divideOn(laptop, OCTOBER));
+    const pool = snapshot.pools.find((each) => each.pool === "gpu");
+    return { snapshot, pool };
+  };
+
+  test("takes it from the snapshot of that month, and keeps it with its own", async () => {
+    await divideOn(laptop, { bases: ["effective"] });
+    handIn(laptop.folder, ["machines,ml-platform,cpu-core-hours,1"], "2026-10-01,2026-11-01");
+    const { pool, snapshot } = await gpuOf();
+    expect(pool?.dividedBy).toEqual({ method: "usage", usage: "2026-09" });
+    expect(pool?.confidence).toEqual({ n: 1n, d: 2n });
+    expect(pool?.shares).toMatchObject([{ destination: { leaf: { team: "fraud-detection" } } }]);
+    expect(snapshot.usage.map(({ pool: of, team }) => [of, team])).toEqual([
+      ["gpu", "fraud-detection"],
+      ["machines", "ml-platform"],
+    ]);
+    expect((await divideOn(laptop, { ...OCTOBER, now: OCTOBER.now + 1 }))[0]?.outcome).toBe("again");
+  });
+
+  test("takes what sources tell of that month rather than what a snapshot holds", async () => {
+    await divideOn(laptop, { bases: ["effective"] });
+    handIn(laptop.folder, ["gpu,personalization,gpu-hours,1"]);
+    expect((await gpuOf()).pool?.shares).toMatchObject([
+      { destination: { leaf: { team: "personalization" } } },
+    ]);
+  });
+
+  test("is held where no month before has any", async () => {
+    handIn(laptop.folder, ["machines,ml-platform,cpu-core-hours,1"], "2026-10-01,2026-11-01");
+    expect((await gpuOf()).pool).toMatchObject({
+      dividedBy: { method: "held", usage: null },
+      confidence: { n: 0n },
+    });
+  });
+
+  test("needs none of it where it has usage of its own", async () => {
+    await divideOn(laptop, { bases: ["effective"] });
+    handIn(laptop.folder, ["gpu,ml-platform,gpu-hours,1"], "2026-10-01,2026-11-01");
+    const { pool, snapshot } = await gpuOf();
+    expect(pool?.dividedBy).toEqual({ method: "usage", usage: "2026-10" });
+    expect(snapshot.usage).toHaveLength(1);
+  });
+});
