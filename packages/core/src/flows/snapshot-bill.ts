@@ -1,5 +1,5 @@
 import type { ChargeNeeds } from "../costs/query.ts";
-import { badInput } from "../errors.ts";
+import { badInput, TagledgerError } from "../errors.ts";
 import type { Bill } from "../ports.ts";
 import type { Snapshot } from "../snapshots/snapshot.ts";
 import { type StoredBillPorts, storedBills } from "./stored-bills.ts";
@@ -20,4 +20,14 @@ export async function openSnapshotBill(
       throw badInput(`version ${sequence} of ${name} ${period} is not known any more`, { version });
   }
   return storedBills(ports, { period, config, versions: bills }).open([], { basis, needs });
+}
+
+/** What something gives, or why what it needs is gone. */
+export async function ifKept<Kept>(read: () => Promise<Kept>): Promise<Kept | { readonly gone: string }> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof TagledgerError && error.code === "bad-input") return { gone: error.message };
+    throw error;
+  }
 }

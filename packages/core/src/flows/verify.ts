@@ -1,5 +1,4 @@
 import { chargeNeeds } from "../costs/query.ts";
-import { TagledgerError } from "../errors.ts";
 import type { SnapshotRecords } from "../ports/snapshots.ts";
 import type { Hash } from "../ports.ts";
 import type { Snapshot } from "../snapshots/snapshot.ts";
@@ -7,7 +6,7 @@ import type { DividedAnew } from "../snapshots/verify/again.ts";
 import { type Verification, verification } from "../snapshots/verify/verification.ts";
 import { divide } from "./divide.ts";
 import { findSnapshot } from "./find-snapshot.ts";
-import { openSnapshotBill } from "./snapshot-bill.ts";
+import { ifKept, openSnapshotBill } from "./snapshot-bill.ts";
 import type { StoredBillPorts } from "./stored-bills.ts";
 
 /** What a snapshot is verified with. */
@@ -41,15 +40,5 @@ async function dividedAnew(
     return { ...divided, lines: divided.attributed.reconciliation.lines };
   } finally {
     await bill.close();
-  }
-}
-
-/** What something gives, or why what it needs is gone. */
-export async function ifKept<Kept>(read: () => Promise<Kept>): Promise<Kept | { readonly gone: string }> {
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof TagledgerError && error.code === "bad-input") return { gone: error.message };
-    throw error;
   }
 }

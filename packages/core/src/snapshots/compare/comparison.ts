@@ -45,7 +45,16 @@ export function compare(
   );
   const totals = teamTotals(dividedAgain(snapshot));
   const ways = [...allocationsOf(config), ...pools.flatMap((pool) => driversFor(config, pool, usage))];
-  return { id, period, currency, basis, at, bills, totals, ways: ways.map((way) => divided(way, snapshot, totals)) };
+  return {
+    id,
+    period,
+    currency,
+    basis,
+    at,
+    bills,
+    totals,
+    ways: ways.map((way) => divided(way, snapshot, totals)),
+  };
 }
 
 function divided(way: Alternative, snapshot: Snapshot, totals: readonly TeamTotal[]): ComparedWay {

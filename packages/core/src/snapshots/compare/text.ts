@@ -28,7 +28,9 @@ export function renderComparisonText(
     ],
     ...tables(comparison, all, room),
     ...all.flatMap(({ name, refused }) =>
-      refused === null ? [] : [wrapped(`${visible(name)}: not possible: ${visible(refused)}`, { width: room, indent: "  " })],
+      refused === null
+        ? []
+        : [wrapped(`${visible(name)}: not possible: ${visible(refused)}`, { width: room, indent: "  " })],
     ),
   ]);
   return `${[head, ...sections].map((lines) => lines.join("\n")).join("\n\n")}\n`;

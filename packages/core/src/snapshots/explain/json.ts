@@ -6,8 +6,8 @@ import { jsonAbout } from "../render/json-about.ts";
 import type { Driver } from "./driver.ts";
 import type { Explanation, LeafShare, PoolExplanation } from "./explanation.ts";
 import type { LineGroup } from "./lines.ts";
-import { jsonWhatIf } from "./what-if-json.ts";
 import type { WhatIf } from "./what-if.ts";
+import { jsonWhatIf } from "./what-if-json.ts";
 
 /** Renders why a team bears what it does as JSON: amounts are exact decimal strings, fractions `n/d`. */
 export function renderExplanationJson(explanation: Explanation, wish: WhatIf | null = null): string {
@@ -28,8 +28,11 @@ export function jsonExplanation(explanation: Explanation, wish: WhatIf | null) {
     shared: formatAmount(shared),
     total: formatAmount(total),
     established:
-      established?.map(({ by, amount, lines }) => ({ by, amount: formatAmount(amount), lines: jsonLines(lines) })) ??
-      null,
+      established?.map(({ by, amount, lines }) => ({
+        by,
+        amount: formatAmount(amount),
+        lines: jsonLines(lines),
+      })) ?? null,
     pools: pools.map(jsonPool),
     drivers: drivers.map(jsonDriver),
     fairness: jsonTeamFairness(fairness),
@@ -77,7 +80,9 @@ function jsonDriver({ pool, dividedBy, metric, consumers, places }: Driver) {
     metric,
     consumers: consumers.map(({ consumer, quantities, fraction }) => ({
       consumer,
-      quantities: Object.fromEntries(Object.entries(quantities).map(([name, each]) => [name, exactFraction(each)])),
+      quantities: Object.fromEntries(
+        Object.entries(quantities).map(([name, each]) => [name, exactFraction(each)]),
+      ),
       fraction: fraction === null ? null : formatRational(fraction),
     })),
     places: places.map((place) => ({ ...place, quantity: exactFraction(place.quantity) })),

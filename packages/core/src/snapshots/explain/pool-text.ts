@@ -1,7 +1,7 @@
 import { formatAmount } from "../../costs/money.ts";
 import { layOut } from "../../reports/render/text/table.ts";
-import { methodWords } from "../../reports/render/wording/words.ts";
 import { percent } from "../../reports/render/wording/percent.ts";
+import { methodWords } from "../../reports/render/wording/words.ts";
 import { visible } from "../../text/visible.ts";
 import { exactText, fractionText } from "../render/figures.ts";
 import { wrapped } from "../render/wrapped.ts";

@@ -25,13 +25,18 @@ export function renderExplanationText(
   const room = Math.max(NARROWEST, width);
   const { team, currency, pools, drivers, established, fairness } = explanation;
   const sections = [
-    [visible(team), ...headLines(explanation).flatMap((line) => wrapped(line, { width: room, indent: "  " }))],
+    [
+      visible(team),
+      ...headLines(explanation).flatMap((line) => wrapped(line, { width: room, indent: "  " })),
+    ],
     summary(explanation, room),
     ...(fairness.excess > 0n
       ? [wrapped(`warning: ${teamWarning(fairness, currency)}`, { width: room, indent: "  " })]
       : []),
     ...(wish === null ? [] : [whatIfText(wish, currency, room)]),
-    ...(established ?? []).map(({ by, lines }) => lineTable(`direct, by ${establishedWords(by)}`, lines, room)),
+    ...(established ?? []).map(({ by, lines }) =>
+      lineTable(`direct, by ${establishedWords(by)}`, lines, room),
+    ),
     ...pools.map((pool) => poolText(pool, currency, room)),
     ...drivers.map((driver) => driverText(driver, team, room)),
   ];

@@ -8,7 +8,11 @@ import { wrapped } from "../render/wrapped.ts";
 import type { WhatIf } from "./what-if.ts";
 
 /** What other use would have come to, for all whom it concerns. */
-export function whatIfText({ team, metric, factor, pools, changes, saving }: WhatIf, currency: string, width: number): string[] {
+export function whatIfText(
+  { team, metric, factor, pools, changes, saving }: WhatIf,
+  currency: string,
+  width: number,
+): string[] {
   const times = factor.d === 1n ? String(factor.n) : formatRational(factor);
   const what = `with ${times} × its ${visible(metric)} of ${listWords(pools.map(visible))}`;
   const result =

@@ -1,8 +1,8 @@
 import { DIMENSIONS } from "../../config/definition/match.ts";
-import type { DividedBy } from "../../costs/sharing/divided-by.ts";
 import { type Leaf, leafKey, sharedLeaf } from "../../costs/leaf.ts";
 import { formatAmount } from "../../costs/money.ts";
 import { formatRational } from "../../costs/rational.ts";
+import type { DividedBy } from "../../costs/sharing/divided-by.ts";
 import { monthWords } from "../../reports/render/wording/words.ts";
 import { visible } from "../../text/visible.ts";
 import type { LeafShare, PoolExplanation } from "./explanation.ts";
@@ -15,16 +15,21 @@ import type { LineGroup } from "./lines.ts";
  */
 export function dividedWords(method: PoolExplanation["method"], { method: by, usage }: DividedBy): string {
   if (by === "held") return "by nothing: it is held, for want of usage";
-  const how = by === "even" ? "evenly" : by === "usage" ? `by usage of ${monthWords(usage ?? "")}` : `by ${by}`;
+  const how =
+    by === "even" ? "evenly" : by === "usage" ? `by usage of ${monthWords(usage ?? "")}` : `by ${by}`;
   return by === method ? how : `${how}, for want of usage`;
 }
 
 /** Why a share is rounded as it is. */
-export function roundingWords({ units, rounding }: LeafShare, { quantum }: Pick<PoolExplanation, "quantum">): string {
+export function roundingWords(
+  { units, rounding }: LeafShare,
+  { quantum }: Pick<PoolExplanation, "quantum">,
+): string {
   const { left, remainder, rank, tied } = rounding;
   const unit = formatAmount(quantum);
   if (remainder.n === 0n && units === 0) return `it is a whole number of ${unit}`;
-  const lost = remainder.d > 10n ** 12n ? "its remainder" : `its remainder, ${formatRational(remainder)} of ${unit},`;
+  const lost =
+    remainder.d > 10n ** 12n ? "its remainder" : `its remainder, ${formatRational(remainder)} of ${unit},`;
   const among = `${lost} is number ${rank} in size, and ${left} × ${unit} ${left === 1 ? "was" : "were"} left`;
   const tie = tied ? "; equal remainders are ordered by key" : "";
   return units > 0 ? `rounded up by one ${unit}: ${among}${tie}` : `rounded down: ${among}${tie}`;
@@ -34,12 +39,21 @@ export function roundingWords({ units, rounding }: LeafShare, { quantum }: Pick<
 export function leafWords(leaf: Leaf): string {
   if (leafKey(leaf) === leafKey(sharedLeaf(leaf.team ?? ""))) return "";
   return DIMENSIONS.filter((dimension) => dimension !== "team")
-    .flatMap((dimension) => (leaf[dimension] === null ? [] : [`${dimension} ${visible(leaf[dimension] ?? "")}`]))
+    .flatMap((dimension) =>
+      leaf[dimension] === null ? [] : [`${dimension} ${visible(leaf[dimension] ?? "")}`],
+    )
     .join(", ");
 }
 
 /** What lines of a bill are of, in words. */
-export function lineWords({ service, usageType, account, lineItemType, resource, followed }: LineGroup): string {
+export function lineWords({
+  service,
+  usageType,
+  account,
+  lineItemType,
+  resource,
+  followed,
+}: LineGroup): string {
   const kind = followed === null ? lineItemType : `${followed} that followed`;
   const what = [service, usageType, kind, resource].filter((text) => text !== "").map(visible);
   return account === "" ? what.join(" ") : `${what.join(" ")} in ${visible(account)}`;

@@ -1,4 +1,4 @@
-import { SHORT_SNAPSHOT, BASIS_WORDS, monthWords } from "../../reports/render/wording/words.ts";
+import { BASIS_WORDS, monthWords, SHORT_SNAPSHOT } from "../../reports/render/wording/words.ts";
 import { visible } from "../../text/visible.ts";
 import type { Snapshot } from "../snapshot.ts";
 

@@ -31,7 +31,8 @@ function verdict(holds: boolean, recomputed: boolean): string {
 
 function proofLines({ states, holds, details }: Proof, width: number): string[] {
   const mark = holds === null ? "unknown" : holds ? "proven" : "WRONG";
-  const lines = holds === true ? [`${states} (${details.join(", ")})`] : [states, ...details.map((each) => `  ${each}`)];
+  const lines =
+    holds === true ? [`${states} (${details.join(", ")})`] : [states, ...details.map((each) => `  ${each}`)];
   return lines.flatMap((line, index) =>
     wrapped(`${(index === 0 ? mark : "").padEnd(9)}${visible(line)}`, { width, indent: " ".repeat(11) }),
   );
