@@ -1,24 +1,28 @@
-import { formatAmount } from "../../costs/money.ts";
+import type { Amount } from "../../costs/money.ts";
 import { NARROWEST, WIDTH } from "../../reports/audit/tables.ts";
 import { layOut } from "../../reports/render/text/table.ts";
+import { figure } from "../../reports/render/wording/figure.ts";
 import { groupBy } from "../../text/group-by.ts";
 import { visible } from "../../text/visible.ts";
-import { signed } from "../render/figures.ts";
 import { headLines } from "../render/head.ts";
 import { wrapped } from "../render/wrapped.ts";
 import type { ComparedWay, Comparison } from "./comparison.ts";
 
 /** How many ways stand beside each other in one table. */
-const MOST_COLUMNS = 3;
+const MOST_COLUMNS = 2;
 
-/** Renders a bill divided in several ways as plain text for a terminal of so many columns (default 100). */
+/**
+ * Renders a bill divided in several ways as plain text for a terminal of so many columns (default 100); figures are rounded.
+ */
 export function renderComparisonText(
   comparison: Comparison,
   { width = WIDTH }: { readonly width?: number | undefined } = {},
 ): string {
   const room = Math.max(NARROWEST, width);
   const { ways } = comparison;
-  const head = headLines(comparison).flatMap((line) => wrapped(line, { width: room, indent: "  " }));
+  const head = [...headLines(comparison), "rounded; --json tells every digit"].flatMap((line) =>
+    wrapped(line, { width: room, indent: "  " }),
+  );
   const kinds = groupBy(ways, ({ pool }) => pool);
   const sections = [...kinds].flatMap(([pool, all]) => [
     [
@@ -46,13 +50,13 @@ function tables(comparison: Comparison, ways: readonly ComparedWay[], width: num
 }
 
 function table(
-  { totals }: Comparison,
+  { totals, currency }: Comparison,
   { group, now }: { readonly group: readonly ComparedWay[]; readonly now: ComparedWay | undefined },
   width: number,
 ): string[] {
   const teams = [...new Set([...totals, ...group.flatMap((way) => way.totals)].map(({ team }) => team))];
   const amountOf = (all: Comparison["totals"], team: string | null) =>
-    formatAmount(all.find((total) => total.team === team)?.amount ?? 0n);
+    figure(all.find((total) => total.team === team)?.amount ?? 0n, currency);
   return layOut(
     {
       columns: [
@@ -68,12 +72,17 @@ function table(
         amountOf(totals, team),
         ...group.flatMap((way) => [
           amountOf(way.totals, team),
-          signed(way.changes.find((change) => change.team === team)?.difference ?? 0n),
+          change(way.changes.find((each) => each.team === team)?.difference ?? 0n, currency),
         ]),
       ]),
     },
     width,
   );
+}
+
+function change(amount: Amount, currency: string): string {
+  const text = figure(amount, currency);
+  return amount > 0n ? `+${text}` : text;
 }
 
 /** The name without the pool, which stands above. */

@@ -20,7 +20,7 @@ export function poolText(pool: PoolExplanation, currency: string, width: number)
   return [
     `pool ${visible(pool.pool)}: ${formatAmount(pool.share)} of ${formatAmount(pool.amount)} ${currency}`,
     ...paragraph(
-      `divided ${dividedWords(pool.method, pool.dividedBy)} (${methodWords(pool)})${measured}, confidence ${percent(confidence.n, confidence.d)}`,
+      `divided ${dividedWords(pool.method, pool.dividedBy)}${pool.metric === null ? "" : ` (${methodWords(pool)})`}${measured}, confidence ${percent(confidence.n, confidence.d)}`,
     ),
     ...pool.rules.flatMap(({ at, text }) => paragraph(`${at}: ${visible(text)}`)),
     ...paragraph(

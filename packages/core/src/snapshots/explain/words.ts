@@ -14,10 +14,15 @@ import type { LineGroup } from "./lines.ts";
  * @example dividedWords("usage", { method: "even", usage: null }) // "evenly, for want of usage"
  */
 export function dividedWords(method: PoolExplanation["method"], { method: by, usage }: DividedBy): string {
-  if (by === "held") return "by nothing: it is held, for want of usage";
-  const how =
-    by === "even" ? "evenly" : by === "usage" ? `by usage of ${monthWords(usage ?? "")}` : `by ${by}`;
-  return by === method ? how : `${how}, for want of usage`;
+  const how: Readonly<Record<DividedBy["method"], string>> = {
+    held: "by nothing: it is held",
+    usage: `by usage of ${monthWords(usage ?? "")}`,
+    even: "evenly",
+    fixed: "by fixed shares",
+    proportional: "in proportion to what teams bear",
+    follow: "as the pools that it follows",
+  };
+  return by === method ? how[by] : `${how[by]}, for want of usage`;
 }
 
 /** Why a share is rounded as it is. */
@@ -55,6 +60,10 @@ export function lineWords({
   followed,
 }: LineGroup): string {
   const kind = followed === null ? lineItemType : `${followed} that followed`;
-  const what = [service, usageType, kind, resource].filter((text) => text !== "").map(visible);
-  return account === "" ? what.join(" ") : `${what.join(" ")} in ${visible(account)}`;
+  const place = account === "" ? "" : `in ${account}`;
+  // The resource last: of a long name the end is cut off.
+  return [service, usageType, kind, place, resource]
+    .filter((text) => text !== "")
+    .map(visible)
+    .join(" ");
 }

@@ -2,7 +2,7 @@ import { type Amount, sum } from "../../costs/money.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { teamAt } from "../team-totals.ts";
 import { type BorneTogether, worstCoalition } from "./coalition.ts";
-import { type KnownUse, knownUse } from "./use.ts";
+import { knownUse } from "./use.ts";
 
 /** What a team bears of a pool that it is not known to use. */
 export interface UnusedPool {
@@ -32,66 +32,69 @@ export interface Fairness {
   readonly coalition: BorneTogether | null;
 }
 
+/** A pool that costs something, what teams bear of it, and who is known to use it. */
+interface Cost {
+  readonly pool: string;
+  readonly amount: Amount;
+  readonly byTeam: ReadonlyMap<string, Amount>;
+  readonly users: ReadonlySet<string>;
+}
+
 /**
  * Holds what teams bear of shared cost against what they would bear alone: the stand-alone test of the theory of
  * cooperative games, for each team, and for every group of teams at once (whether the division lies in the core). Credits
  * are left out on both sides, and so are pools that nobody measures where groups are tested.
+ *
+ * @example fairness(snapshot).teams.filter(({ excess }) => excess > 0n) // those that would do better alone
  */
 export function fairness(snapshot: Snapshot): Fairness {
-  const use = knownUse(snapshot);
-  const teams = [
-    ...new Set(
-      snapshot.pools.flatMap(({ shares }) => shares.flatMap(({ destination }) => teamAt(destination) ?? [])),
-    ),
-  ];
+  const costs = costsOf(snapshot);
+  const teams = new Set(costs.flatMap(({ byTeam }) => [...byTeam.keys()]));
+  const measured = costs.filter(({ users }) => users.size > 0);
   return {
-    teams: teams.sort().map((team) => ofTeam(snapshot, use, team)),
+    teams: [...teams].sort().map((team) => ofTeam(costs, team)),
     coalition: worstCoalition(
-      costs(snapshot)
-        .filter(({ pool }) => isMeasured(use, pool))
-        .map(({ pool, amount, shares }) => ({
-          amount,
-          users: use.get(pool) ?? new Set(),
-          shares: shares.flatMap(({ destination, amount: borne }) => {
-            const team = teamAt(destination);
-            return team === null ? [] : [{ team, amount: borne }];
-          }),
-        })),
+      measured.map(({ amount, users, byTeam }) => ({
+        amount,
+        users,
+        shares: [...byTeam].map(([team, borne]) => ({ team, amount: borne })),
+      })),
     ),
   };
 }
 
 /** The same for one team. */
 export function fairnessOf(snapshot: Snapshot, team: string): TeamFairness {
-  return ofTeam(snapshot, knownUse(snapshot), team);
+  return ofTeam(costsOf(snapshot), team);
 }
 
-function ofTeam(snapshot: Snapshot, use: KnownUse, team: string): TeamFairness {
-  const borne = costs(snapshot).map((pool) => ({
-    ...pool,
-    share: sum(
-      pool.shares.filter(({ destination }) => teamAt(destination) === team).map(({ amount }) => amount),
-    ),
-    uses: use.get(pool.pool)?.has(team) ?? false,
-  }));
-  const share = sum(borne.map((each) => each.share));
-  const alone = sum(borne.filter(({ uses }) => uses).map(({ amount }) => amount));
+function ofTeam(costs: readonly Cost[], team: string): TeamFairness {
+  const used = costs.filter(({ users }) => users.has(team));
+  const share = sum(costs.map(({ byTeam }) => byTeam.get(team) ?? 0n));
+  const alone = sum(used.map(({ amount }) => amount));
   return {
     team,
     share,
     alone,
     excess: share > alone ? share - alone : 0n,
-    unused: borne
-      .filter((each) => !each.uses && each.share > 0n)
-      .map(({ pool, share: amount }) => ({ pool, amount, measured: isMeasured(use, pool) })),
+    unused: costs.flatMap(({ pool, byTeam, users }) => {
+      const amount = byTeam.get(team) ?? 0n;
+      return users.has(team) || amount === 0n ? [] : [{ pool, amount, measured: users.size > 0 }];
+    }),
   };
 }
 
-function isMeasured(use: KnownUse, pool: string): boolean {
-  return (use.get(pool)?.size ?? 0) > 0;
-}
-
-/** Pools that cost something: what is given back has no cost that anybody would bear alone. */
-function costs({ pools }: Snapshot): Snapshot["pools"] {
-  return pools.filter(({ amount }) => amount > 0n);
+/** The pools that cost something: what is given back has no cost that anybody would bear alone. */
+function costsOf(snapshot: Snapshot): Cost[] {
+  const use = knownUse(snapshot);
+  return snapshot.pools
+    .filter(({ amount }) => amount > 0n)
+    .map(({ pool, amount, shares }) => {
+      const byTeam = new Map<string, Amount>();
+      for (const { destination, amount: borne } of shares) {
+        const team = teamAt(destination);
+        if (team !== null) byTeam.set(team, (byTeam.get(team) ?? 0n) + borne);
+      }
+      return { pool, amount, byTeam, users: use.get(pool) ?? new Set<string>() };
+    });
 }
