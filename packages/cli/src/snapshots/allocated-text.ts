@@ -1,4 +1,3 @@
-import { formatAmount } from "@tagledger/core/costs/money";
 import type { Rational } from "@tagledger/core/costs/rational";
 import type { Allocated } from "@tagledger/core/flows/allocate/request";
 import { left, right } from "@tagledger/core/reports/audit/tables";
@@ -49,18 +48,18 @@ function detailLines(snapshot: Snapshot, outcome: Allocated["outcome"], width: n
   const { pools, sources, difference, currency } = snapshot;
   return [
     ...sources.flatMap(sourceLines).map((line) => `  ${line}`),
-    ...(pools.length === 0 ? [] : ["", ...poolLines(pools, currency, width), ""]),
+    ...(pools.length === 0 ? [] : ["", ...poolLines(snapshot, width), ""]),
     ...(difference === null || outcome === "again" ? [] : differenceLines(difference, currency, width)),
   ];
 }
 
-function poolLines(pools: readonly SnapshotPool[], currency: string, width: number): string[] {
+function poolLines({ pools, currency, period }: Snapshot, width: number): string[] {
   return layOut(
     {
       columns: [left("pool"), left("divided by"), right("complete"), right("confidence"), right(currency)],
       rows: pools.map((pool) => [
         visible(pool.pool),
-        dividedWords(pool),
+        dividedWords(pool, period),
         pool.completeness === null ? "" : part(pool.completeness),
         part(pool.confidence),
         moneyText(pool.amount, currency),
@@ -70,10 +69,10 @@ function poolLines(pools: readonly SnapshotPool[], currency: string, width: numb
   );
 }
 
-function dividedWords(pool: SnapshotPool): string {
+function dividedWords(pool: SnapshotPool, period: string): string {
   const { method, usage } = pool.dividedBy;
   if (method === "held") return "nobody known to have used it";
-  const of = usage === null ? "" : ` of ${usage}`;
+  const of = usage === null || usage === period ? "" : ` of ${usage}`;
   return method === pool.method ? `${methodWords(pool)}${of}` : `${method}, for want of usage`;
 }
 
@@ -84,5 +83,5 @@ function part({ n, d }: Rational): string {
 function crossingWords({ budget, threshold, amount }: Crossing, currency: string): string {
   const match = Object.entries(budget.match).map(([name, globs]) => `${name} ${String(globs)}`);
   const whose = visible(match.join(", ")) || "everybody";
-  return `budget of ${whose}: ${moneyText(amount, currency)} is past ${threshold} of ${budget.monthly} (${formatAmount(amount)})`;
+  return `budget of ${whose}: ${moneyText(amount, currency)} is past ${threshold} of ${budget.monthly}`;
 }
