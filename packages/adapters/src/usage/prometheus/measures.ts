@@ -128,8 +128,7 @@ export function capacity({ resource }: Measure, { select }: Selection): string {
   return `sum(max by (node) (${each}))`;
 }
 
-/** 1 at each minute at which anything is known of a cluster. */
+/** 1 at each minute at which the nodes of a cluster are known, and so kube-state-metrics was heard. */
 export function known({ select }: Selection): string {
-  const metrics = ["kube_node_status_capacity", "kube_pod_container_resource_requests"];
-  return metrics.map((metric) => `group(${selector(metric, select)})`).join(" or ");
+  return `group(${selector("kube_node_status_capacity", select)})`;
 }
