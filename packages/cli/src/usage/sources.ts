@@ -1,28 +1,33 @@
-import { dirname, resolve } from "node:path";
-import { csvUsage } from "@tagledger/adapters/usage/csv";
+import { dirname } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { openUsageClients } from "@tagledger/adapters/usage/clients";
+import { usageSources } from "@tagledger/adapters/usage/sources";
 import type { Config } from "@tagledger/core/config/definition";
-import { badInput } from "@tagledger/core/errors";
+import { TagledgerError } from "@tagledger/core/errors";
 import type { UsageSource } from "@tagledger/core/ports/usage-sources";
+import { placesOf } from "../bills/places.ts";
 
 /**
- * The sources of usage that a configuration names; paths stand relative to its file.
+ * The sources of usage that a configuration names; paths stand relative to its file, secrets in the environment.
  *
  * @throws bad-input where there is one that cannot be read from here
  */
-export function configuredSources({ usage, pools }: Config, file: string | undefined): UsageSource[] {
-  const folder = file === undefined || file.startsWith("s3://") ? "." : dirname(file);
-  const divided = pools.filter(({ method }) => method === "usage").map(({ name }) => name);
-  return usage.map((source) => {
-    if (source.kind !== "csv")
-      throw badInput(`usage: a source of the kind ${source.kind} cannot be read from here`, {
-        kind: source.kind,
-      });
-    const path = resolve(folder, source.path);
-    return {
-      name: `csv ${source.path}`,
-      pools: divided,
-      handedIn: true,
-      read: async () => ({ rows: await csvUsage().read([path]), coverage: [], notes: [] }),
-    };
+export function configuredSources(config: Config, file: string | undefined): Promise<UsageSource[]> {
+  return usageSources(config, {
+    secret,
+    fetch,
+    now: Date.now,
+    sleep: (milliseconds) => setTimeout(milliseconds),
+    random: Math.random,
+    clients: openUsageClients(),
+    bills: placesOf(config, file),
+    base: file === undefined || file.startsWith("s3://") ? "." : dirname(file),
   });
+}
+
+async function secret(name: string): Promise<string> {
+  const value = process.env[name]?.trim() ?? "";
+  if (value !== "") return value;
+  const message = `usage names the secret ${name}, which is not set in the environment`;
+  throw new TagledgerError("bad-configuration", message, { secret: name });
 }
