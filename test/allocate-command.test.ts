@@ -191,7 +191,8 @@ test("usage is printed as the CSV that can be handed in, and read again as it wa
   const folder = await makeFolder("usage");
   handIn(folder, [...USE, "2026-08-01,2026-09-01,gpu,personalization,gpu-hours,1"]);
   const { status, stdout, stderr } = tagledger(folder, "usage", "2026-09");
-  expect([status, stderr]).toEqual([0, "csv usage.csv: 3 rows\n"]);
+  const known = "gpu gpu-hours: 720 of 720 hours\nmachines cpu-core-hours: 720 of 720 hours\n";
+  expect([status, stderr]).toEqual([0, `csv usage.csv: 3 rows\n${known}`]);
   expect(stdout).toBe(
     [
       "start,end,pool,team,metric,quantity,project,workload,environment,experiment",

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { nodeHash } from "@tagledger/adapters/node/hash";
-import { fileUsage } from "@tagledger/adapters/usage/files/read";
+import { filesUsage } from "@tagledger/adapters/usage/files/source";
 import { loadConfig } from "@tagledger/core/config/load";
 import type { Basis } from "@tagledger/core/costs/charge";
 import { allocate } from "@tagledger/core/flows/allocate";
@@ -70,16 +70,8 @@ export function handIn(folder: string, rows: readonly string[], span = "2026-09-
 
 /** The usage that was handed in. */
 export function handedIn(folder: string): UsageSource {
-  return {
-    name: "csv usage.csv",
-    pools: ["gpu", "machines"],
-    handedIn: true,
-    read: async () => ({
-      rows: await fileUsage().read([join(folder, "usage.csv")]),
-      coverage: [],
-      notes: [],
-    }),
-  };
+  const source = { kind: "csv", path: "usage.csv" } as const;
+  return filesUsage({ source, pools: ["gpu", "machines"], base: folder });
 }
 
 /** What every team, or nobody, comes to. */

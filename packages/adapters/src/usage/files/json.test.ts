@@ -118,7 +118,7 @@ describe("files of usage", () => {
     await expect(read("csv")).rejects.toThrow("usage:1: ");
   });
 
-  test("give a period its rows, and tell the hours that those of each metric cover", async () => {
+  test("give a period its rows and those of before, and tell the hours that those of each metric cover", async () => {
     const during = (start: string, end: string) => line({ start, end });
     folder.put({
       "usage/a.json": `[${[
@@ -126,6 +126,7 @@ describe("files of usage", () => {
         during("2026-09-01T01:00:00Z", "2026-09-01T03:00:00Z"),
         during("2026-09-01T05:00:00Z", "2026-09-01T06:00:00Z"),
         during("2026-08-01T00:00:00Z", "2026-09-01T00:00:00Z"),
+        during("2026-10-01T00:00:00Z", "2026-10-02T00:00:00Z"),
         line({ metric: "cpu-core-hours", start: "2026-09-01T08:00:00Z" }),
       ].join()}]`,
       "usage/b.csv": CSV,
@@ -134,7 +135,8 @@ describe("files of usage", () => {
     const usage = filesUsage({ source, pools: ["eks-gpu"], base: folder.at("") });
     const period = parsePeriod("2026-09");
     const { rows, coverage } = await usage.read({ period, until: period.start + 10 * HOUR });
-    expect(rows.map(({ place }) => place.slice(-1))).toEqual(["1", "1", "1", "1"]);
+    expect(rows).toHaveLength(5);
+    expect(rows.filter(({ start }) => start >= period.end)).toEqual([]);
     expect(coverage).toEqual([
       { pool: "eks-gpu", metric: "gpu-hours", hours: 4, of: 10 },
       { pool: "eks-gpu", metric: "cpu-core-hours", hours: 2, of: 10 },

@@ -16,7 +16,8 @@ export interface FilesOptions {
 }
 
 /**
- * Usage that people hand in. An hour of a pool and metric is known where any row covers it.
+ * Usage that people hand in, with that of earlier months, on which a pool may fall back. An hour of a pool and metric is
+ * known where any row covers it.
  *
  * @example filesUsage({ source: { kind: "csv", path: "usage/*.csv" }, pools, base: "." }).read({ period, until })
  */
@@ -24,13 +25,13 @@ export function filesUsage({ source, pools, base }: FilesOptions): UsageSource {
   return {
     name: `${source.kind} ${source.path}`,
     pools,
+    handedIn: true,
     async read(query): Promise<UsageReading> {
-      const { start, end } = query.period;
+      const { end } = query.period;
       const files = await findUsageFiles(await pathsOf(source.path, base), [source.kind]);
       const rows: UsageRow[] = [];
       for (const file of files) {
-        for (const row of await usageIn(file, source.kind))
-          if (row.start < end && row.end > start) rows.push(row);
+        for (const row of await usageIn(file, source.kind)) if (row.start < end) rows.push(row);
       }
       return { rows, coverage: coverageOf(rows, spanOf(query)), notes: [] };
     },
