@@ -113,8 +113,9 @@ function divideOne(
 function allTeams(config: Config, direct: ReadonlyMap<string, Amount>, usage: readonly UsageRow[]): string[] {
   const named = teamsOf(config);
   if (named !== "open") return [...named];
-  const used = usage.map(({ team }) => team).filter((team) => !isOfNoTeam(team));
-  return [...new Set([...direct.keys(), ...used])].sort();
+  const teams = new Set(direct.keys());
+  for (const { team } of usage) if (!teams.has(team) && !isOfNoTeam(team)) teams.add(team);
+  return [...teams].sort();
 }
 
 function addTo(sums: Map<string, Amount>, key: string, amount: Amount): void {

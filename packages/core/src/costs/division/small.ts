@@ -1,25 +1,38 @@
+import { largest } from "./largest.ts";
+
 /** The greatest sum of weights of which every product fits a double exactly: its square is 2^52. */
 export const MOST_WEIGHT = 2 ** 26;
 
-/** Divides whole numbers by small weights in doubles that hold every number on the way exactly. */
+const MOST_BUCKETS = 4096;
+
+/**
+ * Divides whole numbers by small weights, in doubles that hold every whole number on the way exactly. Who is given what
+ * is left is found without sorting: remainders are counted by size, and only those at the limit are compared.
+ */
 export class SmallDivision {
   readonly #weights: Float64Array;
   readonly #total: number;
   /** For each part its place from behind among the keys, which breaks ties: the smaller key has the higher. */
   readonly #places: Float64Array;
+  /** What each part has of remainder and place in the last division: all are different, the larger comes first. */
   readonly #claims: Float64Array;
-  readonly #selected: Float64Array;
+  readonly #sizes: Uint16Array;
+  readonly #counts: Uint32Array;
+  readonly #atLimit: Float64Array;
 
   /**
    * @param weights whole numbers of 0 or more that sum to at most {@link MOST_WEIGHT}
-   * @param places for each part another number from 0 to below their count; of equal remainders the higher counts
+   * @param places for each part another whole number from 0 to below their count; of equal remainders the higher counts
    */
   constructor(weights: readonly number[], places: readonly number[]) {
+    const count = weights.length;
     this.#weights = Float64Array.from(weights);
-    this.#total = this.#weights.reduce((total, weight) => total + weight, 0);
+    this.#total = weights.reduce((total, weight) => total + weight, 0);
     this.#places = Float64Array.from(places);
-    this.#claims = new Float64Array(weights.length);
-    this.#selected = new Float64Array(weights.length);
+    this.#claims = new Float64Array(count);
+    this.#sizes = new Uint16Array(count);
+    this.#counts = new Uint32Array(Math.min(MOST_BUCKETS, 2 ** Math.ceil(Math.log2(count + 1))));
+    this.#atLimit = new Float64Array(count);
   }
 
   /**
@@ -31,34 +44,49 @@ export class SmallDivision {
    */
   into(whole: number, shares: Float64Array, at: number): number {
     const weights = this.#weights;
+    const places = this.#places;
+    const claims = this.#claims;
+    const sizes = this.#sizes;
+    const counts = this.#counts;
     const total = this.#total;
     const count = weights.length;
+    const inverse = 1 / total;
+    const scale = counts.length / total;
     let each = Math.floor(whole / total);
-    let rest = whole - each * total;
-    // A quotient within half a unit in the last place of a whole number may have been rounded up to it.
-    if (rest < 0) {
-      each -= 1;
-      rest += total;
-    }
+    // A quotient that is nearly a whole number may have been rounded up to it.
+    if (each * total > whole) each -= 1;
+    const rest = whole - each * total;
     let left = rest;
+    counts.fill(0);
     for (let index = 0; index < count; index++) {
       const weight = weights[index] as number;
       const product = rest * weight;
-      let share = Math.floor(product / total);
+      let share = Math.floor(product * inverse);
       let remainder = product - share * total;
       if (remainder < 0) {
         share -= 1;
         remainder += total;
+      } else if (remainder >= total) {
+        share += 1;
+        remainder -= total;
       }
       left -= share;
       shares[at + index] = each * weight + share;
-      this.#claims[index] = remainder * count + (this.#places[index] as number);
+      claims[index] = remainder * count + (places[index] as number);
+      const size = (remainder * scale) | 0;
+      sizes[index] = size;
+      counts[size] = (counts[size] as number) + 1;
     }
     if (left === 0) return Number.POSITIVE_INFINITY;
-    this.#selected.set(this.#claims);
-    const least = largest(this.#selected, left);
+    let limit = counts.length - 1;
+    while ((counts[limit] as number) < left) {
+      left -= counts[limit] as number;
+      limit -= 1;
+    }
+    const least = this.#leastAt(limit, left);
     for (let index = 0; index < count; index++) {
-      if ((this.#claims[index] as number) >= least) shares[at + index] = (shares[at + index] as number) + 1;
+      const more = (claims[index] as number) >= least ? 1 : 0;
+      shares[at + index] = (shares[at + index] as number) + more;
     }
     return least;
   }
@@ -67,31 +95,16 @@ export class SmallDivision {
   gaveMore(index: number, least: number): boolean {
     return (this.#claims[index] as number) >= least;
   }
-}
 
-/** The value of which a number of values are at least as large, by quickselect; the values are all different. */
-function largest(values: Float64Array, wanted: number): number {
-  let low = 0;
-  let high = values.length - 1;
-  const target = wanted - 1;
-  while (low < high) {
-    const pivot = values[(low + high) >> 1] as number;
-    let i = low;
-    let j = high;
-    while (i <= j) {
-      while ((values[i] as number) > pivot) i++;
-      while ((values[j] as number) < pivot) j--;
-      if (i <= j) {
-        const value = values[i] as number;
-        values[i] = values[j] as number;
-        values[j] = value;
-        i++;
-        j--;
-      }
+  /** The least of the claims of one size that still count, of which so many do. */
+  #leastAt(size: number, wanted: number): number {
+    const sizes = this.#sizes;
+    const found = this.#atLimit;
+    let next = 0;
+    for (let index = 0; index < sizes.length; index++) {
+      found[next] = this.#claims[index] as number;
+      next += sizes[index] === size ? 1 : 0;
     }
-    if (target <= j) high = j;
-    else if (target >= i) low = i;
-    else break;
+    return largest(found, next, wanted);
   }
-  return values[target] as number;
 }

@@ -3,13 +3,15 @@ import type { Pool } from "../../config/definition/costs.ts";
 import { type Leaf, NO_LEAF, SHARED_PROJECT } from "../leaf.ts";
 import { parseAmount } from "../money.ts";
 import { type Period, periodAt } from "../period.ts";
-import { add, multiply, type Rational, rational, ZERO } from "../rational.ts";
+import { add, gcd, multiply, type Rational, subtract, ZERO } from "../rational.ts";
 import type { UsageRow } from "./usage.ts";
+import { UsageSums } from "./usage-sums.ts";
 import { type Weights, WeightsBuilder } from "./weights.ts";
 
 /** A pool that is divided by usage. */
 export type UsagePool = Extract<Pool, { method: "usage" }>;
 
+<<<<<<< HEAD
 /** The rows of a pool that say something about its metrics in a period. */
 export function rowsOf(rows: readonly UsageRow[], pool: UsagePool, period: Period): UsageRow[] {
   return rows.filter(
@@ -21,34 +23,42 @@ export function rowsOf(rows: readonly UsageRow[], pool: UsagePool, period: Perio
   );
 }
 
+=======
+>>>>>>> 79cc39db8c19f754970e0e0d023addf474a1a229
 /**
  * Weighs the use of a pool in a period: the sum of its metrics, each times its weight; a row that reaches over
  * the period counts by the part inside. What capacity leaves unused is idle where the pool keeps it separate.
  */
 export function usageWeights(rows: readonly UsageRow[], pool: UsagePool, period: Period): Weights {
+  const sums = new UsageSums(period);
+  for (const row of rows) {
+    if (row.pool !== pool.name || row.start >= period.end || row.end <= period.start) continue;
+    if (pool.metric[row.metric] !== undefined) sums.add(row);
+  }
   const weights = new WeightsBuilder();
+  const weightOf = metricWeights(pool);
   const capacity = new Map<string, Rational>();
   const used = new Map<string, Rational>();
-  for (const row of rowsOf(rows, pool, period)) {
-    const quantity = quantityWithin(row, period);
-    const side = row.team === CAPACITY ? capacity : used;
-    side.set(row.metric, add(side.get(row.metric) ?? ZERO, quantity));
-    if (row.team === CAPACITY) continue;
-    const weight = multiply(quantity, metricWeight(pool, row.metric));
-    const consumer = pooled(row.team);
-    const nobody = unowned(row.team);
-    if (consumer !== undefined) weights.addPool(consumer, weight);
-    else if (nobody !== undefined) weights.addUnallocated("no-team", nobody, weight);
-    else weights.addLeaf(leafOf(row), weight);
+  for (const { of, quantity } of sums.values()) {
+    const side = of.team === CAPACITY ? capacity : used;
+    side.set(of.metric, add(side.get(of.metric) ?? ZERO, quantity));
+    if (of.team !== CAPACITY) addUse(weights, of, multiply(quantity, weightOf(of.metric)));
   }
   if (pool.idle === "separate") {
     for (const [metric, available] of capacity) {
-      const use = used.get(metric) ?? ZERO;
-      const idle = add(available, { n: -use.n, d: use.d });
-      if (idle.n > 0n) weights.addUnallocated("idle", pool.name, multiply(idle, metricWeight(pool, metric)));
+      const idle = subtract(available, used.get(metric) ?? ZERO);
+      if (idle.n > 0n) weights.addUnallocated("idle", pool.name, multiply(idle, weightOf(metric)));
     }
   }
   return weights.build();
+}
+
+function addUse(weights: WeightsBuilder, of: UsageRow, weight: Rational): void {
+  const consumer = pooled(of.team);
+  const nobody = unowned(of.team);
+  if (consumer !== undefined) weights.addPool(consumer, weight);
+  else if (nobody !== undefined) weights.addUnallocated("no-team", nobody, weight);
+  else weights.addLeaf(leafOf(of), weight);
 }
 
 /** The months before a period in which a pool has usage, newest first. */
@@ -60,6 +70,7 @@ export function earlierPeriods(rows: readonly UsageRow[], pool: UsagePool, perio
   return names.map((name) => periodAt(Date.parse(`${name}-01T00:00:00Z`)));
 }
 
+<<<<<<< HEAD
 /** The part of a quantity that falls into a period, in units of 10^-24, as if it were spread evenly over its time. */
 export function quantityWithin(row: UsageRow, period: Period): Rational {
   const inside = Math.min(row.end, period.end) - Math.max(row.start, period.start);
@@ -72,6 +83,13 @@ export function quantityWithin(row: UsageRow, period: Period): Rational {
 /** What a metric of a pool weighs, in units of 10^-24; 0 where the pool does not name it. */
 export function metricWeight(pool: UsagePool, metric: string): Rational {
   return { n: parseAmount(pool.metric[metric] ?? "0"), d: 1n };
+=======
+/** What metrics weigh, in the smallest whole numbers: they only mean something to each other. */
+function metricWeights(pool: UsagePool): (metric: string) => Rational {
+  const weights = new Map(Object.entries(pool.metric).map(([name, weight]) => [name, parseAmount(weight)]));
+  const divisor = [...weights.values()].reduce(gcd, 0n);
+  return (metric) => ({ n: (weights.get(metric) ?? 0n) / (divisor || 1n), d: 1n });
+>>>>>>> 79cc39db8c19f754970e0e0d023addf474a1a229
 }
 
 function leafOf({ team, project, workload, environment, experiment }: UsageRow): Leaf {

@@ -45,7 +45,12 @@ function cases(
     const usageRow = fc.constantFrom(...names.keys()).chain((index) =>
       fc.record({
         pool: fc.constant(names[index] ?? "p"),
-        team: fc.constantFrom(...TEAMS, "capacity", ...reachable(index).map((pool) => `pool:${pool}`)),
+        team: fc.constantFrom(
+          ...TEAMS,
+          "capacity",
+          "unowned:cron",
+          ...reachable(index).map((pool) => `pool:${pool}`),
+        ),
         quantity: fc.integer({ min: 0, max: 50 }),
       }),
     );
@@ -205,6 +210,46 @@ describe("at fixed weights", () => {
       expect(negative.divided[pool]?.map(([name, part]) => [name, parseAmount(part)])).toEqual(mirrored);
     }
   });
+});
+
+describe("at fixed weights, a team that uses more, all else equal", () => {
+  const more = fc.tuple(
+    fixedWeights,
+    fc.constantFrom(...TEAMS),
+    fc.constantFrom(...POOLS),
+    fc.integer({ min: 1, max: 50 }),
+  );
+  const before = ([each]: readonly [Case, ...unknown[]]) => outcome(each);
+  const after = ([each, team, pool, quantity]: readonly [Case, string, string, number]) =>
+    outcome({ ...each, usage: [...each.usage, { pool, team, quantity }] });
+
+  test("bears no smaller fraction of any pool", () =>
+    fc.assert(
+      fc.property(more, (given) => {
+        const [less, greater] = [before(given), after(given)];
+        fc.pre(less !== undefined && greater !== undefined && isUsed(given));
+        for (const pool of Object.keys(less.fractions)) {
+          const [a, b] = [less, greater].map(({ fractions: all }) => fractionOf(all[pool], given[1]));
+          expect(compare(a, b), pool).toBeLessThanOrEqual(0);
+        }
+      }),
+      { numRuns: 500 },
+    ));
+
+  function isUsed([each, , pool]: readonly [Case, string, string, number]): boolean {
+    return each.pools.some(({ name, method }) => name === pool && method === "usage");
+  }
+
+  function fractionOf(parts: PartsByPool[string] = [], team: string): readonly [bigint, bigint] {
+    const found = parts.find(([name]) => name === team)?.[1] ?? "0/1";
+    const [n = 0n, d = 1n] = found.split("/").map(BigInt);
+    return [n, d];
+  }
+
+  function compare(a: readonly [bigint, bigint] = [0n, 1n], b: readonly [bigint, bigint] = [0n, 1n]): number {
+    const difference = a[0] * b[1] - b[0] * a[1];
+    return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  }
 });
 
 describe("pools that give only to later ones", () => {

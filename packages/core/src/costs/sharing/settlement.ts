@@ -11,6 +11,7 @@ import { even } from "./methods/even.ts";
 import { proportional } from "./methods/proportional.ts";
 import { heldRow, type Row, rowOf } from "./row.ts";
 import { type Flows, follow } from "./solve.ts";
+import { type UsageRow, usageByPool } from "./usage.ts";
 import { combine, EMPTY, type Vector } from "./vector.ts";
 
 type MayConsume = (pool: string) => boolean;
@@ -18,16 +19,18 @@ type MayConsume = (pool: string) => boolean;
 /** Pools that settle one after another or together; each sees what those before it came to. */
 export class Settlement {
   readonly #input: SharingInput;
+  readonly #usage: ReadonlyMap<string, readonly UsageRow[]>;
   readonly #rows = new Map<string, Row>();
   readonly #followers = new Set<string>();
   readonly #context: SharingContext;
 
   constructor(input: SharingInput) {
     this.#input = input;
-    const { teams, usage, period, direct } = input;
+    const { teams, period, direct } = input;
+    this.#usage = usageByPool(input.usage);
     this.#context = {
       teams,
-      usage,
+      usageOf: (pool) => this.#usage.get(pool) ?? [],
       period,
       direct,
       allocated: () => this.#allocated(),
@@ -130,7 +133,8 @@ export class Settlement {
   }
 
   #previous(pool: Extract<Pool, { method: "usage" }>, mayConsume: MayConsume): Row | undefined {
-    const { usage, period } = this.#input;
+    const { period } = this.#input;
+    const usage = this.#context.usageOf(pool.name);
     for (const earlier of earlierPeriods(usage, pool, period)) {
       const by = { method: "usage", usage: earlier.name } as const;
       const row = rowOf(usageWeights(usage, pool, earlier), mayConsume, by);

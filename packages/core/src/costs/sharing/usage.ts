@@ -18,3 +18,14 @@ export interface UsageRow {
   /** Where the row stands, as `file:line`. */
   readonly place: string;
 }
+
+/** Sorts usage by pool, each in its order. */
+export function usageByPool(usage: readonly UsageRow[]): Map<string, UsageRow[]> {
+  const byPool = new Map<string, UsageRow[]>();
+  for (const row of usage) {
+    const known = byPool.get(row.pool);
+    if (known === undefined) byPool.set(row.pool, [row]);
+    else known.push(row);
+  }
+  return byPool;
+}

@@ -19,6 +19,8 @@ export function fractionsOf(weights: ReadonlyMap<string, bigint>, total: bigint)
  * @example combine([[rational(1n, 2n), { denominator: 3n, numerators: new Map([["a", 2n]]) }]]) // a: 1/3
  */
 export function combine(terms: readonly (readonly [factor: Rational, vector: Vector])[]): Vector {
+  const [only, ...others] = terms;
+  if (only?.[0].n === 1n && only[0].d === 1n && others.length === 0) return only[1];
   const denominator = terms.reduce((all, [factor, vector]) => lcm(all, factor.d * vector.denominator), 1n);
   const numerators = new Map<string, bigint>();
   for (const [factor, vector] of terms) {

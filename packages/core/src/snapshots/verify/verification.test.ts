@@ -21,23 +21,8 @@ describe("a snapshot", () => {
   test("that is what it was is proven line by line", async () => {
     const found = verification(await made(), await again(), { sha256 });
     expect(found).toMatchObject({ holds: true, recomputed: true });
-    expect(
-      found.proofs.map(({ states, details: [detail] }) => `${states}: ${detail?.slice(0, 40)}`),
-    ).toMatchInlineSnapshot(`
-      [
-        "it is what was kept: its digest is that of its content: e3751b3e135fdf7c7ebe3060241304193f35b33f",
-        "its configuration is the one whose hash it names: d6890baa85bd5a550dc1a15544535472a9e2f610",
-        "its id follows from the kept bill, usage and configuration: 372896728a583e449daab62d3f2297273bdd2915",
-        "every figure follows from the kept bill, usage and configuration: 6 lines of the bill, 8 rows of usage",
-        "the shares of every pool sum to its amount: 2 pools, 6 shares",
-        "the fractions of every pool sum to 1: 6 fractions",
-        "every share is within one quantum of its fraction of the pool, and as its rounding says: 6 shares",
-        "the pools, divided again by the kept usage and configuration, come out the same: 2 pools, 8 rows of usage",
-        "direct + shared + unallocated + excluded = the bill: 109000 USD",
-        "billed + bridge = the bill: 109000 USD + 0",
-        "the figures of teams sum to these totals: 3 teams, 6 leaves",
-      ]
-    `);
+    const shown = found.proofs.map(({ states, details }) => `${states}: ${details.join()}`);
+    expect(shown.map((line) => line.replace(/[0-9a-f]{64}/, "HASH"))).toMatchInlineSnapshot();
   });
 
   test("whose bill is gone is proven as far as it can be, and says what cannot", async () => {

@@ -9,7 +9,8 @@ import type { Weights } from "../weights.ts";
 export interface SharingContext {
   /** All teams, sorted. */
   readonly teams: readonly string[];
-  readonly usage: readonly UsageRow[];
+  /** The usage of a pool, of all months that are known. */
+  usageOf(pool: string): readonly UsageRow[];
   readonly period: Period;
   /** Direct cost by team. */
   readonly direct: ReadonlyMap<string, Amount>;
