@@ -21,6 +21,7 @@ export default $config({
     const { bus } = await import("./stacks/bus.ts");
     const { enforcement } = await import("./stacks/enforcement.ts");
     const { bills } = await import("./stacks/bills.ts");
+    const { allocation } = await import("./stacks/allocation.ts");
     const { schedules } = await import("./stacks/schedules.ts");
     const { alarms } = await import("./stacks/alarms.ts");
 
@@ -28,7 +29,8 @@ export default $config({
     const stores = { table: ledger(told), config: config(told), bus: bus(told) };
     const events = enforcement(told, stores);
     const delivered = bills(told, stores);
+    const divided = allocation(told, stores, delivered);
     const runs = schedules(told, stores);
-    alarms(told, { events, bills: delivered, runs });
+    alarms(told, { events, bills: delivered, allocations: divided, runs });
   },
 });

@@ -2,7 +2,8 @@ import { environment, systemIn } from "./live.ts";
 import { once } from "./once.ts";
 import type { BillingSystem } from "./system.ts";
 
-async function billEnvironment() {
+/** What only functions of bills are told by their environment. */
+export async function billEnvironment() {
   const { readBillEnvironment } = await import("./bill-environment.ts");
   return readBillEnvironment(process.env);
 }

@@ -1,7 +1,10 @@
+import type { Config } from "@tagledger/core/config/definition";
+import type { AllocatePorts } from "@tagledger/core/flows/allocate/request";
 import type { IngestPorts } from "@tagledger/core/flows/ingest/request";
 import type { RemediatePorts } from "@tagledger/core/flows/remediate/ports";
 import type { InForce } from "@tagledger/core/flows/rules-in-force";
 import type { EventBus, Hash, Inventory, Ledger } from "@tagledger/core/ports";
+import type { BillRecords } from "@tagledger/core/ports/ingestion";
 import type { PriceBook } from "@tagledger/core/spend/price";
 
 /** What exists in one account. */
@@ -44,6 +47,17 @@ export interface BillingSystem extends System {
   readonly madePlace: string | undefined;
   /** By what bills are read and kept. */
   billing(): Promise<IngestPorts>;
+}
+
+/** By what months are divided, and which of them there are. */
+export interface AllocationPorts extends AllocatePorts {
+  readonly records: AllocatePorts["records"] & Pick<BillRecords, "periods">;
+}
+
+/** What it needs to divide bills. */
+export interface AllocatingSystem extends System {
+  /** By what months are divided, with the sources of usage that a configuration names. */
+  allocation(config: Config): Promise<AllocationPorts>;
 }
 
 /** Gives the outside world: the same one whenever it is asked for. */

@@ -8,8 +8,16 @@ import { houseFunction, type Made } from "./function.ts";
 import { deadLetters, queuePolicy } from "./queue.ts";
 import type { Told } from "./told.ts";
 
+/** Where bills are kept that were taken in, for whoever else reads them. */
+export interface KeptBills {
+  readonly stores: $util.Output<BillStores>;
+  /** What a function is told of it by its environment. */
+  readonly told: Readonly<Record<string, $util.Output<string>>>;
+}
+
 /** What takes in bills, and where those are that it could not take in. */
 export interface Bills {
+  readonly kept: KeptBills;
   readonly queue: sst.aws.Queue;
   readonly functions: readonly Made[];
   readonly deadLetters: Readonly<Record<string, sst.aws.Queue>>;
@@ -39,6 +47,13 @@ export function bills(told: Told, stores: Stores): Bills {
   queuePolicy("BillsUndelivered", undelivered, told, { rules });
   queuePolicy("BillsFailed", failed, told, { rules: [] });
 
+  const kept: KeptBills = {
+    stores: billStores(told, buckets),
+    told: {
+      TAGLEDGER_CELLS: $interpolate`s3://${buckets.cells.name}/${CELLS}`,
+      ...(buckets.deliveries !== null && { TAGLEDGER_BILLS: $interpolate`s3://${buckets.deliveries.name}` }),
+    },
+  };
   const onBillDelivered = houseFunction("on-bill-delivered", told, stores, {
     description: "Takes in bills that were delivered.",
     timeout: TIMEOUT,
@@ -47,11 +62,8 @@ export function bills(told: Told, stores: Stores): Bills {
     role: told.names.reader,
     queues: { from: queue },
     packaged: billEngine(),
-    bills: billStores(told, buckets),
-    told: {
-      TAGLEDGER_CELLS: $interpolate`s3://${buckets.cells.name}/${CELLS}`,
-      ...(buckets.deliveries !== null && { TAGLEDGER_BILLS: $interpolate`s3://${buckets.deliveries.name}` }),
-    },
+    bills: kept.stores,
+    told: kept.told,
   });
   new aws.lambda.EventSourceMapping("BillsMapping", {
     eventSourceArn: queue.arn,
@@ -61,6 +73,7 @@ export function bills(told: Told, stores: Stores): Bills {
     scalingConfig: { maximumConcurrency: AT_ONCE },
   });
   return {
+    kept,
     queue,
     functions: [onBillDelivered],
     deadLetters: { BillsFailed: failed, BillsUndelivered: undelivered },

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { duckdbBills } from "@tagledger/adapters/duckdb/bills";
 import { nodeHash } from "@tagledger/adapters/node/hash";
-import { csvUsage } from "@tagledger/adapters/usage/csv";
+import { fileUsage } from "@tagledger/adapters/usage/files/read";
 import { loadConfig } from "@tagledger/core/config/load";
 import { report } from "@tagledger/core/flows/report";
 import { afterAll, test } from "vitest";
@@ -74,7 +74,7 @@ async function bareGroupBy(): Promise<void> {
 }
 
 async function wholeReport(): Promise<void> {
-  const ports = { bills: duckdbBills(), usage: csvUsage(), hash: nodeHash };
+  const ports = { bills: duckdbBills(), usage: fileUsage(), hash: nodeHash };
   await report(ports, { config, bill: [file], usage: [], basis: "effective", groupBy: ["team"], where: {} });
 }
 

@@ -1,4 +1,5 @@
 import type { OwnFunction } from "@tagledger/core/policy/iam/stores";
+import type { Allocation } from "../allocation.ts";
 import type { Bills } from "../bills.ts";
 import type { Events } from "../enforcement.ts";
 import type { Made } from "../function.ts";
@@ -18,18 +19,20 @@ const LATE = 15 * MINUTE;
 export interface Deployed {
   readonly events: Events;
   readonly bills: Bills;
+  readonly allocations: Allocation;
   readonly runs: Runs;
 }
 
 /** All that somebody is to look at. */
-export function watched({ names }: Told, { events, bills, runs }: Deployed): readonly Watch[] {
-  const all = [events, bills, runs];
+export function watched({ names }: Told, { events, bills, allocations, runs }: Deployed): readonly Watch[] {
+  const all = [events, bills, allocations, runs];
   const deadLetters = all.flatMap((each) => Object.entries(each.deadLetters));
   return [
     ...all.flatMap(({ functions }) => functions).flatMap((made) => ofFunction(made, names.ours)),
     ...deadLetters.map(([name, queue]) => ofDeadLetters(name, queue)),
     ...ofEvents(events.queue),
     ...ofBills(bills.queue),
+    ...ofAllocations(allocations.queue),
     ...OF_WORK,
     ...OF_SWEEPS,
   ];
@@ -212,6 +215,28 @@ function ofBills(queue: sst.aws.Queue): readonly Watch[] {
       statistic: "Sum",
       threshold: 0,
       period: HOUR,
+      periods: 1,
+      missing: "notBreaching",
+    },
+  ];
+}
+
+function ofAllocations(queue: sst.aws.Queue): readonly Watch[] {
+  return [
+    {
+      ...ofQueue(queue, "ApproximateAgeOfOldestMessage"),
+      name: "allocations-waiting",
+      meaning: "A month waits too long to be divided, or is tried again and again.",
+      threshold: 6 * HOUR,
+      periods: 3,
+    },
+    {
+      ...counted("allocate", "UsageUnreadable"),
+      name: "usage-unreadable",
+      meaning: "A source of usage cannot be read; shared costs are divided without it, or not anew.",
+      statistic: "Sum",
+      threshold: 0,
+      period: DAY,
       periods: 1,
       missing: "notBreaching",
     },

@@ -7,7 +7,8 @@ import { report } from "@tagledger/core/flows/report";
 import { storedBills } from "@tagledger/core/flows/stored-bills";
 import { digestOf } from "@tagledger/core/snapshots/canonical";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { PERIOD } from "../bills/charge.ts";
+import { makeCharges, PERIOD } from "../bills/charge.ts";
+import { deliverCur2 } from "../bills/deliver.ts";
 import { type Laptop, makeLaptops } from "../ingest/laptop.ts";
 import { deliver, divideOn, handIn, SHARING, snapshotOf, totalsOf } from "./allocating.ts";
 
@@ -91,6 +92,22 @@ describe("a month that is divided", () => {
     expect(again.map(({ outcome }) => outcome)).toEqual(first.map(() => "again"));
     expect(again.map(({ snapshot }) => snapshot)).toEqual(first.map(({ snapshot }) => snapshot));
     expect(await laptop.snapshots.states()).toEqual(states);
+    expect(await published()).toBe(3);
+  });
+
+  test("again, from another version with the same charges, is found there from then on", async () => {
+    const first = snapshotOf(await divideOn(laptop));
+    const same = { run: "run-same", at: Date.UTC(2026, 9, 4) };
+    const [taken] = await laptop.take(await deliverCur2(laptop.folder, makeCharges(300, 1), same), {
+      rules: SHARING,
+    });
+    expect(taken?.version.id).not.toBe(first.bills[0]?.version);
+    const [again] = await divideOn(laptop);
+    expect([again?.outcome, again?.snapshot]).toEqual(["again", first]);
+    const { snapshots } = await laptop.snapshots.state(PERIOD, "effective");
+    expect(snapshots.map(({ id, bills }) => [id, bills])).toEqual([
+      [first.id, [{ export: "cur2", version: taken?.version.id }]],
+    ]);
     expect(await published()).toBe(3);
   });
 

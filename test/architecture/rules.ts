@@ -101,6 +101,7 @@ export const rules: readonly Rule[] = [
       "core/policy",
       "core/config",
       "core/tags/evaluate",
+      "core/events/source",
       "core/errors",
       "adapters/dynamodb/table",
     ],

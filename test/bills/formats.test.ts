@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { duckdbBills } from "@tagledger/adapters/duckdb/bills";
 import { nodeHash } from "@tagledger/adapters/node/hash";
-import { csvUsage } from "@tagledger/adapters/usage/csv";
+import { fileUsage } from "@tagledger/adapters/usage/files/read";
 import { loadConfig } from "@tagledger/core/config/load";
 import { report } from "@tagledger/core/flows/report";
 import { afterAll, expect, test } from "vitest";
@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 test("a bill tells the same of every team in every format that AWS delivers", async () => {
   const { config } = loadConfig(RULES, "tagledger.yaml");
-  const ports = { bills: duckdbBills(), usage: csvUsage(), hash: nodeHash };
+  const ports = { bills: duckdbBills(), usage: fileUsage(), hash: nodeHash };
   const reports = [];
   for (const deliver of [deliverLegacy, deliverCur2, deliverFocus]) {
     const manifest = await deliver(join(folder, deliver.name), makeCharges(2000));

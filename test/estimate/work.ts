@@ -41,6 +41,16 @@ const WORK: Readonly<Record<string, (context: Context, runs: bigint) => Work>> =
       (deliveries + LOOKS) * (BILL_REQUESTS + BigInt(requests(rules))) + deliveries * teams * CHANGED_DAYS,
     logs: (deliveries + LOOKS) * PLATFORM_LOG,
   }),
+  // Each bill has its month divided; the daily runs divide the month that goes on and the one before.
+  "functions/allocate.handler": ({ load: { deliveries, teams }, measured: { rules } }) => {
+    const divided = deliveries + 2n * LOOKS;
+    return {
+      invocations: deliveries + LOOKS,
+      processor: divided * MICROSECONDS.bill,
+      requests: divided * (BILL_REQUESTS + BigInt(requests(rules)) + teams),
+      logs: (deliveries + LOOKS) * PLATFORM_LOG,
+    };
+  },
   "functions/sweep.handler": ({ load: { resources, places }, measured: { swept, rules } }, runs) => ({
     invocations: runs,
     processor: runs * (places * MICROSECONDS.place + resources * MICROSECONDS.swept),

@@ -11,6 +11,7 @@ import { eventOf } from "./sources/event-of.ts";
 
 /** What each function answers in an account in which nothing happened. Whoever adds one says here what it answers. */
 const ANSWERS: Readonly<Record<string, unknown>> = {
+  allocate: { batchItemFailures: [] },
   "on-bill-delivered": { batchItemFailures: [] },
   "on-resource-event": { batchItemFailures: [] },
   "on-due": {

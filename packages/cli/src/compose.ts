@@ -6,7 +6,7 @@ import { offlinePrices } from "@tagledger/adapters/prices/offline";
 import { openSqliteLedger, openSqliteStores, removeSqliteLedger } from "@tagledger/adapters/sqlite/ledger";
 import { sqliteTimelines } from "@tagledger/adapters/sqlite/timelines";
 import { diskTrail } from "@tagledger/adapters/trail/disk";
-import { csvUsage } from "@tagledger/adapters/usage/csv";
+import { fileUsage } from "@tagledger/adapters/usage/files/read";
 import type { Bills, Hash, Ledger, Timelines, Trail, Usage } from "@tagledger/core/ports";
 import type { CostAllocationTags } from "@tagledger/core/ports/ingestion";
 import type { PriceBook } from "@tagledger/core/spend/price";
@@ -41,7 +41,7 @@ export interface CliPorts {
 export function compose(): CliPorts {
   return {
     bills: duckdbBills({ tell: { progress: showProgress, note: noteBetween } }),
-    usage: csvUsage(),
+    usage: fileUsage(),
     hash: nodeHash,
     trail: diskTrail(),
     prices: offlinePrices(),

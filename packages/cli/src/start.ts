@@ -78,7 +78,7 @@ async function showNewest(ledger: Ledger): Promise<void> {
 const program = new Command("npm start --")
   .description("read a bill and a log into a ledger, and serve what it says on this machine")
   .option("-b, --bill <path...>", "files or folders of a bill")
-  .option("-u, --usage <path...>", "CSV files or folders of usage")
+  .option("-u, --usage <path...>", "CSV or JSON files or folders of usage")
   .option("-t, --trail <path...>", "files or folders of CloudTrail, taken to hold all tagging")
   .option("-c, --config <file>", "the configuration (default: tagledger.yaml here, else the five ml-* tags)")
   .option("--currency <code>", "the currency; needed where the bill holds several")

@@ -10,6 +10,7 @@ import type { Fact } from "@tagledger/core/ledger/fact";
 import type { ResourceRecord } from "@tagledger/core/ledger/resource";
 import type { Ledger } from "@tagledger/core/ports";
 import type { BillRecords } from "@tagledger/core/ports/ingestion";
+import type { SnapshotRecords } from "@tagledger/core/ports/snapshots";
 import { inject } from "vitest";
 import type { Moto } from "../../aws/local/moto.ts";
 import { localClient, makeTable } from "../../aws/local/tables.ts";
@@ -40,6 +41,7 @@ export interface Surroundings {
 export interface Account extends PublishedObject {
   readonly ledger: Ledger;
   readonly bills: BillRecords;
+  readonly snapshots: SnapshotRecords;
   /** The name of the bucket of its configuration and cells. */
   readonly bucket: string;
   readonly queue: Queue;
@@ -80,7 +82,7 @@ export async function makeAccount(around: Surroundings, configuration: string): 
   const credentials = async () => ({ accessKeyId: "test", secretAccessKey: "test" });
   const client = localClient({ credentials });
   const table = await makeTable(client);
-  const { ledger, bills } = dynamodbStores({ client, table });
+  const { ledger, bills, snapshots } = dynamodbStores({ client, table });
   const store = await layWire(inject("dynamodb"));
   const people = awsClients({ account, region: REGION, endpoint: moto.endpoint, credentials });
   const s3 = new S3Client({ endpoint: moto.endpoint, region: REGION, credentials, forcePathStyle: true });
@@ -103,6 +105,7 @@ export async function makeAccount(around: Surroundings, configuration: string): 
   const made: Account = {
     ledger,
     bills,
+    snapshots,
     bucket: name,
     queue,
     get mapping() {

@@ -8,6 +8,7 @@ import { deniesWithoutTls } from "./tls.ts";
 /** What of the work itself calls somebody, as the functions count it. */
 const OF_WORK: readonly (readonly [service: string, metric: string])[] = [
   ["on-bill-delivered", "BillsRefused"],
+  ["allocate", "UsageUnreadable"],
   ["on-due", "OldestDueSeconds"],
   ["on-due", "BreakersOpen"],
   ["on-due", "EventsRefused"],

@@ -44,6 +44,12 @@ export class ObjectSplitter {
   #isEmpty = true;
   #isTooLarge = false;
   #line = 1;
+  readonly #what: string;
+
+  /** @param what the objects are, for people */
+  constructor(what = "records of CloudTrail") {
+    this.#what = what;
+  }
 
   /** Whether nothing more can be found. */
   get isBroken(): boolean {
@@ -116,7 +122,7 @@ export class ObjectSplitter {
 
   #garbage(): SplitProblem {
     this.#inGarbage = true;
-    return { problem: "here should be records of CloudTrail as JSON objects", line: this.#line };
+    return { problem: `here should be ${this.#what} as JSON objects`, line: this.#line };
   }
 
   /** Whether this quote begins the next line of records, so that the current one has no end. */

@@ -1,5 +1,6 @@
 import { dirname, resolve } from "node:path";
 import type { Config } from "@tagledger/core/config/definition";
+import type { FileSource } from "@tagledger/core/config/definition/usage/files";
 import { BASES, type Basis } from "@tagledger/core/costs/charge";
 import { badInput } from "@tagledger/core/errors";
 import { type ReportRequest, type ReportResult, report } from "@tagledger/core/flows/report";
@@ -39,7 +40,7 @@ export function reportCommand(): Command {
     )
     .option("-l, --ledger <place>", "report a bill that was taken in: a ledger file, or dynamodb://TABLE")
     .addOption(cellsOption())
-    .option("-u, --usage <path...>", "CSV files or folders of usage that shared costs are divided by")
+    .option("-u, --usage <path...>", "CSV or JSON files or folders of usage that shared costs are divided by")
     .option(
       "-c, --config <file>",
       "the configuration (default: tagledger.yaml here, else the five ml-* tags)",
@@ -68,7 +69,7 @@ async function showReport(options: ReportOptions): Promise<void> {
   const folder = options.config === undefined ? "." : dirname(options.config);
   const request = {
     config,
-    usage: options.usage ?? localPaths(config.usage.filter(isCsv), folder),
+    usage: options.usage ?? localPaths(config.usage.filter(isHandedIn), folder),
     period: options.period,
     currency: options.currency?.toUpperCase(),
     basis: options.basis,
@@ -100,14 +101,12 @@ async function reportOf(
   return report(compose(), { ...request, bill: paths });
 }
 
-type CsvSource = Extract<Config["usage"][number], { kind: "csv" }>;
-
-function isCsv(source: Config["usage"][number]): source is CsvSource {
-  return source.kind === "csv";
+function isHandedIn(source: Config["usage"][number]): source is FileSource {
+  return source.kind === "csv" || source.kind === "json";
 }
 
 /** The files that a configuration itself names, which stand relative to it. */
-function localPaths(sources: Config["bills"] | readonly CsvSource[], folder: string): string[] {
+function localPaths(sources: Config["bills"] | readonly FileSource[], folder: string): string[] {
   return sources.flatMap((source) => ("path" in source ? [resolve(folder, source.path)] : []));
 }
 

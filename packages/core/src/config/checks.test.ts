@@ -16,6 +16,7 @@ import { checkTeamAliases } from "./checks/team-aliases.ts";
 import { checkTeamNames } from "./checks/team-names.ts";
 import { checkTeams } from "./checks/teams.ts";
 import { checkTimeZone } from "./checks/time-zone.ts";
+import { checkUsage } from "./checks/usage.ts";
 import { checkValues } from "./checks/values.ts";
 import { CHECKS, type Check } from "./checks.ts";
 import { definition } from "./definition.ts";
@@ -25,6 +26,13 @@ import { type Flaw, pathText } from "./problem.ts";
 type Case = readonly [name: string, text: string, ...problems: string[]];
 
 const TEAMS = "tags: { ml-team: { values: [red, blue] } }";
+
+const USAGE_POOLS = `${TEAMS}
+pools:
+  - { name: lake, method: usage, metric: { s3-byte-hours: 1 } }
+  - { name: store, method: usage, metric: { reads: 1 } }
+  - { name: stor, method: even }
+  - { name: support, method: proportional }`;
 
 const CASES: Readonly<Record<string, readonly [Check, readonly Case[]]>> = {
   dimensions: [
@@ -209,17 +217,66 @@ const CASES: Readonly<Record<string, readonly [Check, readonly Case[]]>> = {
         "must be there where they are named",
         `pools: [{ name: gpu, method: even, to: ["pool:cpu", a] }, { name: f, method: follow, of: [gpus] }]
 policies: { tax: { pool: "pool:gpu" } }
-usage: [{ kind: cloudwatch, namespace: n, pool: cpus }]`,
+usage: [{ kind: cloudwatch, namespace: n, pool: cpus }, { kind: scad, pools: [gpu, gup] }]`,
         'pools[0].to[0]: no pool is called "cpu": did you mean "gpu"?',
         'pools[1].of[0]: no pool is called "gpus": did you mean "gpu"?',
         'policies.tax.pool: no pool is called "pool:gpu": did you mean "gpu"?',
         'usage[0].pool: no pool is called "cpus": expected one of gpu, f',
+        'usage[1].pools[1]: no pool is called "gup": did you mean "gpu"?',
       ],
       [
         "may not name anyone twice",
         "pools: [{ name: p, method: even, to: [a, b, a] }, { name: q, method: follow, of: [p, p] }]",
         'pools[0].to[2]: names "a" twice',
         'pools[1].of[1]: names "p" twice',
+      ],
+    ],
+  ],
+  usage: [
+    checkUsage,
+    [
+      [
+        "of pools that are divided by it is fine",
+        `${USAGE_POOLS}
+usage:
+  - { kind: prometheus, url: "http://p:9090", pools: [lake, store] }
+  - { kind: s3-inventory, s3: "s3://inventories/lake/all", pool: lake, prefixes: { a/: red, b/: "pool:store" } }
+  - { kind: cloudwatch, namespace: n, pool: store, metrics: { reads: Reads } }
+  - { kind: cloudtrail, path: logs, pool: store }
+  - { kind: csv, path: usage.csv }`,
+      ],
+      [
+        "must be of pools that are divided by it",
+        `${USAGE_POOLS}
+usage: [{ kind: scad, pools: [lake, stor] }, { kind: cloudwatch, namespace: n, pool: support }]`,
+        'usage[0].pools[1]: pool "stor" is of method even, not divided by usage: did you mean "store"?',
+        'usage[1].pool: pool "support" is of method proportional, not divided by usage: expected one of lake, store',
+      ],
+      [
+        "must be by metrics that its pool is divided by",
+        `${USAGE_POOLS}
+usage:
+  - { kind: s3-listing, s3: "s3://models", pool: store }
+  - { kind: cloudtrail, path: logs, pool: lake }
+  - { kind: cloudwatch, namespace: n, pool: store, metrics: { read: Reads } }`,
+        'warning usage[0].pool: pool "store" is divided by reads, and s3-listing tells s3-byte-hours',
+        'warning usage[1].pool: pool "lake" is divided by s3-byte-hours, and cloudtrail tells reads, writes',
+        'usage[2].metrics: pool "store" is not divided by "read": did you mean "reads"?',
+      ],
+      [
+        "of logs must say in which one place they lie",
+        `${USAGE_POOLS}
+usage: [{ kind: cloudtrail, pool: store }, { kind: cloudtrail, pool: store, s3: "s3://logs", path: logs }]`,
+        "usage[0]: expected s3 or path: where the logs of the trail lie",
+        "usage[1].path: the logs lie in s3 or in path: expected one of them",
+      ],
+      [
+        "must give prefixes to teams, by any of their names, or to pools",
+        `${USAGE_POOLS}
+teams: { red: { aliases: [{ name: crimson }] } }
+usage: [{ kind: s3-listing, s3: "s3://models", pool: lake, prefixes: { a: Red, b: crimson, c: bleu, d: "pool:lak" } }]`,
+        'usage[0].prefixes.c: no team is called "bleu": did you mean "blue"?',
+        'usage[0].prefixes.d: no pool is called "lak": did you mean "lake"?',
       ],
     ],
   ],

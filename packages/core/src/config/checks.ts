@@ -13,6 +13,7 @@ import { checkTeamAliases } from "./checks/team-aliases.ts";
 import { checkTeamNames } from "./checks/team-names.ts";
 import { checkTeams } from "./checks/teams.ts";
 import { checkTimeZone } from "./checks/time-zone.ts";
+import { checkUsage } from "./checks/usage.ts";
 import { checkValues } from "./checks/values.ts";
 import type { Config } from "./definition.ts";
 import type { Flaw } from "./problem.ts";
@@ -32,6 +33,7 @@ export const CHECKS: readonly Check[] = [
   checkValues,
   checkDates,
   checkPools,
+  checkUsage,
   checkMethods,
   checkShares,
   checkEmpties,

@@ -128,15 +128,30 @@ commitments: as-applied
 #  - kind: prometheus
 #    url: http://prometheus:9090
 #    team: { label: ml_team }
+#    dimensions: { project: ml_project, experiment: ml_experiment_id }
+#    select: 'cluster="ml"'
+#    pools: [gpu-cluster]
+#  - kind: prometheus
+#    url: https://aps-workspaces.eu-central-1.amazonaws.com/workspaces/ws-1
+#    region: eu-central-1
+#    metrics: { reads: "sum by (team) (increase(feature_reads_total[1h]))" }
 #  - kind: opencost
 #    url: http://opencost:9003
 #    team: { namespace: true }
+#    token: secret:OPENCOST_TOKEN
 #  - kind: scad
-#  - { kind: s3-inventory, s3: "s3://example-inventory/datalake", pool: datalake }
-#  - { kind: s3-listing, s3: "s3://example-models", pool: models, prefixes: { "fraud/": fraud-detection } }
-#  - { kind: cloudwatch, namespace: FeatureStore, region: eu-central-1, pool: feature-store, dimension: team }
-#  - { kind: cloudtrail, s3: "s3://example-logs/AWSLogs", pool: feature-store }
+#  - { kind: s3-inventory, s3: "s3://example-inventory/datalake/daily", pool: datalake }
+#  - { kind: s3-listing, s3: "s3://example-models", pool: datalake, prefixes: { fraud/: fraud-detection } }
+#  - kind: cloudwatch
+#    namespace: FeatureStore
+#    region: eu-central-1
+#    pool: feature-store
+#    dimension: team
+#    metrics: { reads: ReadUnits, writes: WriteUnits }
+#    where: { table: features }
+#  - { kind: cloudtrail, s3: "s3://example-logs/AWSLogs", pool: feature-store, resource: "*:table/features" }
 #  - { kind: csv, path: usage/*.csv }
+#  - { kind: json, path: usage/*.json }
 
 # What happens to resources that break the rules above: nothing, until you say otherwise.
 enforcement:

@@ -15,7 +15,12 @@ export function billPlaces({ bills }: Pick<Config, "bills">): readonly BucketPla
   return bills.flatMap((source) => ("s3" in source ? [placeOf(source.s3)] : []));
 }
 
-function placeOf(text: string): BucketPlace {
+/**
+ * The bucket and the folder of a place in S3.
+ *
+ * @example placeOf("s3://billing/exports/") // { bucket: "billing", prefix: "exports" }
+ */
+export function placeOf(text: string): BucketPlace {
   const [, bucket = "", prefix = ""] = /^s3:\/\/([^/]+)\/?(.*)$/.exec(text) ?? [];
   return { bucket, prefix: prefix.replace(/\/+$/, "") };
 }

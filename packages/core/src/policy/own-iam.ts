@@ -6,6 +6,7 @@ import { type Grant, statementsOf } from "./iam/grant.ts";
 import { type Place, type Realm, realmOf } from "./iam/place.ts";
 import { type OwnFunction, type Stores, storeGrants } from "./iam/stores.ts";
 import { telling, topic } from "./iam/telling.ts";
+import { usageGrants } from "./iam/usage-sources.ts";
 
 /** Where our functions run, and what they reach. */
 export interface FunctionReach {
@@ -59,6 +60,8 @@ export function reachPolicies(
   reach: FunctionReach,
 ): readonly PolicyDocument[] {
   switch (name) {
+    case "allocate":
+      return documentsOf(usageGrants(config, reach));
     case "on-bill-delivered":
     case "on-resource-event":
       return [];

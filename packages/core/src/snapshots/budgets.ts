@@ -38,11 +38,7 @@ export function budgetKey({ match, monthly }: Budget, threshold: number): string
  */
 export function crossings(config: Config, report: Report, crossed: readonly string[]): Crossing[] {
   const told = new Set(crossed);
-<<<<<<< HEAD
-  if (!isIn(config, report.currency)) return [];
-=======
   if (report.currency !== currencyOf(config, report.currency)) return [];
->>>>>>> 79cc39db8c19f754970e0e0d023addf474a1a229
   return config.budgets.filter(isComparable).flatMap((budget) => {
     const amount = spendOf(budget, report);
     const thresholds = [...new Set(budget.alert)].sort((a, b) => a - b);
@@ -67,11 +63,7 @@ export function budgetProblems(config: Config, currency: string): string[] {
     const foreign = foreignKeys(budget);
     const fine = budget.alert.filter((threshold) => unitsOf(String(threshold)) === undefined);
     return [
-<<<<<<< HEAD
-      ...(isIn(config, currency)
-=======
       ...(currency === budgetCurrency
->>>>>>> 79cc39db8c19f754970e0e0d023addf474a1a229
         ? []
         : [`${name} is in ${budgetCurrency} and the bill in ${currency}: they are not compared`]),
       ...(foreign.length === 0
@@ -84,15 +76,9 @@ export function budgetProblems(config: Config, currency: string): string[] {
   });
 }
 
-<<<<<<< HEAD
-/** Budgets are in the currency of reports, which is that of the bill where none is said. */
-function isIn({ reports }: Config, currency: string): boolean {
-  return reports.currency === undefined || reports.currency === currency;
-=======
 /** The currency of budgets: that of reports, or, where none is said, of whatever the bill is in. */
 function currencyOf({ reports }: Config, bill: string): string {
   return reports.currency ?? bill;
->>>>>>> 79cc39db8c19f754970e0e0d023addf474a1a229
 }
 
 /** The keys of its match that shares of pools do not have; to leave them out would count too much. */

@@ -6,7 +6,7 @@ export interface SnapshotEntry {
   /** Tells it from one of the same id that was made at another time: see `Snapshot.digest`. */
   readonly digest: string;
   readonly at: number;
-  /** What it was made of: export and version, ordered. */
+  /** What it follows from: export and version, ordered; of versions with the same charges the newest. */
   readonly bills: readonly { readonly export: string; readonly version: string }[];
   readonly configuration: string;
 }

@@ -4,6 +4,7 @@ import type { Config } from "../definition.ts";
 import { below, type Mention, mention } from "../mention.ts";
 import type { ConfigPath, Flaw } from "../problem.ts";
 import { suggest } from "../suggestion.ts";
+import { poolsOfUsage } from "./usage.ts";
 
 /** Every pool has a name of its own, whoever names a pool names one that is there, and no pool names anyone twice. */
 export function checkPools(config: Config): Flaw[] {
@@ -30,9 +31,7 @@ function mentions({ pools, policies, usage }: Config): Mention[] {
     ...Object.entries(policies).flatMap(([kind, policy]) =>
       typeof policy === "object" && "pool" in policy ? mention(policy.pool, ["policies", kind, "pool"]) : [],
     ),
-    ...usage.flatMap((source, index) =>
-      "pool" in source ? mention(source.pool, ["usage", index, "pool"]) : [],
-    ),
+    ...usage.flatMap((source, index) => poolsOfUsage(source, ["usage", index])),
   ];
 }
 

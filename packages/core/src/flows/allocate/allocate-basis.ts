@@ -8,7 +8,7 @@ import { type Divided, divide } from "../divide.ts";
 import type { GatheredUsage } from "../gather-usage.ts";
 import { storedBills } from "../stored-bills.ts";
 import { areNewest, type NewestBills } from "./newest-bills.ts";
-import { publishSnapshot, tellBudgets } from "./publish-snapshot.ts";
+import { noteBills, publishSnapshot, tellBudgets } from "./publish-snapshot.ts";
 import type { Allocated, AllocatePorts, AllocateRequest } from "./request.ts";
 import { sinceBefore } from "./since-before.ts";
 
@@ -43,6 +43,7 @@ export async function allocateBasis(
   const before = read === undefined ? null : await ports.snapshots.read(read.id);
   const { report } = divided;
   if (read !== undefined && read.id === divided.snapshot) {
+    if (!(await noteBills(ports, bills, state))) return undefined;
     const spent = { id: read.id, period, basis, currency: report.currency, at, config, report };
     const crossed = await tellBudgets(ports, spent);
     return { period, basis, outcome: "again", snapshot: before, reason: null, crossed };

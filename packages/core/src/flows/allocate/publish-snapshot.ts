@@ -5,7 +5,7 @@ import type { SnapshotRecords } from "../../ports/snapshots.ts";
 import type { Hash } from "../../ports.ts";
 import type { Report } from "../../reports/report.ts";
 import { type Crossing, crossings } from "../../snapshots/budgets.ts";
-import type { Snapshot } from "../../snapshots/snapshot.ts";
+import type { Snapshot, SnapshotBill } from "../../snapshots/snapshot.ts";
 import type { SnapshotEntry, SnapshotState } from "../../snapshots/state.ts";
 
 /** How many events go into one transaction, which holds the state and what it points to as well. */
@@ -49,6 +49,25 @@ export async function publishSnapshot(
   return done ? crossed : null;
 }
 
+/**
+ * Notes that newer versions of bills give the snapshot that is read: those that it was made of may be gone one day.
+ *
+ * @returns false where somebody else was faster
+ */
+export async function noteBills(
+  { snapshots: records }: Pick<Ports, "snapshots">,
+  bills: readonly SnapshotBill[],
+  state: SnapshotState,
+): Promise<boolean> {
+  const read = state.snapshots.at(-1);
+  const named = namesOf(bills);
+  if (read === undefined || JSON.stringify(read.bills) === JSON.stringify(named)) return true;
+  const snapshots = [...state.snapshots.slice(0, -1), { ...read, bills: named }];
+  const { revision } = state;
+  const { done } = await records.transact([{ kind: "snapshots", state: { ...state, snapshots }, revision }]);
+  return done;
+}
+
 /** Tells of budgets that a snapshot crossed and no event told of yet; whoever made another one since tells themselves. */
 export async function tellBudgets({ snapshots, hash }: Ports, spent: Spent): Promise<readonly Crossing[]> {
   const told: Crossing[] = [];
@@ -77,6 +96,9 @@ function outgoing(crossed: readonly Crossing[], spent: CrossingSnapshot, { sha25
 }
 
 function entryOf({ id, digest, at, bills, configuration }: Snapshot): SnapshotEntry {
-  const named = bills.map(({ export: name, version }) => ({ export: name, version }));
-  return { id, digest, at, bills: named, configuration };
+  return { id, digest, at, bills: namesOf(bills), configuration };
+}
+
+function namesOf(bills: readonly SnapshotBill[]): SnapshotEntry["bills"] {
+  return bills.map(({ export: name, version }) => ({ export: name, version }));
 }

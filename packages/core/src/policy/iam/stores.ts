@@ -1,8 +1,14 @@
-import { type BillStores, billGrants } from "./bill-stores.ts";
+import { type BillStores, billGrants, billReads } from "./bill-stores.ts";
 import type { Grant } from "./grant.ts";
 
 /** All functions that a deployment has. */
-export const OWN_FUNCTIONS = ["on-bill-delivered", "on-due", "on-resource-event", "sweep"] as const;
+export const OWN_FUNCTIONS = [
+  "allocate",
+  "on-bill-delivered",
+  "on-due",
+  "on-resource-event",
+  "sweep",
+] as const;
 
 /** What one of our functions is called. */
 export type OwnFunction = (typeof OWN_FUNCTIONS)[number];
@@ -14,7 +20,7 @@ export interface Stores {
   readonly config: { readonly bucket: string; readonly key: string };
   /** That events, or messages of bills, wait in. */
   readonly queue?: string;
-  /** For what takes in bills. */
+  /** For what takes in bills, and what divides them. */
   readonly bills?: BillStores;
   /** That the function's log goes to; where it is left out, somebody else grants it. */
   readonly logs?: string;
@@ -46,11 +52,12 @@ export function storeGrants(
     { what: "Traces", calls: ["xray:PutTelemetryRecords", "xray:PutTraceSegments"], resources: ["*"] },
   ];
   if (logs !== undefined) grants.push(logGrant(logs));
-  if (name !== "on-bill-delivered") grants.push(PRICE_LIST);
+  if (name !== "on-bill-delivered" && name !== "allocate") grants.push(PRICE_LIST);
   if (name === "on-due") grants.push({ what: "Events", calls: ["events:PutEvents"], resources: [bus] });
-  const takesMessages = name === "on-resource-event" || name === "on-bill-delivered";
+  const takesMessages = name !== "on-due" && name !== "sweep";
   if (takesMessages && queue !== undefined) grants.push(queueGrant(queue));
   if (name === "on-bill-delivered" && bills !== undefined) grants.push(...billGrants(bills));
+  if (name === "allocate" && bills !== undefined) grants.push(...billReads(bills));
   return grants;
 }
 

@@ -1,45 +1,19 @@
-import { isUtf8 } from "node:buffer";
-import { readFile } from "node:fs/promises";
 import type { UsageRow } from "@tagledger/core/costs/sharing/usage";
 import { badInput, TagledgerError } from "@tagledger/core/errors";
-import type { Usage } from "@tagledger/core/ports";
 import { parse } from "csv-parse/sync";
-import { findUsageFiles } from "./files.ts";
 import { REQUIRED, type UsageRecord, usageRow } from "./row.ts";
 
 /**
- * Reads usage from CSV files with the columns `start,end,pool,team,metric,quantity` and, where known,
+ * Reads usage from CSV with the columns `start,end,pool,team,metric,quantity` and, where known,
  * `project,workload,environment,experiment`.
  *
- * @example await csvUsage().read(["usage.csv"]) // [{ pool: "eks-gpu", team: "fraud-detection", ... }]
+ * @throws bad-input naming file and line where a row cannot be read
  */
-export function csvUsage(): Usage {
-  return {
-    async read(paths) {
-      const files = await findUsageFiles(paths);
-      return (await Promise.all(files.map(readRows))).flat();
-    },
-  };
-}
-
-async function readRows(file: string): Promise<UsageRow[]> {
-  const text = textOf(file, await readFile(file));
+export function csvRows(file: string, text: string): UsageRow[] {
   return parseRecords(file, text).map(({ record, info, raw }) => {
     const line = info.lines - (raw.trim().split("\n").length - 1);
     return usageRow(record, `${file}:${line}`);
   });
-}
-
-function textOf(file: string, bytes: Buffer): string {
-  const text = bytes.toString("utf8");
-  if (text.trim() === "") throw badInput(`${file}: the file is empty`, { file });
-  if (text.includes("\0")) throw badInput(`${file}:${lineOf(text, "\0")}: a NUL byte`, { file });
-  if (!isUtf8(bytes)) throw badInput(`${file}:${lineOf(text, "\uFFFD")}: text that is not UTF-8`, { file });
-  return text;
-}
-
-function lineOf(text: string, character: string): number {
-  return text.slice(0, text.indexOf(character)).split("\n").length;
 }
 
 interface CsvRecord {

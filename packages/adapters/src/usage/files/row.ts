@@ -5,7 +5,10 @@ import { badInput } from "@tagledger/core/errors";
 /** Columns without which usage cannot be read. */
 export const REQUIRED = ["start", "end", "pool", "team", "metric", "quantity"] as const;
 
-type Column = (typeof REQUIRED)[number] | "project" | "workload" | "environment" | "experiment";
+/** All columns of usage. */
+export const COLUMNS = [...REQUIRED, "project", "workload", "environment", "experiment"] as const;
+
+type Column = (typeof COLUMNS)[number];
 
 /** A row of a usage file, by column. */
 export type UsageRecord = Readonly<Partial<Record<Column, string>>>;

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseAmount } from "@tagledger/core/costs/money";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { csvUsage } from "./csv.ts";
+import { fileUsage } from "./read.ts";
 
 let folder: string;
 const at = (name: string) => join(folder, name);
@@ -17,7 +17,7 @@ const ROW = "2026-09-01T00:00:00Z,2026-09-02T00:00:00Z,eks-gpu,vision,gpu-hours,
 
 async function read(text: string | Buffer) {
   await writeFile(at("usage.csv"), text);
-  return csvUsage().read([at("usage.csv")]);
+  return fileUsage().read([at("usage.csv")]);
 }
 
 async function refusal(text: string | Buffer): Promise<string> {
@@ -98,7 +98,7 @@ describe("usage in CSV", () => {
     await writeFile(at("usage/README"), "usage");
     await symlink(at("usage/a.csv"), at("link.csv"));
     const paths = [at("usage"), at("usage/../usage/b.csv"), at("link.csv")];
-    expect(await csvUsage().read(paths)).toHaveLength(3);
+    expect(await fileUsage().read(paths)).toHaveLength(3);
   });
 });
 
@@ -139,7 +139,7 @@ describe("usage that cannot be read", () => {
 
   it("is refused where there is none", async () => {
     await mkdir(at("empty"));
-    await expect(csvUsage().read([at("gone.csv")])).rejects.toThrow("there is no such file or folder");
-    await expect(csvUsage().read([at("empty")])).rejects.toThrow("no usage here (no CSV file)");
+    await expect(fileUsage().read([at("gone.csv")])).rejects.toThrow("there is no such file or folder");
+    await expect(fileUsage().read([at("empty")])).rejects.toThrow("no usage here (no CSV or JSON file)");
   });
 });

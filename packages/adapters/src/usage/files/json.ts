@@ -1,0 +1,69 @@
+import type { UsageRow } from "@tagledger/core/costs/sharing/usage";
+import { badInput } from "@tagledger/core/errors";
+import { ObjectSplitter } from "../../trail/split.ts";
+import { COLUMNS, type UsageRecord, usageRow } from "./row.ts";
+
+/** Every number as it is written: as a float it could lose digits. */
+const parseExactly = JSON.parse as (
+  text: string,
+  revive: (key: string, value: unknown, context: { readonly source?: string }) => unknown,
+) => unknown;
+
+/** A number as it is written. */
+class Written {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/**
+ * Reads usage from JSON: a list of objects, or objects one after another, with the names of the CSV's columns.
+ *
+ * @throws bad-input naming file and line where a row cannot be read
+ * @example jsonRows("usage.json", '[{"start":"2026-09-01", …, "quantity":1.5}]') // [{ pool: "eks-gpu", … }]
+ */
+export function jsonRows(file: string, text: string): UsageRow[] {
+  const splitter = new ObjectSplitter("rows of usage");
+  const rows: UsageRow[] = [];
+  for (const found of splitter.push(Buffer.from(text))) {
+    const place = `${file}:${found.line}`;
+    if ("problem" in found) throw badInput(`${place}: ${found.problem}`, { place });
+    rows.push(usageRow(recordOf(found.text, place), place));
+  }
+  const end = splitter.end();
+  if (end !== undefined) throw badInput(`${file}:${end.line}: ${end.problem}`, { file });
+  return rows;
+}
+
+function recordOf(text: string, place: string): UsageRecord {
+  const record: Record<string, string> = {};
+  for (const [key, value] of Object.entries(objectIn(text, place))) {
+    const column = COLUMNS.find((each) => each === key.toLowerCase());
+    if (column === undefined || value === null) continue;
+    if (typeof value === "string") record[column] = value.trim();
+    else if (value instanceof Written && column === "quantity") record[column] = value.text;
+    else {
+      const expected = column === "quantity" ? "a number or a text" : "a text";
+      throw badInput(`${place}: the ${column} is no text that can be read: expected ${expected}`, {
+        place,
+        column,
+      });
+    }
+  }
+  return record;
+}
+
+function objectIn(text: string, place: string): object {
+  try {
+    const parsed = parseExactly(text, (_, value, { source }) =>
+      typeof value === "number" && source !== undefined ? new Written(source) : value,
+    );
+    if (typeof parsed === "object" && parsed !== null) return parsed;
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw badInput(`${place}: this is not JSON (${why})`, { place }, cause);
+  }
+  throw badInput(`${place}: this is no row of usage`, { place });
+}

@@ -1,0 +1,31 @@
+import type { UsageRow } from "@tagledger/core/costs/sharing/usage";
+import type { Usage } from "@tagledger/core/ports";
+import { csvRows } from "./csv.ts";
+import { findUsageFiles, formatOf } from "./find.ts";
+import { jsonRows } from "./json.ts";
+import { usageText } from "./text.ts";
+
+/**
+ * Reads usage that people hand in: CSV with the columns `start,end,pool,team,metric,quantity` and, where known,
+ * `project,workload,environment,experiment`, or JSON with the same names; each as it is or gzipped.
+ *
+ * @example await fileUsage().read(["usage.csv"]) // [{ pool: "eks-gpu", team: "fraud-detection", ... }]
+ */
+export function fileUsage(): Usage {
+  return {
+    async read(paths) {
+      const files = await findUsageFiles(paths);
+      return (await Promise.all(files.map((file) => usageIn(file)))).flat();
+    },
+  };
+}
+
+/**
+ * The rows of a file, which is read as its name says.
+ *
+ * @throws bad-input naming file and line where a row cannot be read
+ */
+export async function usageIn(file: string): Promise<UsageRow[]> {
+  const text = await usageText(file);
+  return formatOf(file) === "json" ? jsonRows(file, text) : csvRows(file, text);
+}

@@ -1,0 +1,54 @@
+import type { FileSource } from "@tagledger/core/config/definition/usage/files";
+import type { UsageRow } from "@tagledger/core/costs/sharing/usage";
+import type { UsageReading, UsageSource } from "@tagledger/core/ports/usage-sources";
+import { hoursIn, hoursKnown, type Span, spanOf } from "../hours.ts";
+import { findUsageFiles } from "./find.ts";
+import { pathsOf } from "./paths.ts";
+import { usageIn } from "./read.ts";
+
+/** What files of usage are read with. */
+export interface FilesOptions {
+  readonly source: FileSource;
+  /** The pools that are divided by usage: the rows say which of them they are of. */
+  readonly pools: readonly string[];
+  /** The folder in which relative paths begin. */
+  readonly base: string;
+}
+
+/**
+ * Usage that people hand in. An hour of a pool and metric is known where any row covers it.
+ *
+ * @example filesUsage({ source: { kind: "csv", path: "usage/*.csv" }, pools, base: "." }).read({ period, until })
+ */
+export function filesUsage({ source, pools, base }: FilesOptions): UsageSource {
+  return {
+    name: `${source.kind} ${source.path}`,
+    pools,
+    async read(query): Promise<UsageReading> {
+      const { start, end } = query.period;
+      const files = await findUsageFiles(await pathsOf(source.path, base), [source.kind]);
+      const rows: UsageRow[] = [];
+      for (const file of files) {
+        for (const row of await usageIn(file)) if (row.start < end && row.end > start) rows.push(row);
+      }
+      return { rows, coverage: coverageOf(rows, spanOf(query)), notes: [] };
+    },
+  };
+}
+
+function coverageOf(rows: readonly UsageRow[], asked: Span) {
+  const spans = new Map<string, { pool: string; metric: string; rows: UsageRow[] }>();
+  for (const row of rows) {
+    const { pool, metric } = row;
+    const key = JSON.stringify([pool, metric]);
+    const known = spans.get(key) ?? { pool, metric, rows: [] };
+    known.rows.push(row);
+    spans.set(key, known);
+  }
+  return [...spans.values()].map(({ pool, metric, rows }) => ({
+    pool,
+    metric,
+    hours: hoursKnown(asked, rows),
+    of: hoursIn(asked),
+  }));
+}

@@ -1,0 +1,79 @@
+import type { Config } from "@tagledger/core/config/definition";
+import type { UsageSourceConfig } from "@tagledger/core/config/definition/usage";
+import { teamsOf } from "@tagledger/core/config/teams";
+import type { UsagePool } from "@tagledger/core/costs/sharing/driver";
+import { badInput } from "@tagledger/core/errors";
+import type { UsageSource } from "@tagledger/core/ports/usage-sources";
+import type { UsageClients } from "./clients.ts";
+
+/** The outside world as sources of usage need it. */
+export interface SourcesOptions {
+  /** The secret of a name, without the `secret:` before it. */
+  readonly secret: (name: string) => Promise<string>;
+  readonly fetch: typeof globalThis.fetch;
+  /** The time, in epoch milliseconds. */
+  readonly now: () => number;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  /** Between 0 and 1. */
+  readonly random: () => number;
+  readonly clients: UsageClients;
+  /** The places of the bill whose rows split machines among pods. */
+  readonly bills: readonly string[];
+  /** The folder in which relative paths of the configuration begin. */
+  readonly base: string;
+  /** Where files lie while they are read; the system's folder for such if left out. */
+  readonly folder?: string;
+}
+
+/**
+ * The sources of usage that a configuration names, in its order; what a kind needs is loaded only where one is named.
+ *
+ * @example await usageSources(config, options) // [{ name: "cloudwatch FeatureStore", pools: ["feature-store"], … }]
+ */
+export async function usageSources(config: Config, options: SourcesOptions): Promise<UsageSource[]> {
+  return Promise.all(config.usage.map((source) => openSource(source, config, options)));
+}
+
+async function openSource(
+  source: UsageSourceConfig,
+  config: Config,
+  { now, sleep, random, clients, base, ...options }: SourcesOptions,
+): Promise<UsageSource> {
+  const pools = config.pools.filter((pool): pool is UsagePool => pool.method === "usage");
+  const within = options.folder === undefined ? {} : { folder: options.folder };
+  switch (source.kind) {
+    case "prometheus":
+    case "opencost":
+    case "scad":
+      throw badInput(`usage of kind ${source.kind} cannot be read here`, { kind: source.kind });
+    case "s3-inventory": {
+      const { s3InventoryUsage } = await import("./s3-inventory/source.ts");
+      return s3InventoryUsage({ source, client: await clients.s3(), ...within });
+    }
+    case "s3-listing": {
+      const { s3ListingUsage } = await import("./s3-listing/source.ts");
+      return s3ListingUsage({ source, client: await clients.s3(), now });
+    }
+    case "cloudwatch": {
+      const { cloudwatchUsage } = await import("./cloudwatch/source.ts");
+      const client = await clients.cloudwatch(source.region);
+      return cloudwatchUsage({ source, pools, teams: teamNames(config), client, now, sleep, random });
+    }
+    case "cloudtrail": {
+      const { cloudtrailUsage } = await import("./cloudtrail/source.ts");
+      return cloudtrailUsage({ source, teams: config.teams, client: clients.s3, base, ...within });
+    }
+    case "csv":
+    case "json": {
+      const { filesUsage } = await import("./files/source.ts");
+      return filesUsage({ source, pools: pools.map(({ name }) => name), base });
+    }
+  }
+}
+
+/** All names that teams answer to. */
+function teamNames(config: Config): string[] {
+  const teams = teamsOf(config);
+  const aliases = Object.values(config.teams).flatMap((team) => team.aliases.map(({ name }) => name));
+  return [...new Set([...(teams === "open" ? [] : teams), ...aliases])];
+}

@@ -1,0 +1,62 @@
+import { allocationRules } from "./allocation-rules.ts";
+import { billEngine } from "./bill-engine.ts";
+import type { Bills } from "./bills.ts";
+import type { Stores } from "./environment.ts";
+import { houseFunction, type Made } from "./function.ts";
+import { deadLetters, queuePolicy } from "./queue.ts";
+import { usageSecretsOf } from "./secrets.ts";
+import type { Told } from "./told.ts";
+
+/** What divides bills, and where those months are that it could not divide. */
+export interface Allocation {
+  readonly queue: sst.aws.Queue;
+  readonly functions: readonly Made[];
+  readonly deadLetters: Readonly<Record<string, sst.aws.Queue>>;
+}
+
+/** How long a month may take, in seconds: as long as Lambda lets it. */
+const TIMEOUT = 900;
+/** How often a month is tried before somebody has to look at it: the clock has it tried again the next day. */
+const TRIES = 3;
+/** As few at a time as Lambda lets us say: they would wait for each other in the ledger. */
+const AT_ONCE = 2;
+
+/** From a bill that is published, over a queue, to the function that divides it. */
+export function allocation(told: Told, stores: Stores, bills: Pick<Bills, "kept">): Allocation {
+  const failed = deadLetters("AllocationsFailed");
+  const undelivered = deadLetters("AllocationsUndelivered");
+  const queue = new sst.aws.Queue("Allocations", {
+    visibilityTimeout: `${6 * TIMEOUT} seconds`,
+    dlq: { queue: failed.arn, retry: TRIES },
+    transform: { queue: { sqsManagedSseEnabled: true } },
+  });
+  const rules = allocationRules({ queue, undelivered }, told, stores);
+  queuePolicy("Allocations", queue, told, { rules });
+  queuePolicy("AllocationsUndelivered", undelivered, told, { rules });
+  queuePolicy("AllocationsFailed", failed, told, { rules: [] });
+
+  const allocate = houseFunction("allocate", told, stores, {
+    description: "Divides bills among teams, and freezes the result.",
+    timeout: TIMEOUT,
+    memory: 3008,
+    storage: 10_240,
+    role: told.names.reader,
+    queues: { from: queue },
+    packaged: billEngine(),
+    bills: bills.kept.stores,
+    told: bills.kept.told,
+    secrets: usageSecretsOf(told.config),
+  });
+  new aws.lambda.EventSourceMapping("AllocationsMapping", {
+    eventSourceArn: queue.arn,
+    functionName: allocate.function.arn,
+    batchSize: 1,
+    functionResponseTypes: ["ReportBatchItemFailures"],
+    scalingConfig: { maximumConcurrency: AT_ONCE },
+  });
+  return {
+    queue,
+    functions: [allocate],
+    deadLetters: { AllocationsFailed: failed, AllocationsUndelivered: undelivered },
+  };
+}
