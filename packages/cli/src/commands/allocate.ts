@@ -53,7 +53,7 @@ export function allocateCommand(): Command {
 
 async function divideMonths(named: readonly string[], options: AllocateOptions): Promise<void> {
   const { config, hash: configuration } = await (await inForce(options.config)).current();
-  const sources = configuredSources(config, options.config);
+  const sources = await configuredSources(config, options.config);
   const all: Allocated[] = [];
   const failures: TagledgerError[] = [];
   await withLedger(options.ledger, async (opened) => {

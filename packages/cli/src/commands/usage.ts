@@ -38,7 +38,8 @@ async function showUsage(name: string, { config: path, json, out }: UsageOptions
   const { config } = await (await inForce(path)).current();
   const period = parsePeriod(name);
   showProgress(`${period.name}: reading usage`);
-  const gathered = await gatherUsage(configuredSources(config, path), { config, period, now: Date.now() });
+  const sources = await configuredSources(config, path);
+  const gathered = await gatherUsage(sources, { config, period, now: Date.now() });
   endProgress();
   const within = { ...gathered, rows: gathered.rows.filter(({ end }) => end > period.start) };
   await writeOutput(json === true ? usageJson(within, period) : renderUsageCsv(within.rows), out);

@@ -1,28 +1,45 @@
-import { dirname, resolve } from "node:path";
-import { csvUsage } from "@tagledger/adapters/usage/csv";
+import { tmpdir } from "node:os";
+import { dirname } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { deliveriesAt, fetcherFor } from "@tagledger/adapters/deliveries/by-scheme";
+import { openUsageClients } from "@tagledger/adapters/usage/clients";
+import { usageSources } from "@tagledger/adapters/usage/sources";
 import type { Config } from "@tagledger/core/config/definition";
-import { badInput } from "@tagledger/core/errors";
+import { TagledgerError } from "@tagledger/core/errors";
 import type { UsageSource } from "@tagledger/core/ports/usage-sources";
+import { placesOf } from "../bills/places.ts";
+import { periodsOf } from "../bills/ports.ts";
+import { compose } from "../compose.ts";
 
-/**
- * The sources of usage that a configuration names; paths stand relative to its file.
- *
- * @throws bad-input where there is one that cannot be read from here
- */
-export function configuredSources({ usage, pools }: Config, file: string | undefined): UsageSource[] {
-  const folder = file === undefined || file.startsWith("s3://") ? "." : dirname(file);
-  const divided = pools.filter(({ method }) => method === "usage").map(({ name }) => name);
-  return usage.map((source) => {
-    if (source.kind !== "csv")
-      throw badInput(`usage: a source of the kind ${source.kind} cannot be read from here`, {
-        kind: source.kind,
-      });
-    const path = resolve(folder, source.path);
-    return {
-      name: `csv ${source.path}`,
-      pools: divided,
-      handedIn: true,
-      read: async () => ({ rows: await csvUsage().read([path]), coverage: [], notes: [] }),
-    };
+/** The sources of usage that a configuration names; paths stand relative to its file, secrets in the environment. */
+export function configuredSources(config: Config, file: string | undefined): Promise<UsageSource[]> {
+  const { bills } = compose();
+  return usageSources(config, {
+    secret,
+    fetch,
+    now: Date.now,
+    sleep: (milliseconds) => setTimeout(milliseconds),
+    random: Math.random,
+    clients: openUsageClients(),
+    bills: {
+      places: placesOf(config, file),
+      deliveries: (place) => deliveriesAt(place, { periodsOf: (paths) => periodsOf(bills, paths) }),
+      fetcher: fetcherFor(),
+    },
+    base: file === undefined || file.startsWith("s3://") ? "." : dirname(file),
+    folder: tmpdir(),
   });
+}
+
+async function secret(name: string): Promise<string> {
+  const value = process.env[name];
+  if (value === undefined || value === "")
+    throw new TagledgerError(
+      "bad-configuration",
+      `the secret ${name} is not set: expected it in the environment`,
+      {
+        secret: name,
+      },
+    );
+  return value;
 }

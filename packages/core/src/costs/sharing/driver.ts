@@ -7,34 +7,18 @@ import { add, gcd, multiply, type Rational, subtract, ZERO } from "../rational.t
 import type { UsageRow } from "./usage.ts";
 import { UsageSums } from "./usage-sums.ts";
 import { type Weights, WeightsBuilder } from "./weights.ts";
+import { rowsOf } from "./within.ts";
 
 /** A pool that is divided by usage. */
 export type UsagePool = Extract<Pool, { method: "usage" }>;
 
-<<<<<<< HEAD
-/** The rows of a pool that say something about its metrics in a period. */
-export function rowsOf(rows: readonly UsageRow[], pool: UsagePool, period: Period): UsageRow[] {
-  return rows.filter(
-    (row) =>
-      row.pool === pool.name &&
-      pool.metric[row.metric] !== undefined &&
-      row.start < period.end &&
-      row.end > period.start,
-  );
-}
-
-=======
->>>>>>> 79cc39db8c19f754970e0e0d023addf474a1a229
 /**
  * Weighs the use of a pool in a period: the sum of its metrics, each times its weight; a row that reaches over
  * the period counts by the part inside. What capacity leaves unused is idle where the pool keeps it separate.
  */
 export function usageWeights(rows: readonly UsageRow[], pool: UsagePool, period: Period): Weights {
   const sums = new UsageSums(period);
-  for (const row of rows) {
-    if (row.pool !== pool.name || row.start >= period.end || row.end <= period.start) continue;
-    if (pool.metric[row.metric] !== undefined) sums.add(row);
-  }
+  for (const row of rowsOf(rows, pool, period)) sums.add(row);
   const weights = new WeightsBuilder();
   const weightOf = metricWeights(pool);
   const capacity = new Map<string, Rational>();
@@ -70,26 +54,11 @@ export function earlierPeriods(rows: readonly UsageRow[], pool: UsagePool, perio
   return names.map((name) => periodAt(Date.parse(`${name}-01T00:00:00Z`)));
 }
 
-<<<<<<< HEAD
-/** The part of a quantity that falls into a period, in units of 10^-24, as if it were spread evenly over its time. */
-export function quantityWithin(row: UsageRow, period: Period): Rational {
-  const inside = Math.min(row.end, period.end) - Math.max(row.start, period.start);
-  const whole = row.end - row.start;
-  return inside === whole
-    ? { n: row.quantity, d: 1n }
-    : rational(row.quantity * BigInt(inside), BigInt(whole));
-}
-
-/** What a metric of a pool weighs, in units of 10^-24; 0 where the pool does not name it. */
-export function metricWeight(pool: UsagePool, metric: string): Rational {
-  return { n: parseAmount(pool.metric[metric] ?? "0"), d: 1n };
-=======
 /** What metrics weigh, in the smallest whole numbers: they only mean something to each other. */
 function metricWeights(pool: UsagePool): (metric: string) => Rational {
   const weights = new Map(Object.entries(pool.metric).map(([name, weight]) => [name, parseAmount(weight)]));
   const divisor = [...weights.values()].reduce(gcd, 0n);
   return (metric) => ({ n: (weights.get(metric) ?? 0n) / (divisor || 1n), d: 1n });
->>>>>>> 79cc39db8c19f754970e0e0d023addf474a1a229
 }
 
 function leafOf({ team, project, workload, environment, experiment }: UsageRow): Leaf {

@@ -3,9 +3,9 @@ import type { Config } from "../../config/definition.ts";
 import { parsePeriod } from "../../costs/period.ts";
 import { add, type Rational, ZERO } from "../../costs/rational.ts";
 import type { DividedBy } from "../../costs/sharing/divided-by.ts";
-import { quantityWithin, rowsOf } from "../../costs/sharing/driver.ts";
 import type { Row } from "../../costs/sharing/row.ts";
 import type { UsageRow } from "../../costs/sharing/usage.ts";
+import { quantityWithin, rowsOf } from "../../costs/sharing/within.ts";
 import { fractionsByConsumer } from "./consumer.ts";
 import { type DriverPlace, placesOf } from "./places.ts";
 

@@ -1,8 +1,8 @@
 import { DIMENSIONS } from "../../config/definition/match.ts";
 import type { Period } from "../../costs/period.ts";
 import { add, type Rational, ZERO } from "../../costs/rational.ts";
-import { quantityWithin } from "../../costs/sharing/driver.ts";
 import type { UsageRow } from "../../costs/sharing/usage.ts";
+import { quantityWithin } from "../../costs/sharing/within.ts";
 import { groupBy } from "../../text/group-by.ts";
 
 const HOUR = 3_600_000;
