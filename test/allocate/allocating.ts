@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { nodeHash } from "@tagledger/adapters/node/hash";
-import { csvUsage } from "@tagledger/adapters/usage/csv";
+import { fileUsage } from "@tagledger/adapters/usage/files/read";
 import { canonicalConfig } from "@tagledger/core/config/canonical";
 import { loadConfig } from "@tagledger/core/config/load";
 import type { Basis } from "@tagledger/core/costs/charge";
@@ -82,7 +82,7 @@ export function handedIn(folder: string): UsageSource {
     pools: ["gpu", "machines"],
     handedIn: true,
     read: async () => ({
-      rows: await csvUsage().read([join(folder, "usage.csv")]),
+      rows: await fileUsage().read([join(folder, "usage.csv")]),
       coverage: [],
       notes: [],
     }),

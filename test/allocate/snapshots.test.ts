@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { nodeHash } from "@tagledger/adapters/node/hash";
-import { csvUsage } from "@tagledger/adapters/usage/csv";
+import { fileUsage } from "@tagledger/adapters/usage/files/read";
 import { loadConfig } from "@tagledger/core/config/load";
 import { sum } from "@tagledger/core/costs/money";
 import { report } from "@tagledger/core/flows/report";
@@ -49,7 +49,7 @@ describe("a month that is divided", () => {
     const { config } = loadConfig(SHARING, "tagledger.yaml");
     const ports = {
       bills: storedBills(laptop.ports, { period: PERIOD, config }),
-      usage: csvUsage(),
+      usage: fileUsage(),
       hash: nodeHash,
     };
     for (const { basis, snapshot } of all) {

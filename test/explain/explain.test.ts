@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { duckdbBills } from "@tagledger/adapters/duckdb/bills";
 import { nodeHash } from "@tagledger/adapters/node/hash";
-import { csvUsage } from "@tagledger/adapters/usage/csv";
+import { fileUsage } from "@tagledger/adapters/usage/files/read";
 import { loadConfig } from "@tagledger/core/config/load";
 import { sum } from "@tagledger/core/costs/money";
 import { divideAtOnce } from "@tagledger/core/flows/divide-at-once";
@@ -94,7 +94,7 @@ describe("what teams bear of a month that was taken in", () => {
     const { config } = loadConfig(SHARING, "tagledger.yaml");
     const bills = duckdbBills({});
     const usage = [join(laptop.folder, "usage.csv")];
-    const ports = { bills, usage: csvUsage(), hash: nodeHash };
+    const ports = { bills, usage: fileUsage(), hash: nodeHash };
     const now = Date.UTC(2026, 9, 3);
     const request = {
       config,

@@ -9,9 +9,10 @@ export function at(day: number, hour = 0, minute = 0): number {
   return Date.UTC(2026, 8, day, hour, minute);
 }
 
-/** Times at which nobody scraped: a little, some hours, a day. */
+/** Times at which nobody scraped: some minutes, fewer and more than a sample counts for, some hours, a day. */
 export const GAPS: readonly Span[] = [
   [at(16, 9, 20), at(16, 9, 23)],
+  [at(2, 20, 10), at(2, 20, 35)],
   [at(10, 4, 12), at(10, 7, 48)],
   [at(25), at(26)],
 ];

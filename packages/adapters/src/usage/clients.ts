@@ -14,12 +14,16 @@ export interface UsageClients {
 
 /** Clients as the SDK finds them, each opened when it is first asked for. */
 export function openUsageClients(): UsageClients {
+  let s3: Promise<S3Client> | undefined;
   return {
     async credentials() {
       const { config } = await this.s3();
       return config.credentials;
     },
-    s3: async () => (await import("../deliveries/s3-client.ts")).openS3Client(),
+    s3() {
+      s3 ??= import("../deliveries/s3-client.ts").then(({ openS3Client }) => openS3Client());
+      return s3;
+    },
     async cloudwatch(region) {
       const { CloudWatchClient } = await import("@aws-sdk/client-cloudwatch");
       return new CloudWatchClient({

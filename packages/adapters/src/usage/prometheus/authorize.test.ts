@@ -67,6 +67,15 @@ describe("a request", () => {
     );
   });
 
+  it("cannot be signed where credentials cannot be had", async () => {
+    const none = async () => Promise.reject(new Error("the role may not be taken"));
+    const authorize = authorizing({ region: "eu-central-1", credentials: none, secret, now });
+    await expect(authorize(TO, HEADERS, "query=up")).rejects.toMatchObject({
+      code: "outside-failure",
+      message: `requests to ${TO.host} cannot be signed: the role may not be taken`,
+    });
+  });
+
   it("cannot be signed without credentials", () => {
     expect(() => authorizing({ region: "eu-central-1", secret, now })).toThrow(
       "a Prometheus in eu-central-1 is asked with signed requests, and there are no credentials of AWS",

@@ -27,6 +27,7 @@ export interface Access {
  * How requests are let in: by a signature where there is a region, by a token where one is named, else as they are.
  *
  * @throws bad-configuration where requests are to be signed and nobody gave credentials
+ * @throws outside-failure, on a request, where credentials cannot be had
  */
 export function authorizing({ token, region, secret, credentials, now }: Access): Authorize {
   if (region !== undefined) return signing(region, credentials, now);
@@ -59,7 +60,13 @@ function signing(region: string, credentials: AwsCredentials | undefined, now: (
       headers: { ...headers, host: to.host },
       body,
     };
-    const { host: _, ...signed } = (await signer.sign(request, { signingDate: new Date(now()) })).headers;
-    return signed;
+    try {
+      const { host: _, ...signed } = (await signer.sign(request, { signingDate: new Date(now()) })).headers;
+      return signed;
+    } catch (cause) {
+      const why = cause instanceof Error ? cause.message : "";
+      const message = `requests to ${to.host} cannot be signed: ${why}`;
+      throw new TagledgerError("outside-failure", message, { region }, { cause });
+    }
   };
 }

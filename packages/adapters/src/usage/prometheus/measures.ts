@@ -22,26 +22,47 @@ export interface Measure {
   readonly usedAs: string;
   /** What each container uses at a minute, or used in it. */
   use(selection: Selection): string;
+  /** The sums of that over hours, where there is a shorter way that is not always right. */
+  readonly shortcut?: Shortcut;
   /** What a sum of requests, and one of use, is multiplied by to have the same unit, and how many of these are one of the metric. */
   readonly requestTimes: bigint;
   readonly useTimes: bigint;
   readonly per: bigint;
 }
 
+/** A way to sums over hours that takes a server less than every minute does. */
+export interface Shortcut {
+  /** What each container used in the hour that ends. */
+  use(selection: Selection): string;
+  /** The pods for whose hour this is not right. */
+  except(selection: Selection): string;
+}
+
 const CONTAINER = "namespace,pod,container";
+const CPU_COUNTER = "container_cpu_usage_seconds_total";
 const REAL = 'container!="",container!="POD",pod!=""';
 
 /** How each metric of pods is computed. */
 export const MEASURES: Readonly<Record<PodMetric, Measure>> = {
   "cpu-core-hours": {
     resource: "cpu",
-    usedAs: "container_cpu_usage_seconds_total",
+    usedAs: CPU_COUNTER,
     // What each counter rose by; after a reset, what it shows. A counter that is seen for the first time tells nothing.
     use(selection) {
-      const now = ofContainers("container_cpu_usage_seconds_total", selection);
+      const now = ofContainers(CPU_COUNTER, selection);
       const before = `${now} offset 1m`;
-      const rise = `${now} - (${before} <= ${now} or ${before} * 0)`;
-      return `sum by (${CONTAINER}) (max by (${CONTAINER},id) (${rise}))`;
+      return ofEach(`${now} - (${before} <= ${now} or ${before} * 0)`);
+    },
+    // A counter that is there at every minute of an hour, and at the one before it, and is never reset.
+    shortcut: {
+      use(selection) {
+        const hour = minutesOf(ofContainers(CPU_COUNTER, selection));
+        return ofEach(`max_over_time(${hour}) - min_over_time(${hour})`);
+      },
+      except(selection) {
+        const hour = minutesOf(ofContainers(CPU_COUNTER, selection));
+        return `group by (namespace,pod) (count_over_time(${hour}) < 61 or resets(${hour}) > 0)`;
+      },
     },
     requestTimes: 60n,
     useTimes: 1n,
@@ -70,6 +91,16 @@ export const MEASURES: Readonly<Record<PodMetric, Measure>> = {
   },
 };
 
+/** A counter of each container, however often it is scraped, and whenever it began anew. */
+function ofEach(rise: string): string {
+  return `sum by (${CONTAINER}) (max by (${CONTAINER},id) (${rise}))`;
+}
+
+/** A series at the 61 full minutes from which to which an hour lasts. */
+function minutesOf(series: string): string {
+  return `${series}[1h30s:1m]`;
+}
+
 function ofContainers(metric: string, { select, pods }: Selection): string {
   return selector(metric, REAL, podsIn(pods), select);
 }
@@ -97,8 +128,7 @@ export function capacity({ resource }: Measure, { select }: Selection): string {
   return `sum(max by (node) (${each}))`;
 }
 
-/** 1 at each minute at which anything is known of a cluster. */
+/** 1 at each minute at which the nodes of a cluster are known, and so kube-state-metrics was heard. */
 export function known({ select }: Selection): string {
-  const metrics = ["kube_node_status_capacity", "kube_pod_container_resource_requests"];
-  return metrics.map((metric) => `group(${selector(metric, select)})`).join(" or ");
+  return `group(${selector("kube_node_status_capacity", select)})`;
 }

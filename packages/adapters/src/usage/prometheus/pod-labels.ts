@@ -1,6 +1,7 @@
 import { podsIn, type Selection } from "./measures.ts";
 import { selector } from "./promql.ts";
 import type { Series } from "./series.ts";
+import { podHour, podsOf } from "./some-pods.ts";
 
 /** Labels of a pod, those that are wanted. */
 export type Labels = Readonly<Record<string, string>>;
@@ -36,7 +37,7 @@ export class PodLabels {
     for (const { labels, points } of series) {
       const set = this.wanted(labels);
       for (const { at } of points) {
-        const key = keyOf(at, labels);
+        const key = podHour(at, labels);
         const sets = this.#sets.get(key);
         if (sets === undefined) this.#sets.set(key, new Map([[JSON.stringify(set), set]]));
         else sets.set(JSON.stringify(set), set);
@@ -51,14 +52,13 @@ export class PodLabels {
 
   /** The labels that the pod of a series had in the hour up to an instant; null where they changed. */
   in(at: number, labels: Labels): Labels | null {
-    const sets = [...(this.#sets.get(keyOf(at, labels))?.values() ?? [])];
+    const sets = [...(this.#sets.get(podHour(at, labels))?.values() ?? [])];
     return sets.length > 1 ? null : (sets[0] ?? NONE);
   }
 
   /** The names of pods whose labels changed within an hour. */
   changed(): string[] {
-    const keys = [...this.#sets].filter(([, sets]) => sets.size > 1).map(([key]) => key);
-    return [...new Set(keys.map((key) => key.split(" ")[2] ?? ""))].sort();
+    return podsOf([...this.#sets].filter(([, sets]) => sets.size > 1).map(([hour]) => hour));
   }
 
   /** Whether any pod has one of the labels. */
@@ -67,9 +67,4 @@ export class PodLabels {
       [...sets.values()].some((set) => set !== NONE && Object.keys(set).length > 0),
     );
   }
-}
-
-/** Neither namespaces nor pods have spaces in their names. */
-function keyOf(at: number, { namespace = "", pod = "" }: Labels): string {
-  return `${at} ${namespace} ${pod}`;
 }

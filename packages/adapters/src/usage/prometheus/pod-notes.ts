@@ -1,6 +1,6 @@
 import { SCALE } from "@tagledger/core/costs/money";
+import type { ContainerHour } from "./container-hours.ts";
 import { MEASURES, type PodMetric } from "./measures.ts";
-import type { ContainerHour } from "./pod-hours.ts";
 import type { PodLabels } from "./pod-labels.ts";
 
 const WHOLE_HOUR = 60n * 10n ** BigInt(SCALE);

@@ -56,7 +56,7 @@ describe("a Prometheus", () => {
       [
         ["group(kube_node", series({}, [FIRST, "60"], [SECOND, "60"])],
         ["kube_pod_container", series(MAIN, [FIRST, "60"], [SECOND, "15"])],
-        ["container_cpu", series(MAIN, [FIRST, "1800"], [SECOND, "7200.5"])],
+        ["max_over_time", series(MAIN, [FIRST, "1800"], [SECOND, "7200.5"])],
         ["kube_node", series({}, [FIRST, "240"], [SECOND, "240"])],
       ],
       {},
@@ -91,6 +91,27 @@ describe("a Prometheus", () => {
       { pool: "two", metric: "cpu-core-hours", hours: 2, of: 2 },
     ]);
     expect(notes).toEqual([`${name}: slow`]);
+  });
+
+  it("is asked by the minute about pods with counters that began, ended or were reset within an hour", async () => {
+    const other = { ...MAIN, pod: "web-1" };
+    const rises = (labels: Record<string, string>) => series(labels, [FIRST, "3600"], [SECOND, "3600"]);
+    const usage = await source(
+      [
+        ["count_over_time", series({ namespace: "apps", pod: "web-0" }, [SECOND, "1"])],
+        ["max_over_time", rises(MAIN), rises(other)],
+        ["offset 1m", series(MAIN, [FIRST, "1"], [SECOND, "1800"])],
+      ],
+      {},
+      [pool("one", "cpu-core-hours")],
+    );
+    const { rows } = await usage.read({ period, until });
+    expect(queries.filter((query) => query.includes("web-0"))).toHaveLength(1);
+    expect(queries.filter((query) => query.includes("web-1"))).toEqual([]);
+    expect(rows.map(({ end, quantity }) => [end / 1000, quantity])).toEqual([
+      [FIRST, parseAmount("2")],
+      [SECOND, parseAmount("1.5")],
+    ]);
   });
 
   it("is asked only for what a pool is divided by, with the matchers of the configuration", async () => {
@@ -129,7 +150,7 @@ describe("a Prometheus", () => {
         ["group(kube_node", series({}, [FIRST, "41"], [SECOND, "60"])],
         ["kube_pod_labels", series({ namespace: "apps", pod: "web-0" }, [FIRST, "41"], [SECOND, "60"])],
         ["kube_pod_container", series(MAIN, [FIRST, "41"], [SECOND, "60"])],
-        ["container_cpu", series(MAIN, [SECOND, "10"])],
+        ["max_over_time", series(MAIN, [SECOND, "10"])],
       ],
       { team: { label: "ml-team" } },
       [pool("one", "cpu-core-hours")],
