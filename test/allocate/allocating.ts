@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { nodeHash } from "@tagledger/adapters/node/hash";
 import { filesUsage } from "@tagledger/adapters/usage/files/source";
+import { canonicalConfig } from "@tagledger/core/config/canonical";
 import { loadConfig } from "@tagledger/core/config/load";
 import type { Basis } from "@tagledger/core/costs/charge";
 import { allocate } from "@tagledger/core/flows/allocate";
@@ -50,7 +51,13 @@ export async function divideOn(
     clock: () => now,
   };
   const { config } = loadConfig(rules, "tagledger.yaml");
-  const request = { period, config, configuration: nodeHash.sha256(rules), bases, withoutFailed };
+  const request = {
+    period,
+    config,
+    configuration: nodeHash.sha256(canonicalConfig(config)),
+    bases,
+    withoutFailed,
+  };
   const all: Allocated[] = [];
   for await (const each of allocate(watched, request)) all.push(each);
   return all;

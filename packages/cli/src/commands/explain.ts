@@ -39,8 +39,8 @@ async function explainDigits({ pool, whatIf: wished, json, ...options }: Explain
   const wish = wished === undefined ? null : readWish(wished);
   await withDivision(options, async ({ snapshot, open }) => {
     const team = namedTeam(snapshot, options.team);
-    const explanation = await explainTeam({ hash: compose().hash, open }, snapshot, { team, pool });
     const other = wish === null ? null : whatIf(snapshot, { team, pool, ...wish });
+    const explanation = await explainTeam({ hash: compose().hash, open }, snapshot, { team, pool });
     endProgress();
     await print(
       json === true

@@ -2,6 +2,8 @@ import { formatAmount } from "@tagledger/core/costs/money";
 import { formatRational } from "@tagledger/core/costs/rational";
 import type { Allocated } from "@tagledger/core/flows/allocate/request";
 import type { SnapshotDifference, TeamDifference } from "@tagledger/core/snapshots/difference";
+import { fairness } from "@tagledger/core/snapshots/fairness/fairness";
+import { fairnessWarnings } from "@tagledger/core/snapshots/fairness/words";
 import type { Snapshot, SnapshotPool } from "@tagledger/core/snapshots/snapshot";
 import { exactMembers } from "./exact-members.ts";
 
@@ -22,7 +24,8 @@ export function allocatedJson({ period, basis, outcome, reason, snapshot, crosse
   };
 }
 
-function snapshotJson({ id, digest, at, currency, previous, bills, configuration, ...snapshot }: Snapshot) {
+function snapshotJson(whole: Snapshot) {
+  const { id, digest, at, currency, previous, bills, configuration, ...snapshot } = whole;
   const { report, pools, sources, difference } = snapshot;
   return {
     id,
@@ -35,6 +38,7 @@ function snapshotJson({ id, digest, at, currency, previous, bills, configuration
     totals: exactMembers(report.totals),
     pools: pools.map(poolJson),
     sources,
+    warnings: fairnessWarnings(fairness(whole), currency),
     difference: difference === null ? null : differenceJson(difference),
   };
 }

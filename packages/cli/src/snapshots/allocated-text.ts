@@ -5,6 +5,9 @@ import { layOut } from "@tagledger/core/reports/render/text/table";
 import { percent } from "@tagledger/core/reports/render/wording/percent";
 import { methodWords, SHORT_SNAPSHOT } from "@tagledger/core/reports/render/wording/words";
 import type { Crossing } from "@tagledger/core/snapshots/budgets";
+import { fairness } from "@tagledger/core/snapshots/fairness/fairness";
+import { fairnessWarnings } from "@tagledger/core/snapshots/fairness/words";
+import { wrapped } from "@tagledger/core/snapshots/render/wrapped";
 import type { Snapshot, SnapshotPool } from "@tagledger/core/snapshots/snapshot";
 import { visible } from "@tagledger/core/text/visible";
 import { moneyText } from "../bills/amounts-text.ts";
@@ -49,6 +52,9 @@ function detailLines(snapshot: Snapshot, outcome: Allocated["outcome"], width: n
   return [
     ...sources.flatMap(sourceLines).map((line) => `  ${line}`),
     ...(pools.length === 0 ? [] : ["", ...poolLines(snapshot, width), ""]),
+    ...fairnessWarnings(fairness(snapshot), currency).flatMap((warning) =>
+      wrapped(`  warning: ${warning}`, { width, indent: "    " }),
+    ),
     ...(difference === null || outcome === "again" ? [] : differenceLines(difference, currency, width)),
   ];
 }

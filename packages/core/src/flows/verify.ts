@@ -25,7 +25,12 @@ export interface VerifyPorts extends StoredBillPorts {
  */
 export async function verify(ports: VerifyPorts, named: string): Promise<Verification> {
   const snapshot = await findSnapshot(ports.snapshots, named);
-  return verification(snapshot, await dividedAnew(ports, snapshot), ports.hash.sha256);
+  const before = snapshot.previous === null ? null : await ports.snapshots.read(snapshot.previous);
+  const { sha256 } = ports.hash;
+  return verification(snapshot, await dividedAnew(ports, snapshot), {
+    sha256,
+    previous: before?.report ?? null,
+  });
 }
 
 async function dividedAnew(

@@ -7,6 +7,7 @@ import { exactText, fractionText } from "../render/figures.ts";
 import { wrapped } from "../render/wrapped.ts";
 import type { PoolExplanation } from "./explanation.ts";
 import { lineTable } from "./line-table.ts";
+import { MOST_WAYS } from "./ways.ts";
 import { dividedWords, leafWords, roundingWords } from "./words.ts";
 
 const MOST_LEAVES = 10;
@@ -57,7 +58,14 @@ function wayTable({ pool, amount, ways }: PoolExplanation, width: number): strin
       ],
       rows: [
         ...ways.ways.map((way) => row(way.pools.map(visible).join(" -> "), way.fraction)),
-        ...(ways.rest.n === 0n ? [] : [row("round again through these pools", ways.rest)]),
+        ...(ways.rest.n === 0n
+          ? []
+          : [
+              row(
+                ways.ways.length < MOST_WAYS ? "round again through these pools" : "by other ways",
+                ways.rest,
+              ),
+            ]),
       ],
     },
     width,

@@ -19,7 +19,8 @@ export interface Ways {
   readonly rest: Rational;
 }
 
-const MOST_WAYS = 12;
+/** How many ways are listed. */
+export const MOST_WAYS = 12;
 const MOST_STEPS = 2000;
 
 /**

@@ -1,10 +1,8 @@
-import { CAPACITY, consumersOf, pooled, unowned } from "../../config/consumers.ts";
+import { CAPACITY, consumersOf, POOL_PREFIX, pooled, unowned } from "../../config/consumers.ts";
 import type { Config } from "../../config/definition.ts";
 import { parsePeriod } from "../../costs/period.ts";
-import type { Row } from "../../costs/sharing/row.ts";
 import type { UsageRow } from "../../costs/sharing/usage.ts";
-import { dividedAgain } from "../divided-again.ts";
-import type { Snapshot } from "../snapshot.ts";
+import type { Snapshot, SnapshotPool } from "../snapshot.ts";
 import { teamAt } from "../team-totals.ts";
 
 /** Which teams are known to use each pool, by itself or through pools that use it; none where nobody measures it. */
@@ -16,18 +14,15 @@ export type KnownUse = ReadonlyMap<string, ReadonlySet<string>>;
  * fixed division names a team says nothing about use.
  */
 export function knownUse(snapshot: Snapshot): KnownUse {
-  const { rows } = dividedAgain(snapshot);
   const users = new Map(
-    snapshot.pools.map(({ pool, dividedBy }) => {
+    snapshot.pools.map((own) => {
+      const { pool, dividedBy } = own;
       const rule = snapshot.config.pools.find(({ name }) => name === pool);
       const month = parsePeriod(dividedBy.usage ?? snapshot.period);
       const measured = snapshot.usage.filter(
         (row) => row.pool === pool && row.quantity > 0n && row.start < month.end && row.end > month.start,
       );
-      return [
-        pool,
-        new Set([...measured.flatMap(userIn), ...(rule ? ruledUsers(rule, rows.get(pool)) : [])]),
-      ];
+      return [pool, new Set([...measured.flatMap(userIn), ...(rule ? ruledUsers(rule, own, snapshot) : [])])];
     }),
   );
   return new Map([...users.keys()].map((pool) => [pool, teamsBehind(pool, users)]));
@@ -39,12 +34,17 @@ function userIn({ team }: UsageRow): string[] {
 }
 
 /** Those that the rule of a pool makes users of it, where it was divided by that rule. */
-function ruledUsers(rule: Config["pools"][number], row: Row | undefined): string[] {
-  if (row === undefined || row.by.method !== rule.method) return [];
-  if (rule.method === "proportional")
-    return [...row.destinations.values()].flatMap((destination) => teamAt(destination) ?? []);
-  if (rule.method === "follow") return rule.of.map((name) => `pool:${name}`);
-  return consumersOf(rule).flatMap(({ name }) => (pooled(name) === undefined ? [] : [name]));
+function ruledUsers(rule: Config["pools"][number], own: SnapshotPool, { report }: Snapshot): string[] {
+  if (own.dividedBy.method !== rule.method) return [];
+  if (rule.method === "follow") return rule.of.map((name) => `${POOL_PREFIX}${name}`);
+  if (rule.method !== "proportional")
+    return consumersOf(rule).flatMap(({ name }) => (pooled(name) === undefined ? [] : [name]));
+  // One that holds nothing of its own has no shares, but hands on what others give it.
+  const bearing = report.leaves.flatMap(({ leaf, direct, shared }) =>
+    direct + shared > 0n ? (leaf.team ?? []) : [],
+  );
+  const teams = own.shares.flatMap(({ destination }) => teamAt(destination) ?? []);
+  return teams.length > 0 ? teams : bearing;
 }
 
 function teamsBehind(pool: string, users: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {

@@ -5,8 +5,12 @@ import type { Snapshot } from "../snapshot.ts";
 import { differing } from "./differing.ts";
 import { type Proof, proof } from "./proof.ts";
 
-/** Proves that the figures of a snapshot add up, from the snapshot alone. */
-export function proofsOfSums({ report, difference }: Snapshot): Proof[] {
+/**
+ * Proves that the figures of a snapshot add up, from the snapshot alone.
+ *
+ * @param previous what the snapshot before reported; null where that is not known
+ */
+export function proofsOfSums({ report, difference }: Snapshot, previous: Report | null): Proof[] {
   const { totals, reconciliation, currency } = report;
   const parts = totals.direct + totals.shared + totals.unallocated + totals.excluded;
   const bridge = sum(reconciliation.bridge.map(({ amount }) => amount));
@@ -37,7 +41,7 @@ export function proofsOfSums({ report, difference }: Snapshot): Proof[] {
           proof(
             "what changed since the snapshot before adds up",
             `${difference.teams.length} changes`,
-            changes(difference, report),
+            changes(difference, report, previous),
           ),
         ]),
   ];
@@ -58,19 +62,26 @@ function ofTeams(report: Report): string[] {
   ];
 }
 
-function changes({ teams }: NonNullable<Snapshot["difference"]>, { leaves, totals }: Report): string[] {
+function changes(
+  { teams }: NonNullable<Snapshot["difference"]>,
+  report: Report,
+  previous: Report | null,
+): string[] {
   return teams.flatMap(({ team, before, after, causes }) => {
-    const own = leaves.filter(({ leaf }) => leaf.team === team);
-    const now =
-      team === null
-        ? totals.unallocated + totals.excluded
-        : sum(own.map(({ direct, shared }) => direct + shared));
+    const name = team ?? "nobody";
     const explained = causes === null ? after - before : sum(Object.values(causes));
     return [
-      ...equal(`${team ?? "nobody"} after`, after, now),
-      ...equal(`the causes for ${team ?? "nobody"}`, explained, after - before),
+      ...equal(`${name} after`, after, totalOf(report, team)),
+      ...(previous === null ? [] : equal(`${name} before`, before, totalOf(previous, team))),
+      ...equal(`the causes for ${name}`, explained, after - before),
     ];
   });
+}
+
+function totalOf({ leaves, totals }: Report, team: string | null): Amount {
+  if (team === null) return totals.unallocated + totals.excluded;
+  const own = leaves.filter(({ leaf }) => leaf.team === team);
+  return sum(own.map(({ direct, shared }) => direct + shared));
 }
 
 function equal(what: string, is: Amount, wanted: Amount): string[] {

@@ -64,7 +64,9 @@ describe.each(Object.keys(CONFIGS) as (keyof typeof CONFIGS)[])(
     const change = [nat(places.length - 1), constantFrom(-1n, 1n, 10n ** 22n)] as const;
 
     test("as it is holds", () => {
-      expect(verification(snapshot, again, sha256).proofs.filter(({ holds }) => holds !== true)).toEqual([]);
+      expect(verification(snapshot, again, { sha256 }).proofs.filter(({ holds }) => holds !== true)).toEqual(
+        [],
+      );
     });
 
     test("that is altered is found by the digest", () =>
@@ -72,7 +74,7 @@ describe.each(Object.keys(CONFIGS) as (keyof typeof CONFIGS)[])(
         property(...change, (index, by) => {
           const other = altered(snapshot, places[index] ?? [], by) as Snapshot;
           expect(digestOf(other, sha256)).not.toBe(snapshot.digest);
-          expect(verification(other, again, sha256).holds).toBe(false);
+          expect(verification(other, again, { sha256 }).holds).toBe(false);
         }),
         { numRuns: 300 },
       ));
@@ -83,7 +85,7 @@ describe.each(Object.keys(CONFIGS) as (keyof typeof CONFIGS)[])(
           const place = places[index] ?? [];
           const other = altered(snapshot, place, by) as Snapshot;
           const forged = { ...other, digest: digestOf(other, sha256) };
-          expect([place, verification(forged, again, sha256).holds]).toEqual([place, false]);
+          expect([place, verification(forged, again, { sha256 }).holds]).toEqual([place, false]);
         }),
         { numRuns: 600 },
       ));

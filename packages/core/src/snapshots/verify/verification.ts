@@ -1,4 +1,5 @@
 import { canonicalConfig } from "../../config/canonical.ts";
+import type { Report } from "../../reports/report.ts";
 import { digestOf } from "../canonical.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { type DividedAnew, proofsOfAgain, unprovenAgain } from "./again.ts";
@@ -16,16 +17,23 @@ export interface Verification
   readonly proofs: readonly Proof[];
 }
 
+/** What a snapshot is verified by besides its own bill. */
+export interface Verifying {
+  readonly sha256: (text: string) => string;
+  /** What the snapshot before reported, where that is kept. */
+  readonly previous?: Report | null;
+}
+
 /**
  * Puts every statement of a snapshot to the test.
  *
  * @param again the bill divided anew, or why that cannot be done
- * @example verification(snapshot, again, sha256).holds // true
+ * @example verification(snapshot, again, { sha256 }).holds // true
  */
 export function verification(
   snapshot: Snapshot,
   again: DividedAnew | { readonly gone: string },
-  sha256: (text: string) => string,
+  { sha256, previous = null }: Verifying,
 ): Verification {
   const { id, period, currency, basis, at, bills, digest } = snapshot;
   const digested = digestOf(snapshot, sha256);
@@ -45,7 +53,7 @@ export function verification(
     ),
     ...("gone" in again ? unprovenAgain(again.gone) : proofsOfAgain(snapshot, again, sha256)),
     ...proofsOfPools(snapshot),
-    ...proofsOfSums(snapshot),
+    ...proofsOfSums(snapshot, previous),
   ];
   return {
     ...{ id, period, currency, basis, at, bills, digest },
