@@ -3,7 +3,7 @@ import type { Allocation, DividedPool, PoolShare } from "../costs/allocate.ts";
 import type { Destination } from "../costs/attribution/destination.ts";
 import type { Reconciliation } from "../costs/attribution/reconcile.ts";
 import type { Basis } from "../costs/charge.ts";
-import { type Leaf, leafKey, NO_LEAF } from "../costs/leaf.ts";
+import { type Leaf, leafKey } from "../costs/leaf.ts";
 import { type Amount, sum } from "../costs/money.ts";
 import { add, type Rational, ZERO } from "../costs/rational.ts";
 import { establishedSums } from "./established.ts";
@@ -18,6 +18,7 @@ import type {
 } from "./report.ts";
 import { compareGroups, groupRows } from "./rows.ts";
 import { unallocatedOf } from "./unallocated.ts";
+import { keeps, leafOf } from "./where.ts";
 
 /** What a report is made from, and what is to be shown of it. */
 export interface ShowbackInput {
@@ -44,7 +45,7 @@ interface Part {
 export function showback(input: ShowbackInput): Report {
   const { period, basis, snapshot, allocation, reconciliation, groupBy, where } = input;
   const all = partsOf(allocation);
-  const kept = all.filter(({ destination }) => matches(leafOf(destination), where));
+  const kept = all.filter(({ destination }) => keeps(leafOf(destination), where));
   const ofKind = (kind: Destination["kind"]) => kept.filter(({ destination }) => destination.kind === kind);
   const teams = ofKind("direct");
   const total = (parts: readonly Part[]) => sum(parts.map(({ amount }) => amount));
@@ -79,16 +80,6 @@ function partsOf({ placed, pools }: Allocation): Part[] {
   ];
 }
 
-function leafOf(destination: Destination): Leaf {
-  return "leaf" in destination ? destination.leaf : NO_LEAF;
-}
-
-function matches(leaf: Leaf, where: Where): boolean {
-  return Object.entries(where).every(([dimension, values]) =>
-    values.includes(leaf[dimension as Dimension] ?? ""),
-  );
-}
-
 function leavesOf(parts: readonly Part[]): LeafAmount[] {
   const byKey = new Map<string, { leaf: Leaf; direct: Amount; shared: Amount }>();
   for (const { destination, amount, through } of parts) {
@@ -102,7 +93,7 @@ function leavesOf(parts: readonly Part[]): LeafAmount[] {
 }
 
 function establishedByTeam({ established }: Allocation, where: Where): EstablishedSum[] {
-  const kept = established.filter(({ leaf }) => matches(leaf, where));
+  const kept = established.filter(({ leaf }) => keeps(leaf, where));
   const teams = [...new Set(kept.map(({ leaf }) => leaf.team))].sort(compareTeams);
   return teams.flatMap((team) => {
     const own = kept.filter(({ leaf }) => leaf.team === team);
@@ -118,7 +109,7 @@ function compareTeams(a: string | null, b: string | null): number {
 }
 
 function reportPool({ pool, amount, shares }: DividedPool, where: Where): ReportPool {
-  const kept = shares.filter(({ destination }) => matches(leafOf(destination), where));
+  const kept = shares.filter(({ destination }) => keeps(leafOf(destination), where));
   return {
     pool: pool.name,
     amount,

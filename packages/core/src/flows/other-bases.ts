@@ -1,0 +1,32 @@
+import type { Attributed } from "../costs/attribution/attribute.ts";
+import { BASES, type Basis } from "../costs/charge.ts";
+import { TagledgerError } from "../errors.ts";
+import type { Bills, Hash } from "../ports.ts";
+import { type AttributionRequest, attributeBill } from "./attribute-bill.ts";
+
+/** A bill on bases other than the one that was asked for. */
+export interface OtherBases {
+  readonly attributed: ReadonlyMap<Basis, Attributed>;
+  /** Bases on which the bill cannot be read, and why. */
+  readonly absent: readonly { readonly basis: Basis; readonly why: string }[];
+}
+
+/** Reads a bill, which was read whole on one basis, on all others or on those of them that are wanted. */
+export async function onOtherBases(
+  ports: { bills: Bills; hash: Hash },
+  request: AttributionRequest,
+  wanted: readonly Basis[] = BASES,
+): Promise<OtherBases> {
+  const attributed = new Map<Basis, Attributed>();
+  const absent: { basis: Basis; why: string }[] = [];
+  for (const basis of wanted.filter((each) => each !== request.basis)) {
+    try {
+      attributed.set(basis, (await attributeBill(ports, { ...request, basis })).attributed);
+    } catch (error) {
+      // The same bill was read before, so that what is wrong now is only what it lacks for this basis.
+      if (!(error instanceof TagledgerError) || error.code !== "bad-input") throw error;
+      absent.push({ basis, why: error.message });
+    }
+  }
+  return { attributed, absent };
+}
