@@ -48,10 +48,13 @@ test("the ratios of all charges that one pool was divided into sum to exactly 1,
       for (const [pool, parts] of grouped(allocated, (row) => `${row.AllocatedMethodId}`)) {
         const details = parts.map((row) => `${row.AllocatedMethodDetails}`);
         // Read as text: no float holds these digits.
-        const ratios = details.map((text) => parseAmount(/"AllocatedRatio":([^,}]+)/.exec(text)?.[1] ?? ""));
+        const ratios = details.flatMap((text) =>
+          [...text.matchAll(/"AllocatedRatio":([^,}]+)/g)].map(([, digits = ""]) => parseAmount(digits)),
+        );
         expect(sum(ratios), pool).toBe(parseAmount("1"));
-        const whole = details.reduce((before, text) => {
-          const [n = "", d = ""] = String(JSON.parse(text).Elements[0].x_Ratio).split("/");
+        const elements: { x_Ratio: string }[] = details.flatMap((text) => JSON.parse(text).Elements);
+        const whole = elements.reduce((before, { x_Ratio }) => {
+          const [n = "", d = ""] = x_Ratio.split("/");
           return add(before, rational(BigInt(n), BigInt(d)));
         }, ZERO);
         expect(whole, pool).toEqual(ONE);

@@ -1,9 +1,11 @@
 import { allocate, type DividedPool } from "../costs/allocate.ts";
-import { parsePeriod } from "../costs/period.ts";
+import { type Period, parsePeriod } from "../costs/period.ts";
 import { readUsage } from "../costs/sharing/read-usage.ts";
+import type { UsageRow } from "../costs/sharing/usage.ts";
 import type { BillSource, Bills, Hash, Usage } from "../ports.ts";
 import type { FocusPool, FocusSource } from "../reports/render/focus/source.ts";
 import { tagKeysOf } from "../reports/render/focus/tag-keys.ts";
+import { withUsage } from "../reports/render/focus/with-usage.ts";
 import { type OtherBases, onOtherBases } from "./other-bases.ts";
 import { type ReportRequest, type ReportResult, report } from "./report.ts";
 
@@ -33,7 +35,10 @@ export async function focusReport(
     ...[...attributed.values()].map((each) => allocate(each, input).pools),
   ];
   const pools = config.pools.map(({ name }) =>
-    focusPool(divided.flatMap((each) => each.filter(({ pool }) => pool.name === name))),
+    focusPool(
+      divided.flatMap((each) => each.filter(({ pool }) => pool.name === name)),
+      input,
+    ),
   );
   return {
     source: {
@@ -49,16 +54,20 @@ export async function focusReport(
 }
 
 /** A pool on the basis of the report, which comes first, then on others. */
-function focusPool(onBases: readonly DividedPool[]): FocusPool | null {
+function focusPool(
+  onBases: readonly DividedPool[],
+  { usage, period }: { usage: readonly UsageRow[]; period: Period },
+): FocusPool | null {
   const [own] = onBases;
   if (own === undefined) return null;
   const { pool, shares } = own;
   const first = onBases.find((each) => each.shares.length > 0);
+  const known = first === own ? shares : (first?.shares ?? []).map((share) => ({ ...share, amount: 0n }));
   return {
     pool: pool.name,
     method: pool.method,
     metric: pool.method === "usage" ? pool.metric : null,
-    shares: first === own ? shares : (first?.shares ?? []).map((share) => ({ ...share, amount: 0n })),
+    shares: withUsage(known, pool, usage, period),
   };
 }
 

@@ -11,7 +11,7 @@ import { type Weights, WeightsBuilder } from "./weights.ts";
 export type UsagePool = Extract<Pool, { method: "usage" }>;
 
 /** The rows of a pool that say something about its metrics in a period. */
-function rowsOf(rows: readonly UsageRow[], pool: UsagePool, period: Period): UsageRow[] {
+export function rowsOf(rows: readonly UsageRow[], pool: UsagePool, period: Period): UsageRow[] {
   return rows.filter(
     (row) =>
       row.pool === pool.name &&
@@ -58,7 +58,8 @@ export function earlierPeriods(rows: readonly UsageRow[], pool: UsagePool, perio
   return names.map((name) => periodAt(Date.parse(`${name}-01T00:00:00Z`)));
 }
 
-function quantityWithin(row: UsageRow, period: Period): Rational {
+/** The part of a row that lies inside a period, in units of 10^-24. */
+export function quantityWithin(row: UsageRow, period: Period): Rational {
   const inside = Math.min(row.end, period.end) - Math.max(row.start, period.start);
   const whole = row.end - row.start;
   return inside === whole
@@ -70,7 +71,8 @@ function metricWeight(pool: UsagePool, metric: string): Rational {
   return { n: parseAmount(pool.metric[metric] ?? "0"), d: 1n };
 }
 
-function leafOf({ team, project, workload, environment, experiment }: UsageRow): Leaf {
+/** The leaf that used what a row tells. */
+export function leafOf({ team, project, workload, environment, experiment }: UsageRow): Leaf {
   const known = project !== null || experiment !== null;
   return { ...NO_LEAF, team, project: known ? project : SHARED_PROJECT, workload, environment, experiment };
 }

@@ -4,8 +4,8 @@ import type { Basis } from "../../../costs/charge.ts";
 import { type Leaf, leafKey } from "../../../costs/leaf.ts";
 import { type Amount, sum } from "../../../costs/money.ts";
 import { keeps, leafOf } from "../../where.ts";
-import { decimalRatios, partsOf } from "./ratios.ts";
-import type { FocusPool, FocusShare, FocusSource } from "./source.ts";
+import { elementsOf, type FocusElement, partsOf } from "./ratios.ts";
+import type { FocusPool, FocusSource } from "./source.ts";
 
 /** Where the money of a row ended. */
 export type FocusPlace =
@@ -19,9 +19,7 @@ export interface FocusCharge {
   /** What the row is of its origin charge; null where it was not divided. */
   readonly allocated: {
     readonly pool: FocusPool;
-    readonly share: FocusShare;
-    /** The fraction as a decimal, in units of 10^-24. */
-    readonly ratio: Amount;
+    readonly elements: readonly FocusElement[];
   } | null;
   readonly costs: ReadonlyMap<Basis, Amount>;
 }
@@ -77,7 +75,7 @@ function sharedCharges(pool: FocusPool, { report, others }: FocusSource): FocusC
   const { shares } = pool;
   if (shares.length === 0) return [];
   const parts = partsOf(shares);
-  const ratios = decimalRatios(shares);
+  const elements = elementsOf(shares);
   // On every basis a pool is divided by the same fractions.
   const onOthers = [...others].map(([basis, totals]) => {
     const own = totals.filter(
@@ -93,6 +91,6 @@ function sharedCharges(pool: FocusPool, { report, others }: FocusSource): FocusC
       [report.basis, amount],
       ...onOthers.map(([basis, amounts]) => [basis, amounts[index] ?? 0n] as const),
     ]);
-    return [{ place: placeOf(destination), allocated: { pool, share, ratio: ratios[index] ?? 0n }, costs }];
+    return [{ place: placeOf(destination), allocated: { pool, elements: elements[index] ?? [] }, costs }];
   });
 }

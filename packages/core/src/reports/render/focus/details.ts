@@ -1,5 +1,6 @@
-import { formatAmount, parseAmount } from "../../../costs/money.ts";
+import { formatAmount } from "../../../costs/money.ts";
 import { formatRational } from "../../../costs/rational.ts";
+import type { Used } from "../../../costs/sharing/used.ts";
 import type { FocusCharge } from "./charges.ts";
 
 type Allocated = NonNullable<FocusCharge["allocated"]>;
@@ -19,25 +20,30 @@ export function methodId({ pool }: Allocated): string {
 }
 
 /**
- * Writes how a charge was allocated as the JSON that FOCUS asks for. The ratio is a JSON number of up to 24 places, which no
+ * Writes how a charge was allocated as the JSON that FOCUS asks for. A ratio is a JSON number of up to 24 places, which no
  * float has held; the fraction that it was rounded from stands beside it.
  *
- * @example '{"Elements":[{"AllocatedRatio":0.25,"UsageUnit":"GPU-Hours","x_Ratio":"1/4"}]}'
+ * @example '{"Elements":[{"AllocatedRatio":0.25,"UsageUnit":"GPU-Hours","UsageQuantity":18,"x_Ratio":"1/4"}]}'
  */
-export function methodDetails({ pool, share, ratio }: Allocated): string {
-  const metrics = Object.entries(pool.metric ?? {}).filter(([, weight]) => parseAmount(weight) > 0n);
-  const [only, ...others] = metrics;
-  const element = [
-    `"AllocatedRatio":${formatAmount(ratio)}`,
-    ...(only !== undefined && others.length === 0 ? [text("UsageUnit", unitOf(only[0]))] : []),
-    text("x_Ratio", formatRational(share.weight)),
-    ...(metrics.length === 0 ? [] : [text("x_Metrics", metrics.map((each) => each.join("*")).join("+"))]),
-  ];
-  return `{"Elements":[{${element.join(",")}}]}`;
+export function methodDetails({ pool, elements }: Allocated): string {
+  const written = elements.map(({ used, weight, ratio }) => {
+    const entries = [
+      `"AllocatedRatio":${formatAmount(ratio)}`,
+      ...(used === null ? [] : usageOf(used, pool.metric ?? {})),
+      text("x_Ratio", formatRational(weight)),
+    ];
+    return `{${entries.join(",")}}`;
+  });
+  return `{"Elements":[${written.join(",")}]}`;
 }
 
-function unitOf(metric: string): string {
-  return UNITS[metric] ?? metric;
+function usageOf({ metric, quantity: { n, d } }: Used, weights: Readonly<Record<string, string>>): string[] {
+  return [
+    text("UsageUnit", UNITS[metric] ?? metric),
+    `"UsageQuantity":${formatAmount(n / d)}`,
+    text("x_Metric", metric),
+    text("x_MetricWeight", weights[metric] ?? "0"),
+  ];
 }
 
 function text(key: string, value: string): string {

@@ -1,26 +1,56 @@
 import { apportionAt, type Part } from "../../../costs/apportion.ts";
 import { destinationKey } from "../../../costs/attribution/destination.ts";
 import { type Amount, SCALE } from "../../../costs/money.ts";
-import { lcm } from "../../../costs/rational.ts";
+import { lcm, type Rational } from "../../../costs/rational.ts";
+import type { Used } from "../../../costs/sharing/used.ts";
 import type { FocusShare } from "./source.ts";
 
 const ONE = 10n ** BigInt(SCALE);
 
-/** Shares as parts of a whole: their weights as whole numbers over one denominator. */
-export function partsOf(shares: readonly Pick<FocusShare, "destination" | "weight">[]): Part[] {
-  const denominator = shares.reduce((common, { weight }) => lcm(common, weight.d), 1n);
-  return shares.map(({ destination, weight }) => ({
-    key: destinationKey(destination),
-    weight: weight.n * (denominator / weight.d),
-  }));
+/** Shares as parts of a whole. */
+export function partsOf(shares: readonly FocusShare[]): Part[] {
+  return overOneDenominator(
+    shares.map(({ destination, weight }) => ({ key: destinationKey(destination), weight })),
+  );
 }
 
+function overOneDenominator(parts: readonly { readonly key: string; readonly weight: Rational }[]): Part[] {
+  const denominator = parts.reduce((common, { weight }) => lcm(common, weight.d), 1n);
+  return parts.map(({ key, weight }) => ({ key, weight: weight.n * (denominator / weight.d) }));
+}
+
+/** One reason for which a share is as large as it is, and the part of the pool that it bears for that. */
+export interface FocusElement {
+  readonly used: Used | null;
+  readonly weight: Rational;
+  /** The fraction as a decimal, in units of 10^-24. */
+  readonly ratio: Amount;
+}
+
+type Keyed = Omit<FocusElement, "ratio"> & { readonly share: number; readonly key: string };
+
 /**
- * Writes fractions that sum to 1 as decimals of 24 places that sum to exactly 1, by largest remainder.
+ * Takes shares apart by what they used, and writes the fractions, which sum to 1, as decimals of 24 places that sum to
+ * exactly 1, by largest remainder.
  *
- * @returns in units of 10^-24, in the order of the shares
- * @example decimalRatios([third, third, third]) // 0.333…334, 0.333…333, 0.333…333
+ * @returns in the order of the shares
+ * @example elementsOf([third, third, third]).map(([{ ratio }]) => ratio) // 0.333…334, 0.333…333, 0.333…333
  */
-export function decimalRatios(shares: readonly Pick<FocusShare, "destination" | "weight">[]): Amount[] {
-  return shares.length === 0 ? [] : apportionAt(ONE, partsOf(shares), 1n);
+export function elementsOf(shares: readonly FocusShare[]): FocusElement[][] {
+  const all = shares.flatMap(({ destination, weight, used = [] }, share): Keyed[] => {
+    const key = destinationKey(destination);
+    if (used.length === 0) return [{ share, key, used: null, weight }];
+    return used.map((each) => ({
+      share,
+      key: `${key}\u0002${each.metric}`,
+      used: each,
+      weight: each.weight,
+    }));
+  });
+  if (all.length === 0) return [];
+  const ratios = apportionAt(ONE, overOneDenominator(all), 1n);
+  const elements = shares.map((): FocusElement[] => []);
+  for (const [at, { share, used, weight }] of all.entries())
+    elements[share]?.push({ used, weight, ratio: ratios[at] ?? 0n });
+  return elements;
 }

@@ -3,6 +3,7 @@ import type { Destination } from "../../../costs/attribution/destination.ts";
 import type { Basis } from "../../../costs/charge.ts";
 import type { Amount } from "../../../costs/money.ts";
 import type { Rational } from "../../../costs/rational.ts";
+import type { Used } from "../../../costs/sharing/used.ts";
 import type { Report } from "../../report.ts";
 
 /** One part of a pool's own charges and where it ended. */
@@ -12,6 +13,8 @@ export interface FocusShare {
   readonly weight: Rational;
   /** On the basis of the report. */
   readonly amount: Amount;
+  /** What it used of each metric, where that alone made it as large as it is. */
+  readonly used?: readonly Used[];
 }
 
 /** A pool's own charges: one origin charge, and what it was divided into. */
