@@ -1,4 +1,5 @@
 import { allocate, type DividedPool } from "../costs/allocate.ts";
+import { BASES } from "../costs/charge.ts";
 import { type Period, parsePeriod } from "../costs/period.ts";
 import { readUsage } from "../costs/sharing/read-usage.ts";
 import type { UsageRow } from "../costs/sharing/usage.ts";
@@ -6,6 +7,8 @@ import type { BillSource, Bills, Hash, Usage } from "../ports.ts";
 import type { FocusPool, FocusSource } from "../reports/render/focus/source.ts";
 import { tagKeysOf } from "../reports/render/focus/tag-keys.ts";
 import { withUsage } from "../reports/render/focus/with-usage.ts";
+import type { AttributionRequest } from "./attribute-bill.ts";
+import { attributeCommitments } from "./attribute-commitments.ts";
 import { type OtherBases, onOtherBases } from "./other-bases.ts";
 import { type ReportRequest, type ReportResult, report } from "./report.ts";
 
@@ -28,7 +31,8 @@ export async function focusReport(
   const result = await report(ports, request);
   const { period, currency } = result.report;
   const usage = readUsage(await ports.usage.read(request.usage), config);
-  const { attributed, absent } = await onOtherBases(ports, { ...request, period, currency });
+  const read = (again: AttributionRequest) => attributeCommitments(ports, again);
+  const { attributed, absent } = await onOtherBases(read, { ...request, period, currency }, BASES);
   const input = { config, usage, period: parsePeriod(period) };
   const divided = [
     result.allocation.pools,

@@ -1,8 +1,7 @@
 import type { Attributed } from "../costs/attribution/attribute.ts";
-import { BASES, type Basis } from "../costs/charge.ts";
+import type { Basis } from "../costs/charge.ts";
 import { TagledgerError } from "../errors.ts";
-import type { Bills, Hash } from "../ports.ts";
-import { type AttributionRequest, attributeBill } from "./attribute-bill.ts";
+import type { AttributedBill, AttributionRequest } from "./attribute-bill.ts";
 
 /** A bill on bases other than the one that was asked for. */
 export interface OtherBases {
@@ -11,17 +10,20 @@ export interface OtherBases {
   readonly absent: readonly { readonly basis: Basis; readonly why: string }[];
 }
 
-/** Reads a bill, which was read whole on one basis, on all others or on those of them that are wanted. */
+/** Reads a bill on one basis. */
+export type ReadBill = (request: AttributionRequest) => Promise<AttributedBill>;
+
+/** Reads a bill, which was read whole on one basis, on others. */
 export async function onOtherBases(
-  ports: { bills: Bills; hash: Hash },
+  read: ReadBill,
   request: AttributionRequest,
-  wanted: readonly Basis[] = BASES,
+  wanted: readonly Basis[],
 ): Promise<OtherBases> {
   const attributed = new Map<Basis, Attributed>();
   const absent: { basis: Basis; why: string }[] = [];
   for (const basis of wanted.filter((each) => each !== request.basis)) {
     try {
-      attributed.set(basis, (await attributeBill(ports, { ...request, basis })).attributed);
+      attributed.set(basis, (await read({ ...request, basis })).attributed);
     } catch (error) {
       // The same bill was read before, so that what is wrong now is only what it lacks for this basis.
       if (!(error instanceof TagledgerError) || error.code !== "bad-input") throw error;

@@ -6,7 +6,8 @@ import type { BillSource, Bills, Hash, Usage } from "../ports.ts";
 import type { Report, Where } from "../reports/report.ts";
 import { showback } from "../reports/showback.ts";
 import { snapshotHash } from "../reports/snapshot.ts";
-import { type AttributionRequest, attributeBill } from "./attribute-bill.ts";
+import type { AttributionRequest } from "./attribute-bill.ts";
+import { attributeCommitments } from "./attribute-commitments.ts";
 import { type IdleRule, idleRules } from "./idle-rules.ts";
 
 /** What a report is asked for. */
@@ -38,13 +39,13 @@ export async function report(
 ): Promise<ReportResult> {
   const { config, basis } = request;
   const usage = readUsage(await ports.usage.read(request.usage), config);
-  const { chosen, attributed, sources } = await attributeBill(ports, request);
+  const { chosen, attributed, sources, commitments } = await attributeCommitments(ports, request);
   const allocation = allocate(attributed, { config, usage, period: parsePeriod(chosen.period) });
   const { fingerprint, reconciliation, ruleHits } = attributed;
   const { sha256 } = ports.hash;
   const snapshot = snapshotHash({ ...chosen, basis, fingerprint, usage, config, sha256 });
   return {
-    report: showback({ ...request, ...chosen, snapshot, allocation, reconciliation }),
+    report: showback({ ...request, ...chosen, snapshot, allocation, reconciliation, commitments }),
     allocation,
     sources,
     idleRules: idleRules(config, ruleHits),

@@ -6,6 +6,7 @@ import type { Basis } from "../costs/charge.ts";
 import { type Leaf, leafKey } from "../costs/leaf.ts";
 import { type Amount, sum } from "../costs/money.ts";
 import { add, type Rational, ZERO } from "../costs/rational.ts";
+import { reportCommitments, type ShowbackCommitments } from "./commitments.ts";
 import { establishedSums } from "./established.ts";
 import type {
   EstablishedSum,
@@ -29,6 +30,8 @@ export interface ShowbackInput {
   readonly reconciliation: Reconciliation;
   readonly groupBy: readonly Dimension[];
   readonly where: Where;
+  /** What is borne of commitments before pools are divided; absent where nothing is known of any. */
+  readonly commitments?: ShowbackCommitments | undefined;
 }
 
 /** Money and where it ended, directly or through a pool. */
@@ -43,7 +46,7 @@ interface Part {
  * the totals sum what was kept, while the reconciliation stays whole.
  */
 export function showback(input: ShowbackInput): Report {
-  const { period, basis, snapshot, allocation, reconciliation, groupBy, where } = input;
+  const { period, basis, snapshot, allocation, reconciliation, groupBy, where, commitments } = input;
   const all = partsOf(allocation);
   const kept = all.filter(({ destination }) => keeps(leafOf(destination), where));
   const ofKind = (kind: Destination["kind"]) => kept.filter(({ destination }) => destination.kind === kind);
@@ -70,6 +73,7 @@ export function showback(input: ShowbackInput): Report {
     pools: allocation.pools.map((pool) => reportPool(pool, where)),
     unallocated: unallocatedOf(kept),
     reconciliation: reconciled(reconciliation, total(all)),
+    ...(commitments === undefined ? {} : { commitments: reportCommitments(commitments, allocation, where) }),
   };
 }
 

@@ -1,10 +1,10 @@
-import { apportion } from "../../../costs/apportion.ts";
+import { apportionShares } from "../../../costs/apportion-shares.ts";
 import type { Destination } from "../../../costs/attribution/destination.ts";
 import type { Basis } from "../../../costs/charge.ts";
 import { type Leaf, leafKey } from "../../../costs/leaf.ts";
 import { type Amount, sum } from "../../../costs/money.ts";
 import { keeps, leafOf } from "../../where.ts";
-import { elementsOf, type FocusElement, partsOf } from "./ratios.ts";
+import { elementsOf, type FocusElement } from "./ratios.ts";
 import type { FocusPool, FocusSource } from "./source.ts";
 
 /** Where the money of a row ended. */
@@ -74,14 +74,14 @@ function placeKey(place: FocusPlace): string {
 function sharedCharges(pool: FocusPool, { report, others }: FocusSource): FocusCharge[] {
   const { shares } = pool;
   if (shares.length === 0) return [];
-  const parts = partsOf(shares);
   const elements = elementsOf(shares);
   // On every basis a pool is divided by the same fractions.
   const onOthers = [...others].map(([basis, totals]) => {
     const own = totals.filter(
       ({ destination }) => destination.kind === "pool" && destination.pool === pool.pool,
     );
-    const amounts = apportion(sum(own.map(({ amount }) => amount)), parts, report.currency);
+    const whole = sum(own.map(({ amount }) => amount));
+    const amounts = apportionShares(whole, shares, report.currency);
     return [basis, amounts] as const;
   });
   return shares.flatMap((share, index): FocusCharge[] => {

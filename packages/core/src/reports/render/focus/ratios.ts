@@ -1,23 +1,12 @@
-import { apportionAt, type Part } from "../../../costs/apportion.ts";
+import { apportionAt } from "../../../costs/apportion.ts";
+import { overOneDenominator } from "../../../costs/apportion-shares.ts";
 import { destinationKey } from "../../../costs/attribution/destination.ts";
 import { type Amount, SCALE } from "../../../costs/money.ts";
-import { lcm, type Rational } from "../../../costs/rational.ts";
+import type { Rational } from "../../../costs/rational.ts";
 import type { Used } from "../../../costs/sharing/used.ts";
 import type { FocusShare } from "./source.ts";
 
 const ONE = 10n ** BigInt(SCALE);
-
-/** Shares as parts of a whole. */
-export function partsOf(shares: readonly FocusShare[]): Part[] {
-  return overOneDenominator(
-    shares.map(({ destination, weight }) => ({ key: destinationKey(destination), weight })),
-  );
-}
-
-function overOneDenominator(parts: readonly { readonly key: string; readonly weight: Rational }[]): Part[] {
-  const denominator = parts.reduce((common, { weight }) => lcm(common, weight.d), 1n);
-  return parts.map(({ key, weight }) => ({ key, weight: weight.n * (denominator / weight.d) }));
-}
 
 /** One reason for which a share is as large as it is, and the part of the pool that it bears for that. */
 export interface FocusElement {
