@@ -72,6 +72,20 @@ test("what one service or type of commitment costs evens out nothing of another"
   expect(made.commitments.map(({ subsidy }: { subsidy: string }) => subsidy)).toEqual(["0", "0", "0"]);
 });
 
+test("of FOCUS, usage that a commitment covered is told by its type", async () => {
+  const covered = (team: string, effective: string) => ({
+    ...chargeOf({ type: "Usage", team, effective, list: "100" }),
+    commitment: "Savings Plan",
+  });
+  const made = commitmentsOf(
+    await divide([covered("red", "60"), covered("blue", "90")], configOf("as-applied"), []),
+  );
+  expect(made.commitments).toEqual([
+    { team: "blue", used: "90", onDemand: "100", saved: "10", unused: "0", subsidy: "15" },
+    { team: "red", used: "60", onDemand: "100", saved: "40", unused: "0", subsidy: "-15" },
+  ]);
+});
+
 test("without list prices there is no subsidy, nothing is pooled, and both say why", async () => {
   const whole = memoryBills(LUCK.map(chargeOf));
   const bills: Bills = {
