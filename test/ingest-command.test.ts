@@ -88,6 +88,16 @@ describe("the sample company's bill", () => {
     },
   );
 
+  test("is written as FOCUS from the ledger as from its files, on all four bases", () => {
+    const asked = [...CONFIG, ...USAGE, "--format", "focus"];
+    const taken = tagledger(folder, "report", "--ledger", ".tagledger/ledger.sqlite", ...asked);
+    const read = tagledger(folder, "report", "--bill", "sample/bill", ...asked);
+    expect([taken.status, read.status]).toEqual([0, 0]);
+    expect(taken.stdout).toBe(read.stdout);
+    expect(taken.stderr).not.toContain("cost in this bill");
+    expect(taken.stdout).toMatch(/^AllocatedMethodDetails,AllocatedMethodId,/);
+  });
+
   test("is not taken in again", () => {
     const { status, stdout } = tagledger(folder, "ingest", "sample/bill", ...CONFIG);
     expect([status, stdout]).toEqual([0, expect.stringContaining("nothing new, version 1")]);

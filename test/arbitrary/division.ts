@@ -4,7 +4,6 @@ import type { Config } from "@tagledger/core/config/definition";
 import type { Dimension } from "@tagledger/core/config/definition/match";
 import { loadConfig } from "@tagledger/core/config/load";
 import { parseAmount } from "@tagledger/core/costs/money";
-import { chargeNeeds } from "@tagledger/core/costs/query";
 import { readUsage } from "@tagledger/core/costs/sharing/read-usage";
 import type { UsageRow } from "@tagledger/core/costs/sharing/usage";
 import { type Divided, divide as divideOpen } from "@tagledger/core/flows/divide";
@@ -138,9 +137,9 @@ export async function divideWhole(
   rows: readonly UsageRow[],
 ): Promise<Divided & { readonly usage: readonly UsageRow[] }> {
   const usage = readUsage(rows, config);
-  const bill = await memoryBills(charges).open([], { basis: "effective", needs: chargeNeeds(config) });
+  const ports = { bills: memoryBills(charges), hash: nodeHash };
   const chosen = { period: "2026-09", currency: "USD", basis: "effective" } as const;
-  return { usage, ...(await divideOpen({ hash: nodeHash }, { bill, config, usage, ...chosen })) };
+  return { usage, ...(await divideOpen(ports, { bill: [], config, usage, ...chosen })) };
 }
 
 /** Divides a bill as the `report` command does. */

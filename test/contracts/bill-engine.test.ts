@@ -125,6 +125,18 @@ async function daysOf(bill: CellBill, place: (group: ChargeGroup) => number): Pr
 }
 
 describe.each(NAMES)("the %s engine", (name) => {
+  it("keeps the commitment that covered a charge", async () => {
+    const parts = [
+      [charge(), charge({ commitment: "Savings Plan" }), charge({ commitment: "Savings Plan" })],
+    ];
+    const groups = await staged(name, parts, groupsOf);
+    const told = groups.map(({ commitment = "", lines }) => [commitment, lines]);
+    expect(told.toSorted()).toEqual([
+      ["", 1],
+      ["Savings Plan", 2],
+    ]);
+  });
+
   it("tells of each combination of facts what its lines come to, on the basis asked for", async () => {
     const parts = [[charge(), charge({ start: MONTH })], [charge({ account: "111122223333" })]];
     for (const basis of BASES) {

@@ -99,6 +99,12 @@ async function chargesOf(
 }
 
 describe.each(NAMES)("bills in %s", (name) => {
+  it("tell the commitment that covered a charge", async () => {
+    const charges = [charge(), charge({ commitment: "Savings Plan" }), charge({ unusedCommitment: true })];
+    const told = await chargesOf(name, charges);
+    expect(told.map(({ commitment = "" }) => commitment).toSorted()).toEqual(["", "", "Savings Plan"]);
+  });
+
   it("tell the facts of a charge, and its amount on the basis asked for", async () => {
     const { period, currency, start, tags, amounts: costs, ...facts } = charge();
     expect([period, currency, start]).toEqual(["2026-09", "USD", START]);

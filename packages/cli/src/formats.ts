@@ -12,13 +12,16 @@ const RENDERERS = {
   html: renderHtml,
 };
 
-/** A way to show a report. */
-export type Format = keyof typeof RENDERERS;
+/** A way to show a report alone. */
+export type PlainFormat = keyof typeof RENDERERS;
+
+/** A way to show a report; FOCUS tells what the bill is on all its bases. */
+export type Format = PlainFormat | "focus";
 
 /** The ways to show a report, in the order in which help lists them. */
-export const FORMATS = Object.keys(RENDERERS) as Format[];
+export const FORMATS: readonly Format[] = [...(Object.keys(RENDERERS) as PlainFormat[]), "focus"];
 
 /** Shows a report in a format. */
-export function render(format: Format, report: Report): string {
+export function render(format: PlainFormat, report: Report): string {
   return RENDERERS[format](report);
 }

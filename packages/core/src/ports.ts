@@ -34,6 +34,8 @@ export interface BillSource {
   readonly path: string;
   readonly format: string;
   readonly lines: number;
+  /** The accounts that are billed, where that is known. */
+  readonly payers?: readonly string[];
 }
 
 /** A kind of line that a bill holds: enough to choose a period and a currency, and to know which charges follow. */

@@ -23,6 +23,7 @@ export const focus: BillFormat = {
     { name: "usage_type", from: ["x_UsageType", "SkuMeter"] },
     { name: "charge_category", from: ["ChargeCategory"] },
     { name: "commitment_status", from: ["CommitmentDiscountStatus"] },
+    { name: "commitment_type", from: ["CommitmentDiscountType"] },
     { name: "resource", from: ["ResourceId"] },
     { name: "sku", from: ["SkuPriceId", "SkuId"] },
     { name: "invoice", from: ["InvoiceId"] },

@@ -156,8 +156,8 @@ describe("an opened bill", () => {
     ];
     const { sources } = await readBill(paths);
     expect(sources).toEqual([
-      { path: at("a.csv"), format: "FOCUS", lines: 2 },
-      { path: at("b.parquet"), format: "CUR", lines: 1 },
+      { path: at("a.csv"), format: "FOCUS", lines: 2, payers: [focusLine().BillingAccountId] },
+      { path: at("b.parquet"), format: "CUR", lines: 1, payers: ["999900001111"] },
     ]);
   });
 });

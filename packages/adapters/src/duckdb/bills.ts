@@ -37,12 +37,17 @@ async function openBill(
   await database.run(sqlFile("macros.sql"));
   await database.run(`SET VARIABLE basis = '${basis}'`);
   const charges = await openCharges(database, paths, { basis, needs }, tell);
-  const { contents, netPayers } = await readContents(database, charges, basis);
+  const { contents, netPayers, payers } = await readContents(database, charges, basis);
   if (contents.length === 0)
     throw badInput(`${paths.join(", ")}: the bill holds no lines`, { files: [...paths] });
   await refuseOverlap(database, charges);
   return {
-    sources: charges.map(({ table: { path, format, rows } }) => ({ path, format: format.name, lines: rows })),
+    sources: charges.map(({ table: { path, format, rows } }) => ({
+      path,
+      format: format.name,
+      lines: rows,
+      payers: [...(payers.get(path) ?? [])].sort(),
+    })),
     contents,
     charges: (query: ChargeQuery): AsyncIterable<readonly ChargeGroup[]> =>
       readGroups(database, charges, { ...query, basis, needs, netPayers, sliceRows }),

@@ -16,6 +16,8 @@ export interface NetPayer {
 export interface Contents {
   readonly contents: readonly BillContent[];
   readonly netPayers: readonly NetPayer[];
+  /** The accounts that each table bills, by its path. */
+  readonly payers: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /**
@@ -30,8 +32,11 @@ export async function readContents(
 ): Promise<Contents> {
   const contents: BillContent[] = [];
   const netPayers: NetPayer[] = [];
+  const payers = new Map<string, Set<string>>();
   for (const { table, view } of charges) {
     const types = new Set<string>();
+    const billed = new Set<string>();
+    payers.set(table.path, billed);
     for (const row of await contentsOf(database, view, table.path)) {
       const period = String(row.period);
       if (period === "") {
@@ -40,6 +45,7 @@ export async function readContents(
       }
       const lineItemType = String(row.line_item_type);
       types.add(lineItemType);
+      if (row.payer !== "") billed.add(String(row.payer));
       if (row.has_net === true) netPayers.push({ payer: String(row.payer), period });
       contents.push({
         period,
@@ -53,7 +59,7 @@ export async function readContents(
     }
     refuseUnpricedTypes(table, basis, types);
   }
-  return { contents, netPayers };
+  return { contents, netPayers, payers };
 }
 
 async function contentsOf(database: Database, view: string, path: string) {

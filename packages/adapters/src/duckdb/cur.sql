@@ -16,6 +16,8 @@ SELECT
   usage_type,
   line_item_type,
   line_item_type IN ('RIFee', 'SavingsPlanRecurringFee') AS unused_commitment,
+  -- What covered a line is said by its type.
+  '' AS commitment,
   resource,
   operation AS detail,
   principal,

@@ -15,6 +15,11 @@ SELECT
   usage_type,
   charge_category AS line_item_type,
   lower(commitment_status) = 'unused' AS unused_commitment,
+  CASE
+    WHEN lower(commitment_status) <> 'used' THEN ''
+    WHEN commitment_type = '' THEN 'Commitment'
+    ELSE commitment_type
+  END AS commitment,
   resource,
   sku AS detail,
   '' AS principal,

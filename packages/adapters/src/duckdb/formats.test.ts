@@ -98,6 +98,23 @@ describe("FOCUS", () => {
     );
   });
 
+  it("tells the type of the commitment that covered usage, not that of one that nobody used", async () => {
+    const lines = [
+      focusLine({ CommitmentDiscountStatus: "Used", CommitmentDiscountType: "Savings Plan" }),
+      focusLine({ CommitmentDiscountStatus: "Used", CommitmentDiscountType: "" }),
+      focusLine({ CommitmentDiscountStatus: "Unused", CommitmentDiscountType: "Savings Plan" }),
+      focusLine({ CommitmentDiscountStatus: "", CommitmentDiscountType: "Savings Plan" }),
+    ];
+    const { groups } = await readBill(await writeCsv(at("bill.csv"), lines));
+    const told = groups.map(({ commitment = "", unusedCommitment }) => [commitment, unusedCommitment]);
+    expect(told.toSorted()).toEqual([
+      ["", false],
+      ["", true],
+      ["Commitment", false],
+      ["Savings Plan", false],
+    ]);
+  });
+
   it("names the provider where no issuer is named", async () => {
     const line = without(focusLine({ InvoiceIssuerName: "", ServiceProviderName: "Amazon" }), "ProviderName");
     const { groups } = await readBill(await writeCsv(at("bill.csv"), [line]));

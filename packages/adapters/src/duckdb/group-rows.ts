@@ -16,7 +16,7 @@ export function groupRows(columns: DuckDBValue[][], tagCount: number): GroupRows
   };
   let unreadable = 0n;
   const groups = (columns[0] ?? []).map((_, row): ChargeGroup => {
-    unreadable += BigInt(text(14, row));
+    unreadable += BigInt(text(15, row));
     return {
       account: text(0, row),
       region: text(1, row),
@@ -25,17 +25,18 @@ export function groupRows(columns: DuckDBValue[][], tagCount: number): GroupRows
       usageType: text(4, row),
       lineItemType: text(5, row),
       unusedCommitment: columns[6]?.[row] === true,
-      resource: text(7, row),
-      principal: text(8, row),
-      invoice: text(9, row),
-      issuer: text(10, row),
-      epoch: Number(text(11, row)),
-      followed: columns[12]?.[row] === true,
-      lines: Number(text(13, row)),
-      amount: amount(15, row),
-      positive: amount(16, row),
-      billed: amount(17, row),
-      tags: Array.from({ length: tagCount }, (_tag, index) => text(18 + index, row)),
+      ...(text(7, row) === "" ? {} : { commitment: text(7, row) }),
+      resource: text(8, row),
+      principal: text(9, row),
+      invoice: text(10, row),
+      issuer: text(11, row),
+      epoch: Number(text(12, row)),
+      followed: columns[13]?.[row] === true,
+      lines: Number(text(14, row)),
+      amount: amount(16, row),
+      positive: amount(17, row),
+      billed: amount(18, row),
+      tags: Array.from({ length: tagCount }, (_tag, index) => text(19 + index, row)),
     };
   });
   return { groups, unreadable };

@@ -7,6 +7,7 @@ SELECT
   usage_type,
   line_item_type,
   unused_commitment,
+  commitment,
   CASE WHEN resource_needed OR followed THEN resource ELSE '' END AS resource,
   principal,
   invoice,

@@ -3,30 +3,34 @@ import { placingRules } from "@tagledger/core/bills/placing-rules";
 import type { Config } from "@tagledger/core/config/definition";
 import { parsePeriod } from "@tagledger/core/costs/period";
 import { badInput } from "@tagledger/core/errors";
-import { type ReportRequest, type ReportResult, report } from "@tagledger/core/flows/report";
+import type { ReportRequest } from "@tagledger/core/flows/report";
 import { storedBills } from "@tagledger/core/flows/stored-bills";
 import type { BillRecords } from "@tagledger/core/ports/ingestion";
-import { compose } from "../compose.ts";
+import { type CliPorts, compose } from "../compose.ts";
 import { withLedger } from "../named-ledger.ts";
 import { note } from "../output.ts";
 import { keptBills } from "./ports.ts";
+
+/** How a report is made of a bill. */
+export type Divide<Result> = (ports: CliPorts, request: ReportRequest) => Promise<Result>;
 
 /**
  * The report of a month whose bills were taken in.
  *
  * @throws bad-input where there are several months and none was chosen, or the chosen one is not there
  */
-export function reportTakenIn(
+export function reportTakenIn<Result>(
   ledger: string,
   cells: string | undefined,
   request: Omit<ReportRequest, "bill">,
-): Promise<ReportResult> {
+  divide: Divide<Result>,
+): Promise<Result> {
   return withLedger(ledger, async (opened) => {
     const kept = await keptBills(opened, cells);
     const period = await periodOf(kept.records, request.period);
     heedRules(await kept.records.period(period), request.config);
     const bills = storedBills(kept, { period, config: request.config });
-    return report({ ...compose(), bills }, { ...request, period, bill: [] });
+    return divide({ ...compose(), bills }, { ...request, period, bill: [] });
   });
 }
 

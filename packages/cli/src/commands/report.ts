@@ -3,10 +3,12 @@ import type { Config } from "@tagledger/core/config/definition";
 import type { FileSource } from "@tagledger/core/config/definition/usage/files";
 import { BASES, type Basis } from "@tagledger/core/costs/charge";
 import { badInput } from "@tagledger/core/errors";
-import { type ReportRequest, type ReportResult, report } from "@tagledger/core/flows/report";
+import { type FocusResult, focusReport } from "@tagledger/core/flows/focus-report";
+import { type ReportRequest, report } from "@tagledger/core/flows/report";
+import { renderFocus } from "@tagledger/core/reports/render/focus";
 import { Command, Option } from "commander";
 import { cellsOption } from "../bills/cells-option.ts";
-import { reportTakenIn } from "../bills/report-taken-in.ts";
+import { type Divide, reportTakenIn } from "../bills/report-taken-in.ts";
 import { compose } from "../compose.ts";
 import { findConfig } from "../config-file.ts";
 import { FORMATS, type Format, render } from "../formats.ts";
@@ -76,29 +78,48 @@ async function showReport(options: ReportOptions): Promise<void> {
     groupBy: readGroupBy(options.groupBy),
     where: readWhere(options.where, config),
   };
-  const { report: value, idleRules } = await reportOf(options, request, localPaths(config.bills, folder));
+  const configured = localPaths(config.bills, folder);
+  const { text, idleRules, absent } = await shown(options, request, configured);
   endProgress();
-  await writeOutput(render(options.json === true ? "json" : options.format, value), options.out);
+  await writeOutput(text, options.out);
   for (const { what } of idleRules) note(`note: ${what} matches nothing in this bill`);
+  for (const { basis, why } of absent) note(`note: no ${basis} cost in this bill: ${why}`);
   if (options.out !== undefined) note(`wrote ${options.out}`);
 }
 
-/** The report of a bill on disk, or of one that was taken in. */
-async function reportOf(
+type Shown = Pick<FocusResult, "idleRules" | "absent"> & { readonly text: string };
+
+async function shown(
+  options: ReportOptions,
+  request: Omit<ReportRequest, "bill">,
+  configured: readonly string[],
+): Promise<Shown> {
+  const format = options.json === true ? "json" : options.format;
+  if (format === "focus") {
+    const { source, ...noticed } = await divided(options, request, configured, focusReport);
+    return { ...noticed, text: renderFocus(source) };
+  }
+  const { report: value, idleRules } = await divided(options, request, configured, report);
+  return { idleRules, absent: [], text: render(format, value) };
+}
+
+/** What is made of a bill on disk, or of one that was taken in. */
+async function divided<Result>(
   { bill, ledger, cells }: ReportOptions,
   request: Omit<ReportRequest, "bill">,
   configured: readonly string[],
-): Promise<ReportResult> {
+  divide: Divide<Result>,
+): Promise<Result> {
   if (ledger !== undefined) {
     if (bill !== undefined) throw badInput("--bill and --ledger: report the one or the other");
-    return reportTakenIn(ledger, cells, request);
+    return reportTakenIn(ledger, cells, request, divide);
   }
   const paths = bill ?? configured;
   if (paths.length === 0)
     throw badInput(
       "no bill given: name files or folders with --bill, or with --ledger where one was taken in",
     );
-  return report(compose(), { ...request, bill: paths });
+  return divide(compose(), { ...request, bill: paths });
 }
 
 function isHandedIn(source: Config["usage"][number]): source is FileSource {

@@ -19,6 +19,8 @@ export interface ChargeFacts {
   readonly lineItemType: string;
   /** Whether the charge is the part of a commitment that nobody used. */
   readonly unusedCommitment: boolean;
+  /** The type of the commitment that covered it, where that is not its line item type. */
+  readonly commitment?: string;
   readonly resource: string;
   readonly principal: string;
   readonly invoice: string;

@@ -39,7 +39,7 @@ function factsOf(match: Match): OptionalFact[] {
 }
 
 /** What rules without a match look at: scope, the teams' own, and policies, which place by service or follow. */
-function ruleFacts({ scope, teams, policies }: Config): OptionalFact[] {
+function ruleFacts({ scope, teams, policies, commitments }: Config): OptionalFact[] {
   const all = Object.values(teams);
   const follows = Object.values(policies).includes("follow");
   // What is not used of a commitment is only its own kind where it is not support.
@@ -48,7 +48,8 @@ function ruleFacts({ scope, teams, policies }: Config): OptionalFact[] {
     account: follows || !scope.accounts.includes("*") || all.some(({ accounts }) => accounts.length > 0),
     // What follows a resource finds it by its canonical identity.
     region: follows,
-    service: follows || places || !scope.services.includes("*"),
+    // Commitments are pooled service by service.
+    service: follows || places || commitments === "pooled" || !scope.services.includes("*"),
     principal: all.some(({ principals }) => principals.length > 0),
   };
   return (["account", "region", "service", "principal"] as const).filter((fact) => asks[fact]);

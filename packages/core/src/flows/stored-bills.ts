@@ -87,7 +87,14 @@ async function openVersion(
     const bill = await engine.open(kept.files, basis);
     const adapt = asNeeded(contents.needs, needs);
     return {
-      sources: [{ path: nameOf(version), format: contents.format, lines: contents.lines }],
+      sources: [
+        {
+          path: nameOf(version),
+          format: contents.format,
+          lines: contents.lines,
+          payers: contents.payers,
+        },
+      ],
       contents: bill.contents,
       async *charges(query) {
         for await (const groups of bill.charges(query)) yield groups.map(adapt);

@@ -1,4 +1,3 @@
-import { chargeNeeds } from "../costs/query.ts";
 import type { SnapshotRecords } from "../ports/snapshots.ts";
 import type { Hash } from "../ports.ts";
 import type { Snapshot } from "../snapshots/snapshot.ts";
@@ -6,8 +5,8 @@ import type { DividedAnew } from "../snapshots/verify/again.ts";
 import { type Verification, verification } from "../snapshots/verify/verification.ts";
 import { divide } from "./divide.ts";
 import { findSnapshot } from "./find-snapshot.ts";
-import { ifKept, openSnapshotBill } from "./snapshot-bill.ts";
-import type { StoredBillPorts } from "./stored-bills.ts";
+import { ifKept } from "./snapshot-bill.ts";
+import { type StoredBillPorts, storedBills } from "./stored-bills.ts";
 
 /** What a snapshot is verified with. */
 export interface VerifyPorts extends StoredBillPorts {
@@ -38,12 +37,9 @@ async function dividedAnew(
   snapshot: Snapshot,
 ): Promise<DividedAnew | { readonly gone: string }> {
   const { config, usage, period, currency, basis } = snapshot;
-  const bill = await ifKept(() => openSnapshotBill(ports, snapshot, chargeNeeds(config)));
-  if ("gone" in bill) return bill;
-  try {
-    const divided = await divide(ports, { bill, config, usage, basis, period, currency });
-    return { ...divided, lines: divided.attributed.reconciliation.lines };
-  } finally {
-    await bill.close();
-  }
+  const bills = storedBills(ports, { period, config, versions: snapshot.bills });
+  const divided = await ifKept(() =>
+    divide({ bills, hash: ports.hash }, { bill: [], config, usage, basis, period, currency }),
+  );
+  return "gone" in divided ? divided : { ...divided, lines: divided.attributed.reconciliation.lines };
 }

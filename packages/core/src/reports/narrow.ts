@@ -37,5 +37,13 @@ export function narrow(report: Report, { groupBy, teams }: Narrowing): Report {
     established: report.established.filter(({ team }) => isKept(team)),
     pools: report.pools.map((pool) => ({ ...pool, shares: pool.shares.filter(({ team }) => isKept(team)) })),
     unallocated: isKept(null) ? report.unallocated : [],
+    ...(report.commitments === undefined
+      ? {}
+      : {
+          commitments: {
+            ...report.commitments,
+            teams: report.commitments.teams.filter(({ team }) => isKept(team)),
+          },
+        }),
   };
 }

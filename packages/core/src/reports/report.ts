@@ -1,6 +1,7 @@
 import type { Dimension } from "../config/definition/match.ts";
 import type { EstablishedBy } from "../costs/attribution/established.ts";
 import type { Basis } from "../costs/charge.ts";
+import type { Borne } from "../costs/commitments/borne.ts";
 import type { Leaf } from "../costs/leaf.ts";
 import type { Amount } from "../costs/money.ts";
 import type { Rational } from "../costs/rational.ts";
@@ -56,6 +57,21 @@ export interface EstablishedSum {
   readonly amount: Amount;
 }
 
+/** What a team bears of commitments; all that is nobody's, in scope, is of no team. */
+export interface TeamCommitment extends Borne {
+  readonly team: string | null;
+}
+
+/** Savings Plans, reservations and the like: who uses them, and who bears what nobody used. */
+export interface ReportCommitments {
+  /** Whether the report's figures are those of pooled commitments. */
+  readonly pooled: boolean;
+  /** Why there are no subsidies, and nothing was pooled; null where there are. */
+  readonly reason: string | null;
+  /** Ordered by team. */
+  readonly teams: readonly TeamCommitment[];
+}
+
 /** The proofs that nothing was lost: billed by invoice, and billed + bridge = bill = reported. */
 export interface ReportReconciliation {
   readonly billed: Amount;
@@ -96,6 +112,8 @@ export interface Report {
   readonly pools: readonly ReportPool[];
   readonly unallocated: readonly UnallocatedAmount[];
   readonly reconciliation: ReportReconciliation;
+  /** Absent where the bill holds none, and on other bases than effective cost. */
+  readonly commitments?: ReportCommitments;
 }
 
 /** Which leaves are kept: for each dimension given, one of its values; an empty text stands for none. */

@@ -3,9 +3,10 @@ import type { Allocation, DividedPool, PoolShare } from "../costs/allocate.ts";
 import type { Destination } from "../costs/attribution/destination.ts";
 import type { Reconciliation } from "../costs/attribution/reconcile.ts";
 import type { Basis } from "../costs/charge.ts";
-import { type Leaf, leafKey, NO_LEAF } from "../costs/leaf.ts";
+import { type Leaf, leafKey } from "../costs/leaf.ts";
 import { type Amount, sum } from "../costs/money.ts";
 import { add, type Rational, ZERO } from "../costs/rational.ts";
+import { reportCommitments, type ShowbackCommitments } from "./commitments.ts";
 import { establishedSums } from "./established.ts";
 import type {
   EstablishedSum,
@@ -18,6 +19,7 @@ import type {
 } from "./report.ts";
 import { compareGroups, groupRows } from "./rows.ts";
 import { unallocatedOf } from "./unallocated.ts";
+import { keeps, leafOf } from "./where.ts";
 
 /** What a report is made from, and what is to be shown of it. */
 export interface ShowbackInput {
@@ -28,6 +30,8 @@ export interface ShowbackInput {
   readonly reconciliation: Reconciliation;
   readonly groupBy: readonly Dimension[];
   readonly where: Where;
+  /** What is borne of commitments before pools are divided; absent where nothing is known of any. */
+  readonly commitments?: ShowbackCommitments | undefined;
 }
 
 /** Money and where it ended, directly or through a pool. */
@@ -42,9 +46,9 @@ interface Part {
  * the totals sum what was kept, while the reconciliation stays whole.
  */
 export function showback(input: ShowbackInput): Report {
-  const { period, basis, snapshot, allocation, reconciliation, groupBy, where } = input;
+  const { period, basis, snapshot, allocation, reconciliation, groupBy, where, commitments } = input;
   const all = partsOf(allocation);
-  const kept = all.filter(({ destination }) => matches(leafOf(destination), where));
+  const kept = all.filter(({ destination }) => keeps(leafOf(destination), where));
   const ofKind = (kind: Destination["kind"]) => kept.filter(({ destination }) => destination.kind === kind);
   const teams = ofKind("direct");
   const total = (parts: readonly Part[]) => sum(parts.map(({ amount }) => amount));
@@ -69,6 +73,7 @@ export function showback(input: ShowbackInput): Report {
     pools: allocation.pools.map((pool) => reportPool(pool, where)),
     unallocated: unallocatedOf(kept),
     reconciliation: reconciled(reconciliation, total(all)),
+    ...(commitments === undefined ? {} : { commitments: reportCommitments(commitments, allocation, where) }),
   };
 }
 
@@ -77,16 +82,6 @@ function partsOf({ placed, pools }: Allocation): Part[] {
     ...placed.map((part) => ({ ...part, through: "direct" as const })),
     ...pools.flatMap(({ shares }) => shares.map((share) => ({ ...share, through: "shared" as const }))),
   ];
-}
-
-function leafOf(destination: Destination): Leaf {
-  return "leaf" in destination ? destination.leaf : NO_LEAF;
-}
-
-function matches(leaf: Leaf, where: Where): boolean {
-  return Object.entries(where).every(([dimension, values]) =>
-    values.includes(leaf[dimension as Dimension] ?? ""),
-  );
 }
 
 function leavesOf(parts: readonly Part[]): LeafAmount[] {
@@ -102,7 +97,7 @@ function leavesOf(parts: readonly Part[]): LeafAmount[] {
 }
 
 function establishedByTeam({ established }: Allocation, where: Where): EstablishedSum[] {
-  const kept = established.filter(({ leaf }) => matches(leaf, where));
+  const kept = established.filter(({ leaf }) => keeps(leaf, where));
   const teams = [...new Set(kept.map(({ leaf }) => leaf.team))].sort(compareTeams);
   return teams.flatMap((team) => {
     const own = kept.filter(({ leaf }) => leaf.team === team);
@@ -118,7 +113,7 @@ function compareTeams(a: string | null, b: string | null): number {
 }
 
 function reportPool({ pool, amount, shares }: DividedPool, where: Where): ReportPool {
-  const kept = shares.filter(({ destination }) => matches(leafOf(destination), where));
+  const kept = shares.filter(({ destination }) => keeps(leafOf(destination), where));
   return {
     pool: pool.name,
     amount,

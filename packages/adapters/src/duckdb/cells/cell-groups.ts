@@ -30,14 +30,19 @@ export async function* cellGroups(
 }
 
 function groupsQuery(from: string, metadata: CellsMetadata, basis: Basis): string {
-  const facts = [...TEXTS, "epoch", "followed", "unused_commitment", ...tagColumns(metadata)];
+  const facts = [...TEXTS, "epoch", "followed", "unused_commitment"];
+  const commitment = metadata.commitments === true ? "first(commitment)" : "''";
   return `
     SELECT
       combination, sum(lines) AS lines, sum(${basis}) AS amount, sum(positive_${basis}) AS positive,
-      sum(billed) AS billed, ${facts.map((fact) => `first(${fact}) AS ${fact}`).join(", ")}
+      sum(billed) AS billed, ${[...firstOf(facts), `${commitment} AS commitment`, ...firstOf(tagColumns(metadata))].join(", ")}
     FROM ${from}
     GROUP BY combination
     ORDER BY combination`;
+}
+
+function firstOf(columns: readonly string[]): string[] {
+  return columns.map((column) => `first(${column}) AS ${column}`);
 }
 
 function tagColumns({ tags, dated }: CellsMetadata): string[] {
@@ -72,6 +77,7 @@ function groupsOf(columns: DuckDBValue[][], { tags, dated }: CellsMetadata): Cha
       usageType: usageType ?? "",
       lineItemType: lineItemType ?? "",
       unusedCommitment: columns[after + 2]?.[row] === true,
+      ...(text(after + 3, row) === "" ? {} : { commitment: text(after + 3, row) }),
       resource: resource ?? "",
       principal: principal ?? "",
       invoice: invoice ?? "",
@@ -82,8 +88,8 @@ function groupsOf(columns: DuckDBValue[][], { tags, dated }: CellsMetadata): Cha
       amount: amountOf(columns[2]?.[row]),
       positive: amountOf(columns[3]?.[row]),
       billed: amountOf(columns[4]?.[row]),
-      tags: texts(after + 3, row),
-      ...(dated ? { dated: texts(after + 3 + tags, row) } : {}),
+      tags: texts(after + 4, row),
+      ...(dated ? { dated: texts(after + 4 + tags, row) } : {}),
     };
   });
 }

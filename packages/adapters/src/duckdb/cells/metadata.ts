@@ -12,6 +12,8 @@ export interface CellsMetadata {
   readonly tags: number;
   /** Whether cells tell what the ledger says of tags. */
   readonly dated: boolean;
+  /** Whether cells tell which commitment covered a charge; absent in those that were made before they did. */
+  readonly commitments?: boolean;
 }
 
 /** The metadata as a file of cells bears it. */

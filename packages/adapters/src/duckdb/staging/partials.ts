@@ -10,6 +10,7 @@ const FACTS = [
   "usage_type",
   "line_item_type",
   "unused_commitment",
+  "commitment",
   "resource",
   "principal",
   "invoice",

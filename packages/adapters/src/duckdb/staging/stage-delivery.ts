@@ -113,7 +113,12 @@ async function mergeLines(
     dated: dated.length > 0,
     bases,
     netPayers: net.map(({ payer }) => String(payer)),
-    metadata: cellsMetadata({ ...shared, tags: needs.tagKeys.length, dated: dated.length > 0 }),
+    metadata: cellsMetadata({
+      ...shared,
+      tags: needs.tagKeys.length,
+      dated: dated.length > 0,
+      commitments: true,
+    }),
   };
   const totals = await totalsOf(database, `(${allPartials({ ...partials, followed: [] })})`, bases);
   tell.progress("merging cells");

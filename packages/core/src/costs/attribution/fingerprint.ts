@@ -49,7 +49,13 @@ function factsText(group: ChargeGroup): string {
     group.tags,
     group.epoch,
     ...datedOf(group),
+    ...commitmentOf(group),
   ]);
+}
+
+/** Nothing where the line item type says it, or nothing covered the charge. */
+function commitmentOf({ commitment = "" }: ChargeGroup): string[] {
+  return commitment === "" ? [] : [commitment];
 }
 
 /** Nothing where the ledger knows nothing, as if nobody had asked it. */

@@ -61,7 +61,8 @@ function metricWeights(pool: UsagePool): (metric: string) => Rational {
   return (metric) => ({ n: (weights.get(metric) ?? 0n) / (divisor || 1n), d: 1n });
 }
 
-function leafOf({ team, project, workload, environment, experiment }: UsageRow): Leaf {
+/** The leaf that used what a row tells. */
+export function leafOf({ team, project, workload, environment, experiment }: UsageRow): Leaf {
   const known = project !== null || experiment !== null;
   return { ...NO_LEAF, team, project: known ? project : SHARED_PROJECT, workload, environment, experiment };
 }

@@ -1,9 +1,7 @@
 import type { Basis } from "../../costs/charge.ts";
-import { chargeNeeds } from "../../costs/query.ts";
 import type { UsageRow } from "../../costs/sharing/usage.ts";
 import { makeSnapshot } from "../../snapshots/make.ts";
 import type { SnapshotState } from "../../snapshots/state.ts";
-import { chooseContents } from "../choose-contents.ts";
 import { type Divided, divide } from "../divide.ts";
 import type { GatheredUsage } from "../gather-usage.ts";
 import { storedBills } from "../stored-bills.ts";
@@ -65,19 +63,13 @@ export async function allocateBasis(
   return { period, basis, outcome: "published", snapshot, reason: null, crossed: [...crossed, ...more] };
 }
 
-async function divideStored(
+function divideStored(
   ports: AllocatePorts,
   { config }: AllocateRequest,
   basis: Basis,
   { newest, state: { period }, usage }: Found,
 ): Promise<Divided> {
   ports.progress?.(`${period}: dividing ${basis} cost`);
-  const stored = storedBills(ports, { period, config, versions: newest.bills });
-  const bill = await stored.open([], { basis, needs: chargeNeeds(config) });
-  try {
-    const chosen = chooseContents(bill, { period }, config);
-    return await divide(ports, { bill, config, usage, basis, ...chosen });
-  } finally {
-    await bill.close();
-  }
+  const bills = storedBills(ports, { period, config, versions: newest.bills });
+  return divide({ bills, hash: ports.hash }, { bill: [], config, usage, basis, period });
 }

@@ -1,13 +1,11 @@
 import { canonicalConfig } from "../../config/canonical.ts";
 import type { Basis } from "../../costs/charge.ts";
-import { chargeNeeds } from "../../costs/query.ts";
 import type { UsageRow } from "../../costs/sharing/usage.ts";
 import { TagledgerError } from "../../errors.ts";
 import type { Report } from "../../reports/report.ts";
 import { type Between, differenceBetween, type SnapshotDifference } from "../../snapshots/difference.ts";
 import type { Snapshot, SnapshotBill } from "../../snapshots/snapshot.ts";
 import { usageKey } from "../../snapshots/usage-order.ts";
-import { chooseContents } from "../choose-contents.ts";
 import { divide } from "../divide.ts";
 import { storedBills } from "../stored-bills.ts";
 import type { AllocatePorts, AllocateRequest } from "./request.ts";
@@ -58,14 +56,8 @@ async function dividedAs(
   { config, period }: Snapshot,
   { bills: versions, basis, usage }: Now,
 ): Promise<Report> {
-  const stored = storedBills(ports, { period, config, versions });
-  const bill = await stored.open([], { basis, needs: chargeNeeds(config) });
-  try {
-    const chosen = chooseContents(bill, { period }, config);
-    return (await divide(ports, { bill, config, usage, basis, ...chosen })).report;
-  } finally {
-    await bill.close();
-  }
+  const bills = storedBills(ports, { period, config, versions });
+  return (await divide({ bills, hash: ports.hash }, { bill: [], config, usage, basis, period })).report;
 }
 
 function billText(bills: readonly SnapshotBill[]): string {

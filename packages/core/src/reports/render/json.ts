@@ -2,6 +2,7 @@ import { formatAmount } from "../../costs/money.ts";
 import { formatRational } from "../../costs/rational.ts";
 import { establishedSums } from "../established.ts";
 import type { Report } from "../report.ts";
+import { commitmentsJson } from "./json/commitments.ts";
 
 /** Renders a report as JSON: amounts are exact decimal strings, the same report always gives the same bytes. */
 export function renderJson(report: Report): string {
@@ -49,6 +50,7 @@ export function jsonReport(report: Report) {
       value,
       amount: formatAmount(amount),
     })),
+    ...commitmentsJson(report.commitments),
     reconciliation: {
       billed: formatAmount(reconciliation.billed),
       bridge: reconciliation.bridge.map(({ type, amount }) => ({ type, amount: formatAmount(amount) })),

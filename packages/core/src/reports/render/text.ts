@@ -1,5 +1,6 @@
 import { visible } from "../../text/visible.ts";
 import type { Report } from "../report.ts";
+import { commitmentLines } from "./text/commitments.ts";
 import { establishedLines } from "./text/established.ts";
 import { funnelLines } from "./text/funnel.ts";
 import { poolLines } from "./text/pools.ts";
@@ -27,6 +28,7 @@ export function renderText(report: Report, options: { readonly width?: number | 
     ...section("Direct cost", report.established.length === 0, establishedLines),
     ...section("Pools", report.pools.length === 0, poolLines),
     ...section("Unallocated", report.unallocated.length === 0, unallocatedLines),
+    ...(report.commitments === undefined ? [] : section("Commitments", false, commitmentLines)),
     ...section("Reconciliation", false, reconciliationLines),
     "",
     "Figures are rounded for reading; --format json has every digit.",
