@@ -16,6 +16,8 @@ import { deliver, divideOn, handIn, SHARING, snapshotOf, totalsOf } from "../all
 import { type Laptop, makeLaptops } from "../ingest/laptop.ts";
 
 const { folders, newLaptop } = makeLaptops();
+/** Machines whose own tag names a team are its direct cost. */
+const OWN_MACHINES = SHARING.replace("{ service: ec2 }, includeTagged: true", "{ service: ec2 }");
 const TEAMS = ["fraud-detection", "personalization", "ml-platform"];
 const USE = [
   "gpu,fraud-detection,gpu-hours,3",
@@ -34,14 +36,14 @@ beforeAll(async () => {
   begun = folders.make();
   const first = await newLaptop();
   bill = await deliver(first.folder, 1);
-  await first.take(bill, { rules: SHARING });
+  await first.take(bill, { rules: OWN_MACHINES });
   handIn(first.folder, USE);
   begun = first.folder;
 });
 
 beforeEach(async () => {
   laptop = await newLaptop(begun);
-  snapshot = snapshotOf(await divideOn(laptop));
+  snapshot = snapshotOf(await divideOn(laptop, { rules: OWN_MACHINES }));
 });
 
 function explained(team: string, pool?: string): Promise<Explanation> {
@@ -71,10 +73,10 @@ describe("what teams bear of a month that was taken in", () => {
   });
 
   test("tells lines apart by facts that no rule looks at", async () => {
-    const [machines] = (await explained("personalization", "machines")).pools;
-    const accounts = new Set(machines?.lines?.map(({ account }) => account));
+    const [gpu] = (await explained("personalization", "gpu")).pools;
+    const accounts = new Set(gpu?.lines?.map(({ account }) => account));
     expect(accounts.size).toBeGreaterThan(1);
-    expect(machines?.lines?.every(({ service }) => service !== "")).toBe(true);
+    expect(gpu?.lines?.every(({ service }) => service !== "")).toBe(true);
   });
 
   test("comes through pools that use others", async () => {
@@ -91,7 +93,7 @@ describe("what teams bear of a month that was taken in", () => {
   });
 
   test("is the same where the bill is divided at once from disk", async () => {
-    const { config } = loadConfig(SHARING, "tagledger.yaml");
+    const { config } = loadConfig(OWN_MACHINES, "tagledger.yaml");
     const bills = duckdbBills({});
     const usage = [join(laptop.folder, "usage.csv")];
     const ports = { bills, usage: fileUsage(), hash: nodeHash };
