@@ -57,7 +57,11 @@ async function divideWhatIsTold(body: string, run: Run<AllocatingSystem>): Promi
   if (failures.length > 0) throw failures[0];
 }
 
-async function divideMonth(ports: AllocationPorts, period: string, run: Run<AllocatingSystem>): Promise<void> {
+async function divideMonth(
+  ports: AllocationPorts,
+  period: string,
+  run: Run<AllocatingSystem>,
+): Promise<void> {
   const { system, logger, count } = run;
   const [{ allocate }, { config, rules }] = await Promise.all([
     import("@tagledger/core/flows/allocate"),

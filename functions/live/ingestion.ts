@@ -16,7 +16,7 @@ import { workFolder } from "./work-folder.ts";
 /** Billing is asked in one region, whatever it is about. */
 const BILLING = "us-east-1";
 /** What the engine may take of the function's memory; the rest is Node's. */
-const MEMORY = "1800MB";
+export const MEMORY = "1800MB";
 
 /** By what bills in S3 are read on this machine's disk, and kept. */
 export async function liveIngestion({

@@ -4,7 +4,10 @@ import type { Config } from "@tagledger/core/config/definition";
 import type { Dimension } from "@tagledger/core/config/definition/match";
 import { loadConfig } from "@tagledger/core/config/load";
 import { parseAmount } from "@tagledger/core/costs/money";
+import { chargeNeeds } from "@tagledger/core/costs/query";
+import { readUsage } from "@tagledger/core/costs/sharing/read-usage";
 import type { UsageRow } from "@tagledger/core/costs/sharing/usage";
+import { type Divided, divide as divideOpen } from "@tagledger/core/flows/divide";
 import { report } from "@tagledger/core/flows/report";
 import type { Report, Where } from "@tagledger/core/reports/report";
 import fc from "fast-check";
@@ -46,7 +49,7 @@ const usageRow: fc.Arbitrary<UsageRow> = fc.record({
   start: fc.constantFrom(MONTH, MONTH - 48 * HOUR),
   end: fc.constantFrom(MONTH + HOUR, MONTH + 720 * HOUR),
   pool: fc.constantFrom("gpu", "lake"),
-  team: fc.constantFrom("red", "Blue", "green", "capacity", "pool:lake", "pool:control"),
+  team: fc.constantFrom("red", "Blue", "green", "capacity", "unowned:cron", "pool:lake", "pool:control"),
   metric: fc.constantFrom("use", "other"),
   quantity: fc.integer({ min: 0, max: 100 }).map((units) => parseAmount(String(units))),
   project: fc.constantFrom(null, "chat"),
@@ -127,6 +130,18 @@ export const configuration: fc.Arbitrary<Config> = fc
 export const bill: fc.Arbitrary<MemoryCharge[]> = fc.array(charge, { minLength: 1, maxLength: 30 });
 /** Usage of two pools, some of it of the month before. */
 export const usageRows: fc.Arbitrary<UsageRow[]> = fc.array(usageRow, { maxLength: 12 });
+
+/** Divides a bill whole, as a snapshot is made of it. */
+export async function divideWhole(
+  charges: readonly MemoryCharge[],
+  config: Config,
+  rows: readonly UsageRow[],
+): Promise<Divided & { readonly usage: readonly UsageRow[] }> {
+  const usage = readUsage(rows, config);
+  const bill = await memoryBills(charges).open([], { basis: "effective", needs: chargeNeeds(config) });
+  const chosen = { period: "2026-09", currency: "USD", basis: "effective" } as const;
+  return { usage, ...(await divideOpen({ hash: nodeHash }, { bill, config, usage, ...chosen })) };
+}
 
 /** Divides a bill as the `report` command does. */
 export async function divide(

@@ -4,10 +4,12 @@ import { allocateCommand } from "./commands/allocate.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { checkCommand } from "./commands/check.ts";
 import { closeCommand, reopenCommand } from "./commands/close.ts";
+import { compareCommand } from "./commands/compare.ts";
 import { configCommand } from "./commands/config.ts";
 import { coverageCommand } from "./commands/coverage.ts";
 import { diffCommand } from "./commands/diff.ts";
 import { disputeCommand } from "./commands/dispute.ts";
+import { explainCommand } from "./commands/explain.ts";
 import { exportDefinitionCommand } from "./commands/export-definition.ts";
 import { ingestCommand } from "./commands/ingest.ts";
 import { initCommand } from "./commands/init.ts";
@@ -21,6 +23,7 @@ import { sampleCommand } from "./commands/sample.ts";
 import { snapshotsCommand } from "./commands/snapshots.ts";
 import { sweepCommand } from "./commands/sweep.ts";
 import { usageCommand } from "./commands/usage.ts";
+import { verifyCommand } from "./commands/verify.ts";
 import { versionsCommand } from "./commands/versions.ts";
 import { version } from "./version.ts";
 
@@ -44,6 +47,9 @@ export function buildProgram(): Command {
     usageCommand(),
     allocateCommand(),
     snapshotsCommand(),
+    explainCommand(),
+    compareCommand(),
+    verifyCommand(),
     closeCommand(),
     reopenCommand(),
     liveCommand(),

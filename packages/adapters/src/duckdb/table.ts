@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Basis } from "@tagledger/core/costs/charge";
 import { detectFormat } from "../bills/detect.ts";
-import { comparableColumn } from "../bills/format.ts";
+import { type BillFormat, comparableColumn } from "../bills/format.ts";
 import { readHeader } from "../bills/header.ts";
 import { headOf, sniff } from "../bills/sniff.ts";
 import { type BillTable, fromParquet } from "./bill-table.ts";
@@ -9,6 +9,15 @@ import { type Database, identifier } from "./database.ts";
 import { stageCsv } from "./stage.ts";
 import { stagedColumns } from "./staged-columns.ts";
 import { unreadableFile } from "./unreadable.ts";
+
+/** How a file of a bill is opened. */
+export interface OpenOptions {
+  readonly bases: readonly Basis[];
+  /** Tells apart what is put on disk of several files. */
+  readonly index: number;
+  /** Reads other columns of a bill than its family's own. */
+  readonly as?: (format: BillFormat) => BillFormat;
+}
 
 /**
  * Opens a file of a bill. CSV is checked from end to end and the columns that matter are put into Parquet, whose row
@@ -19,12 +28,12 @@ import { unreadableFile } from "./unreadable.ts";
 export async function openTable(
   database: Database,
   path: string,
-  { bases, index }: { bases: readonly Basis[]; index: number },
+  { bases, index, as = (format) => format }: OpenOptions,
 ): Promise<BillTable> {
   const kind = await sniff(path);
-  if (kind === "parquet") return openParquet(database, path);
+  if (kind === "parquet") return openParquet(database, path, as);
   const { delimiter, columns } = readHeader(path, await headOf(path, kind));
-  const format = detectFormat(path, columns);
+  const format = as(detectFormat(path, columns));
   const names = columns.map((name, at) => ({ name, alias: `c${at}` }));
   const kept = stagedColumns(format, bases, names);
   const staged = await stageCsv(
@@ -45,7 +54,11 @@ export async function openTable(
   };
 }
 
-async function openParquet(database: Database, path: string): Promise<BillTable> {
+async function openParquet(
+  database: Database,
+  path: string,
+  as: (format: BillFormat) => BillFormat,
+): Promise<BillTable> {
   try {
     const described = await database.rows(`DESCRIBE SELECT * FROM ${fromParquet(path)}`);
     const columns = described.map(({ column_name, column_type }) => ({
@@ -56,7 +69,7 @@ async function openParquet(database: Database, path: string): Promise<BillTable>
     const names = columns.map(({ name }) => name);
     return {
       path,
-      format: detectFormat(path, names),
+      format: as(detectFormat(path, names)),
       parquet: path,
       columns,
       layout: layoutOf(names),

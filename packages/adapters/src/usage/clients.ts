@@ -1,8 +1,12 @@
 import type { CloudWatchClient } from "@aws-sdk/client-cloudwatch";
-import type { S3Client } from "@aws-sdk/client-s3";
+import type { S3Client, S3ClientConfig } from "@aws-sdk/client-s3";
+
+type AwsCredentials = NonNullable<S3ClientConfig["credentials"]>;
 
 /** How the services are reached that keep usage. */
 export interface UsageClients {
+  /** What requests are signed with that no client of the SDK sends. */
+  credentials(): Promise<AwsCredentials>;
   s3(): Promise<S3Client>;
   /** @param region where it is; where the SDK finds itself if left out */
   cloudwatch(region: string | undefined): Promise<CloudWatchClient>;
@@ -10,8 +14,16 @@ export interface UsageClients {
 
 /** Clients as the SDK finds them, each opened when it is first asked for. */
 export function openUsageClients(): UsageClients {
+  let s3: Promise<S3Client> | undefined;
   return {
-    s3: async () => (await import("../deliveries/s3-client.ts")).openS3Client(),
+    async credentials() {
+      const { config } = await this.s3();
+      return config.credentials;
+    },
+    s3() {
+      s3 ??= import("../deliveries/s3-client.ts").then(({ openS3Client }) => openS3Client());
+      return s3;
+    },
     async cloudwatch(region) {
       const { CloudWatchClient } = await import("@aws-sdk/client-cloudwatch");
       return new CloudWatchClient({

@@ -28,7 +28,11 @@ const sourcesOf = (usage: string) =>
     sleep: async () => {},
     random: () => 0.5,
     clients: openUsageClients(),
-    bills: [],
+    bills: {
+      places: [],
+      deliveries: async () => ({ find: async () => [] }),
+      fetcher: { fetch: async ({ place }) => ({ path: place, bytes: 0 }) },
+    },
     base: folder.at(""),
     folder: folder.at(""),
   });
@@ -41,6 +45,9 @@ test("each kind of source is opened, in the order of the file", async () => {
   - { kind: cloudwatch, namespace: Store, region: eu-central-1, pool: store }
   - { kind: cloudtrail, path: logs, pool: store }
   - { kind: json, path: usage.json }
+  - { kind: prometheus, url: "http://prometheus:9090", metrics: { reads: "sum(reads)" } }
+  - { kind: opencost, url: "http://opencost:9003" }
+  - { kind: scad }
 `);
   expect(sources.map(({ name, pools }) => [name, pools])).toEqual([
     ["csv usage/*.csv", ["lake", "store"]],

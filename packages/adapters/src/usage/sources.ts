@@ -2,9 +2,19 @@ import type { Config } from "@tagledger/core/config/definition";
 import type { UsageSourceConfig } from "@tagledger/core/config/definition/usage";
 import { teamsOf } from "@tagledger/core/config/teams";
 import type { UsagePool } from "@tagledger/core/costs/sharing/driver";
-import { badInput } from "@tagledger/core/errors";
+import type { Deliveries } from "@tagledger/core/ports/ingestion";
 import type { UsageSource } from "@tagledger/core/ports/usage-sources";
+import type { PartFetcher } from "../deliveries/fetcher.ts";
 import type { UsageClients } from "./clients.ts";
+
+/** Where the bills are whose rows split machines among pods. */
+export interface DeliveredBills {
+  /** Paths, or `s3://…`. */
+  readonly places: readonly string[];
+  /** What finds the deliveries at a place. */
+  readonly deliveries: (place: string) => Promise<Pick<Deliveries, "find">>;
+  readonly fetcher: PartFetcher;
+}
 
 /** The outside world as sources of usage need it. */
 export interface SourcesOptions {
@@ -17,12 +27,11 @@ export interface SourcesOptions {
   /** Between 0 and 1. */
   readonly random: () => number;
   readonly clients: UsageClients;
-  /** The places of the bill whose rows split machines among pods. */
-  readonly bills: readonly string[];
+  readonly bills: DeliveredBills;
   /** The folder in which relative paths of the configuration begin. */
   readonly base: string;
-  /** Where files lie while they are read; the system's folder for such if left out. */
-  readonly folder?: string;
+  /** Where files lie while they are read. */
+  readonly folder: string;
 }
 
 /**
@@ -37,18 +46,27 @@ export async function usageSources(config: Config, options: SourcesOptions): Pro
 async function openSource(
   source: UsageSourceConfig,
   config: Config,
-  { now, sleep, random, clients, base, ...options }: SourcesOptions,
+  { fetch, secret, now, sleep, random, clients, bills, base, folder }: SourcesOptions,
 ): Promise<UsageSource> {
   const pools = config.pools.filter((pool): pool is UsagePool => pool.method === "usage");
-  const within = options.folder === undefined ? {} : { folder: options.folder };
+  const asking = { fetch, secret, sleep, random };
   switch (source.kind) {
-    case "prometheus":
-    case "opencost":
-    case "scad":
-      throw badInput(`usage of kind ${source.kind} cannot be read here`, { kind: source.kind });
+    case "prometheus": {
+      const { prometheusUsage } = await import("./prometheus/prometheus.ts");
+      const signed = source.region === undefined ? {} : { credentials: await clients.credentials() };
+      return prometheusUsage({ source, pools, now, ...asking, ...signed });
+    }
+    case "opencost": {
+      const { opencostUsage } = await import("./opencost/opencost.ts");
+      return opencostUsage({ source, pools, ...asking });
+    }
+    case "scad": {
+      const { scadUsage } = await import("./scad/scad.ts");
+      return scadUsage({ source, config, ...bills, folder });
+    }
     case "s3-inventory": {
       const { s3InventoryUsage } = await import("./s3-inventory/source.ts");
-      return s3InventoryUsage({ source, client: await clients.s3(), ...within });
+      return s3InventoryUsage({ source, client: await clients.s3(), folder });
     }
     case "s3-listing": {
       const { s3ListingUsage } = await import("./s3-listing/source.ts");
@@ -61,7 +79,7 @@ async function openSource(
     }
     case "cloudtrail": {
       const { cloudtrailUsage } = await import("./cloudtrail/source.ts");
-      return cloudtrailUsage({ source, teams: config.teams, client: clients.s3, base, ...within });
+      return cloudtrailUsage({ source, teams: config.teams, client: clients.s3, base, folder });
     }
     case "csv":
     case "json": {

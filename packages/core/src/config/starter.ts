@@ -141,7 +141,7 @@ commitments: as-applied
 #    token: secret:OPENCOST_TOKEN
 #  - kind: scad
 #  - { kind: s3-inventory, s3: "s3://example-inventory/datalake/daily", pool: datalake }
-#  - { kind: s3-listing, s3: "s3://example-models", pool: datalake, prefixes: { fraud/: fraud-detection } }
+#  - { kind: s3-listing, s3: "s3://example-models", pool: datalake, prefixes: { vision/: vision } }
 #  - kind: cloudwatch
 #    namespace: FeatureStore
 #    region: eu-central-1

@@ -52,27 +52,28 @@ test("a pool of fewer cents than teams gives a cent to some and nothing to the o
     }),
   ));
 
-describe("rounding, where a team uses more than before", () => {
-  test("takes one quantum back at most", () =>
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 500 }),
-        quantities,
-        fc.integer({ min: 1, max: 50 }),
-        (cents, all, more) => {
-          const whole = BigInt(cents) * 10n ** 22n;
-          const usageWith = (first: number) =>
-            all.map((quantity, index) =>
-              used("gpu", `team-${index}`, String(quantity + (index === 0 ? first : 0))),
-            );
-          const [before = 0n, after = 0n] = [0, more].map(
-            (first) => byTeam(only(divide(OPEN, { gpu: whole }, usageWith(first))))["team-0"],
+test("a team that alone uses more of a pool is never given less of it, rounding included", () =>
+  fc.assert(
+    fc.property(
+      fc.integer({ min: -300, max: 300 }).filter((cents) => cents !== 0),
+      fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 2, maxLength: 40 }),
+      fc.nat(),
+      fc.integer({ min: 1, max: 50 }),
+      (cents, all, pick, more) => {
+        // Whoever else is rounded up in its place has a smaller remainder than before, and it a larger one.
+        const team = pick % all.length;
+        const given = [0, more].map((extra) => {
+          const usage = all.map((quantity, index) =>
+            used("gpu", `team-${index}`, String(quantity + (index === team ? extra : 0))),
           );
-          expect(after).toBeGreaterThanOrEqual(before - 10n ** 22n);
-        },
-      ),
-    ));
-});
+          return byTeam(only(divide(OPEN, { gpu: BigInt(cents) * 10n ** 22n }, usage)))[`team-${team}`] ?? 0n;
+        });
+        const [before = 0n, after = 0n] = given.map((amount) => (cents < 0 ? -amount : amount));
+        expect(after).toBeGreaterThanOrEqual(before);
+      },
+    ),
+    { numRuns: 1000 },
+  ));
 
 describe("what a pool was divided by", () => {
   const method = (text: string, usage: readonly UsageRow[] = []) => {

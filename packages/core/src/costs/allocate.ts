@@ -9,6 +9,7 @@ import type { Amount } from "./money.ts";
 import type { Period } from "./period.ts";
 import { type Rational, rational } from "./rational.ts";
 import type { DividedBy } from "./sharing/divided-by.ts";
+import type { Shares } from "./sharing/input.ts";
 import { settle } from "./sharing/settle.ts";
 import type { UsageRow } from "./sharing/usage.ts";
 import type { Vector } from "./sharing/vector.ts";
@@ -42,13 +43,15 @@ export interface Allocation {
   /** The direct charges, by how their teams were established. */
   readonly established: Attributed["established"];
   readonly pools: readonly DividedPool[];
+  /** What each pool hands on of all that it holds, to teams and to other pools. */
+  readonly rows: Shares["rows"];
 }
 
 const NOT_SETTLED: DividedBy = { method: "held", usage: null };
 
 /** Divides the pools of an attributed bill among teams, to the last digit. */
 export function allocate(
-  { totals, established, currency }: Attributed,
+  { totals, established, currency }: Pick<Attributed, "totals" | "established" | "currency">,
   input: { config: Config; usage: readonly UsageRow[]; period: Period },
 ): Allocation {
   const { config, usage, period } = input;
@@ -60,7 +63,7 @@ export function allocate(
     if (destination.kind === "direct" && destination.leaf.team !== null)
       addTo(direct, destination.leaf.team, amount);
   }
-  const { byPool, destinations, dividedBy } = settle({
+  const { byPool, destinations, rows, dividedBy } = settle({
     pools: config.pools,
     allocation: config.allocation,
     teams: allTeams(config, direct, usage),
@@ -80,7 +83,7 @@ export function allocate(
       shares: divideOne(amount, byPool.get(pool.name), destinations, quantum),
     };
   });
-  return { currency, placed, established, pools };
+  return { currency, placed, established, pools, rows };
 }
 
 function divideOne(

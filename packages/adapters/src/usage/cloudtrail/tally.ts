@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createWriteStream, type WriteStream } from "node:fs";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
+import { explainRoom } from "../../deliveries/no-room.ts";
 import { type Database, literal } from "../../duckdb/database.ts";
 import { nodeHash } from "../../node/hash.ts";
 import { DAY } from "../hours.ts";
@@ -30,6 +31,8 @@ export class Tally {
     this.#database = database;
     this.#path = join(database.folder, "calls.tsv");
     this.#file = createWriteStream(this.#path, { highWaterMark: 1 << 20 });
+    // Whoever writes next hears of it.
+    this.#file.on("error", () => {});
   }
 
   /** Adds a record of a call. */
@@ -38,7 +41,12 @@ export class Tally {
     const number = this.#kinds.get(kind) ?? this.#kinds.size;
     this.#kinds.set(kind, number);
     const plain = PLAIN_ID.test(id) ? id : nodeHash.sha256(id);
-    if (!this.#file.write(`${plain}\t${rank * RANK + number}\n`)) await once(this.#file, "drain");
+    try {
+      if (this.#file.errored !== null) throw this.#file.errored;
+      if (!this.#file.write(`${plain}\t${rank * RANK + number}\n`)) await once(this.#file, "drain");
+    } catch (error) {
+      throw explainRoom(error, this.#database.folder, 0);
+    }
   }
 
   /** What was counted, after the last was added. */

@@ -13,9 +13,9 @@ const ENDINGS: Readonly<Record<UsageFormat, RegExp>> = {
 };
 const FORMATS: readonly UsageFormat[] = ["csv", "json"];
 
-/** How a file is written, by its name; what does not say is CSV. */
-export function formatOf(file: string): UsageFormat {
-  return ENDINGS.json.test(file) ? "json" : "csv";
+/** How a file is written, by its name; null where that does not say. */
+export function formatOf(file: string): UsageFormat | null {
+  return FORMATS.find((format) => ENDINGS[format].test(file)) ?? null;
 }
 
 /**

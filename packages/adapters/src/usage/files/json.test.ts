@@ -106,6 +106,18 @@ describe("files of usage", () => {
     );
   });
 
+  test("are read as the configuration says where their names do not", async () => {
+    folder.put({ usage: line() });
+    const period = parsePeriod("2026-09");
+    const read = (kind: "csv" | "json") =>
+      filesUsage({ source: { kind, path: "usage" }, pools: [], base: folder.at("") }).read({
+        period,
+        until: period.end,
+      });
+    expect((await read("json")).rows).toHaveLength(1);
+    await expect(read("csv")).rejects.toThrow("usage:1: ");
+  });
+
   test("give a period its rows and those of before, and tell the hours that those of each metric cover", async () => {
     const during = (start: string, end: string) => line({ start, end });
     folder.put({

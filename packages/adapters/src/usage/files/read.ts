@@ -1,7 +1,7 @@
 import type { UsageRow } from "@tagledger/core/costs/sharing/usage";
 import type { Usage } from "@tagledger/core/ports";
 import { csvRows } from "./csv.ts";
-import { findUsageFiles, formatOf } from "./find.ts";
+import { findUsageFiles, formatOf, type UsageFormat } from "./find.ts";
 import { jsonRows } from "./json.ts";
 import { usageText } from "./text.ts";
 
@@ -23,9 +23,10 @@ export function fileUsage(): Usage {
 /**
  * The rows of a file, which is read as its name says.
  *
+ * @param otherwise how it is read where its name says nothing
  * @throws bad-input naming file and line where a row cannot be read
  */
-export async function usageIn(file: string): Promise<UsageRow[]> {
+export async function usageIn(file: string, otherwise: UsageFormat = "csv"): Promise<UsageRow[]> {
   const text = await usageText(file);
-  return formatOf(file) === "json" ? jsonRows(file, text) : csvRows(file, text);
+  return (formatOf(file) ?? otherwise) === "json" ? jsonRows(file, text) : csvRows(file, text);
 }

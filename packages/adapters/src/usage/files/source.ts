@@ -31,7 +31,7 @@ export function filesUsage({ source, pools, base }: FilesOptions): UsageSource {
       const files = await findUsageFiles(await pathsOf(source.path, base), [source.kind]);
       const rows: UsageRow[] = [];
       for (const file of files) {
-        for (const row of await usageIn(file)) if (row.start < end) rows.push(row);
+        for (const row of await usageIn(file, source.kind)) if (row.start < end) rows.push(row);
       }
       return { rows, coverage: coverageOf(rows, spanOf(query)), notes: [] };
     },

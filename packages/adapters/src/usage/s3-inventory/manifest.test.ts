@@ -44,8 +44,10 @@ describe("the manifest of an inventory", () => {
 
   test.each([
     ["{", "it is not JSON"],
-    [{ ...MANIFEST, creationTimestamp: "today" }, "creationTimestamp: "],
-    [{ ...MANIFEST, files: [{ key: "a" }] }, "files.0.size: "],
+    ["[]", "it is no object"],
+    [{ ...MANIFEST, fileSchema: undefined }, "fileSchema is missing"],
+    [{ ...MANIFEST, creationTimestamp: "today" }, 'creationTimestamp is "today"'],
+    [{ ...MANIFEST, files: [{ key: "a" }] }, "a file has no size"],
   ])("that is none is refused: %j", (manifest, why) => {
     expect(read(manifest)).toThrow(`${PLACE}: this is no manifest of an S3 Inventory (${why}`);
   });

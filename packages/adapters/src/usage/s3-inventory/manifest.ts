@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import { isObject, type JsonObject } from "@tagledger/core/catalog/event";
 import { badInput, TagledgerError } from "@tagledger/core/errors";
-import * as z from "zod/mini";
 
 /** A file of an inventory, as its manifest tells it. */
 export interface InventoryFile {
@@ -21,13 +21,6 @@ export interface Inventory {
   readonly files: readonly InventoryFile[];
 }
 
-const manifest = z.object({
-  creationTimestamp: z.string().check(z.regex(/^\d{12,14}$/)),
-  fileFormat: z.string(),
-  fileSchema: z.string(),
-  files: z.array(z.object({ key: z.string(), size: z.number(), MD5checksum: z.string() })),
-});
-
 /**
  * Reads the manifest of an inventory.
  *
@@ -39,31 +32,56 @@ export function inventoryOf(text: string, checksum: string, place: string): Inve
     const message = `${place}: the manifest is not what its checksum says: it was damaged, or is being written`;
     throw new TagledgerError("outside-failure", message, { file: place });
   }
-  const { creationTimestamp, fileFormat, fileSchema, files } = parsed(text, place);
-  const format = fileFormat.toLowerCase();
-  if (format !== "csv" && format !== "parquet") throw unreadableFormat(fileFormat, place);
+  const manifest = parsed(text, place);
+  const at = textAt(manifest, "creationTimestamp", place);
+  const format = textAt(manifest, "fileFormat", place).toLowerCase();
+  const schema = textAt(manifest, "fileSchema", place);
+  if (!/^\d{12,14}$/.test(at)) throw noManifest(place, `creationTimestamp is "${at}"`);
+  if (format !== "csv" && format !== "parquet") throw unreadableFormat(format, place);
+  if (!Array.isArray(manifest.files)) throw noManifest(place, "files is no list");
   return {
     place,
-    at: Number(creationTimestamp),
+    at: Number(at),
     format,
-    columns: format === "csv" ? fileSchema.split(",").map((column) => column.trim()) : [],
-    files: files.map(({ key, size, MD5checksum }) => ({ key, bytes: size, md5: MD5checksum.toLowerCase() })),
+    columns: format === "csv" ? schema.split(",").map((column) => column.trim()) : [],
+    files: manifest.files.map((file: unknown) => fileOf(file, place)),
   };
 }
 
-function parsed(text: string, place: string): z.infer<typeof manifest> {
+function parsed(text: string, place: string): JsonObject {
   try {
-    return z.parse(manifest, JSON.parse(text));
+    const manifest: unknown = JSON.parse(text);
+    if (isObject(manifest)) return manifest;
   } catch (cause) {
-    const [issue] = cause instanceof z.core.$ZodError ? cause.issues : [];
-    const why = issue === undefined ? "it is not JSON" : `${issue.path.join(".")}: ${issue.message}`;
-    throw badInput(`${place}: this is no manifest of an S3 Inventory (${why})`, { file: place }, cause);
+    throw noManifest(place, "it is not JSON", cause);
   }
+  throw noManifest(place, "it is no object");
+}
+
+function fileOf(file: unknown, place: string): InventoryFile {
+  if (!isObject(file)) throw noManifest(place, "a file is no object");
+  const { size } = file;
+  if (typeof size !== "number" || !Number.isSafeInteger(size)) throw noManifest(place, "a file has no size");
+  return {
+    key: textAt(file, "key", place),
+    bytes: size,
+    md5: textAt(file, "MD5checksum", place).toLowerCase(),
+  };
+}
+
+function textAt(object: JsonObject, key: string, place: string): string {
+  const value = object[key];
+  if (typeof value !== "string") throw noManifest(place, `${key} is missing`);
+  return value;
+}
+
+function noManifest(place: string, why: string, cause?: unknown): TagledgerError {
+  return badInput(`${place}: this is no manifest of an S3 Inventory (${why})`, { file: place }, cause);
 }
 
 function unreadableFormat(format: string, place: string): TagledgerError {
   const message =
-    `${place}: this inventory is written as ${format}, which is not read: ` +
+    `${place}: this inventory is written as ${format.toUpperCase()}, which is not read: ` +
     "let its configuration write Parquet, or CSV";
   return badInput(message, { file: place, value: format });
 }

@@ -41,12 +41,17 @@ export async function inventorySums(database: Database, prefixes: Prefixes): Pro
   const folder = `CASE WHEN instr(key, '/') > 1 THEN split_part(key, '/', 1) ELSE ${literal(ROOT)} END`;
   return {
     async add(path, format, columns, { key, size, marker }) {
+      // Keys begin alike: once those are one that prefixes cannot tell apart, there is little left to look up.
       const table = fileTable(path, format === "csv" ? columns : null);
       await database.run(
         `INSERT INTO sums
          SELECT owner, CASE WHEN owner IS NULL THEN folder END AS folder, sum(bytes) FROM (
-           SELECT ${owner} AS owner, ${folder} AS folder, bytes
-           FROM (SELECT ${key} AS key, CASE WHEN ${marker} THEN 0 ELSE CAST(${size} AS UBIGINT) END AS bytes FROM ${table})
+           SELECT ${owner} AS owner, folder, bytes
+           FROM (
+             SELECT left(key, ${lengths[0] ?? 0}) AS key, ${folder} AS folder, sum(bytes) AS bytes
+             FROM (SELECT ${key} AS key, CASE WHEN ${marker} THEN 0 ELSE CAST(${size} AS UBIGINT) END AS bytes FROM ${table})
+             GROUP BY ALL
+           )
            ${joins.join(" ")}
          ) GROUP BY ALL`,
       );

@@ -1,4 +1,4 @@
-import { CAPACITY, pooled, UNOWNED_PREFIX, unowned } from "@tagledger/core/config/consumers";
+import { isOfNoTeam, UNOWNED_PREFIX } from "@tagledger/core/config/consumers";
 
 /** Prefixes of keys and whose is what lies below; where they are left out the first folder names the team. */
 export type Prefixes = Readonly<Record<string, string>> | undefined;
@@ -22,8 +22,7 @@ export function firstFolder(key: string): string {
  * @example teamOfFolder("capacity") // "unowned:capacity"
  */
 export function teamOfFolder(folder: string): string {
-  const isReserved = folder === CAPACITY || pooled(folder) !== undefined || unowned(folder) !== undefined;
-  return folder === ROOT || isReserved ? UNOWNED_PREFIX + folder : folder;
+  return folder === ROOT || isOfNoTeam(folder) ? UNOWNED_PREFIX + folder : folder;
 }
 
 /**

@@ -4,7 +4,7 @@ import { type EstablishedAmount, EstablishedTotals } from "./established.ts";
 import { Fingerprint, type Sha256 } from "./fingerprint.ts";
 import { Following } from "./follow.ts";
 import type { FollowedTotal } from "./followed-totals.ts";
-import { placer } from "./place.ts";
+import { type Placement, placer } from "./place.ts";
 import { Reconciliation } from "./reconcile.ts";
 import { Totals } from "./totals.ts";
 
@@ -36,8 +36,8 @@ export interface AttributionInput {
 
 /** Who wants to hear of each charge where it counts. */
 export interface AttributionObserver {
-  /** Hears the index of the destination in the totals; null for a charge that follows others. */
-  readonly placed?: (group: ChargeGroup, destination: number | null) => void;
+  /** Hears the index of the destination in the totals, null for a charge that follows others; and what decided. */
+  readonly placed?: (group: ChargeGroup, destination: number | null, placement: Placement) => void;
 }
 
 /** Says where every charge of a bill counts, in constant memory for a given configuration. */
@@ -57,13 +57,14 @@ export async function attribute(
   for await (const groups of charges) {
     for (const group of groups) {
       const at = instants[group.epoch - 1] ?? Number.NEGATIVE_INFINITY;
-      const { destination, follows, followable, teamBy, rules } = place(group, at);
+      const placement = place(group, at);
+      const { destination, follows, followable, teamBy, rules } = placement;
       if (follows !== null) {
         following.addFollower(follows, group, destination, group.amount);
-        placed?.(group, null);
+        placed?.(group, null, placement);
       } else {
         const index = totals.add(destination, group.amount);
-        placed?.(group, index);
+        placed?.(group, index, placement);
         if (destination.kind === "direct" && teamBy !== null)
           established.add(destination.leaf, teamBy, group.amount);
         if (followable) following.addBase(group, group.followed, destination, group.positive);

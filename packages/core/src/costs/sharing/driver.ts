@@ -7,6 +7,7 @@ import { add, gcd, multiply, type Rational, subtract, ZERO } from "../rational.t
 import type { UsageRow } from "./usage.ts";
 import { UsageSums } from "./usage-sums.ts";
 import { type Weights, WeightsBuilder } from "./weights.ts";
+import { rowsOf } from "./within.ts";
 
 /** A pool that is divided by usage. */
 export type UsagePool = Extract<Pool, { method: "usage" }>;
@@ -17,10 +18,7 @@ export type UsagePool = Extract<Pool, { method: "usage" }>;
  */
 export function usageWeights(rows: readonly UsageRow[], pool: UsagePool, period: Period): Weights {
   const sums = new UsageSums(period);
-  for (const row of rows) {
-    if (row.pool !== pool.name || row.start >= period.end || row.end <= period.start) continue;
-    if (pool.metric[row.metric] !== undefined) sums.add(row);
-  }
+  for (const row of rowsOf(rows, pool, period)) sums.add(row);
   const weights = new WeightsBuilder();
   const weightOf = metricWeights(pool);
   const capacity = new Map<string, Rational>();

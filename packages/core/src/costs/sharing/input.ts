@@ -4,6 +4,7 @@ import type { Destination } from "../attribution/destination.ts";
 import type { Amount } from "../money.ts";
 import type { Period } from "../period.ts";
 import type { DividedBy } from "./divided-by.ts";
+import type { Row } from "./row.ts";
 import type { UsageRow } from "./usage.ts";
 import type { Vector } from "./vector.ts";
 
@@ -28,4 +29,6 @@ export interface Shares {
   /** For each pool what it was divided by in the end. */
   readonly dividedBy: ReadonlyMap<string, DividedBy>;
   readonly destinations: ReadonlyMap<string, Destination>;
+  /** What each pool hands on of all that it holds, to teams and to other pools. */
+  readonly rows: ReadonlyMap<string, Row>;
 }

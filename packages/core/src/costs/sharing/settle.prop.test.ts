@@ -212,7 +212,7 @@ describe("at fixed weights", () => {
   });
 });
 
-describe("a team that uses more, all else equal", () => {
+describe("at fixed weights, a team that uses more, all else equal", () => {
   const more = fc.tuple(
     fixedWeights,
     fc.constantFrom(...TEAMS),

@@ -95,7 +95,7 @@ export class Settlement {
     }
     const destinations = new Map([...this.#rows.values()].flatMap((row) => [...row.destinations]));
     const dividedBy = new Map([...this.#rows].map(([pool, { by }]) => [pool, by]));
-    return { byPool, destinations, dividedBy };
+    return { byPool, destinations, dividedBy, rows: this.#rows };
   }
 
   #consumersAlone(pool: Pool): MayConsume {

@@ -1,6 +1,7 @@
 import type { Period } from "../period.ts";
-import { add, type Rational, rational, ZERO } from "../rational.ts";
+import { add, type Rational, ZERO } from "../rational.ts";
 import type { UsageRow } from "./usage.ts";
+import { quantityWithin } from "./within.ts";
 
 /** Everything that one consumer used of one metric, as finely as the driver knows it. */
 export interface UsageSum {
@@ -39,8 +40,7 @@ export class UsageSums {
       sum.whole += row.quantity;
       return;
     }
-    const inside = Math.min(row.end, end) - Math.max(row.start, start);
-    sum.parts = add(sum.parts, rational(row.quantity * BigInt(inside), BigInt(row.end - row.start)));
+    sum.parts = add(sum.parts, quantityWithin(row, this.#period));
   }
 
   /** In the order in which they were first met. */

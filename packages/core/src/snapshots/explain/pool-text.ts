@@ -1,0 +1,65 @@
+import { formatAmount } from "../../costs/money.ts";
+import { layOut } from "../../reports/render/text/table.ts";
+import { percent } from "../../reports/render/wording/percent.ts";
+import { methodWords } from "../../reports/render/wording/words.ts";
+import { visible } from "../../text/visible.ts";
+import { exactText, fractionText } from "../render/figures.ts";
+import { wrapped } from "../render/wrapped.ts";
+import type { PoolExplanation } from "./explanation.ts";
+import { lineTable } from "./line-table.ts";
+import { dividedWords, leafWords, roundingWords } from "./words.ts";
+
+const MOST_LEAVES = 10;
+
+/** What a team bears of one pool, and why. */
+export function poolText(pool: PoolExplanation, currency: string, width: number): string[] {
+  const { completeness, confidence, leaves, ways } = pool;
+  const paragraph = (text: string) => wrapped(text, { width, indent: "  " });
+  const measured = completeness === null ? "" : `, complete to ${percent(completeness.n, completeness.d)}`;
+  const shown = leaves.slice(0, MOST_LEAVES);
+  return [
+    `pool ${visible(pool.pool)}: ${formatAmount(pool.share)} of ${formatAmount(pool.amount)} ${currency}`,
+    ...paragraph(
+      `divided ${dividedWords(pool.method, pool.dividedBy)}${pool.metric === null ? "" : ` (${methodWords(pool)})`}${measured}, confidence ${percent(confidence.n, confidence.d)}`,
+    ),
+    ...pool.rules.flatMap(({ at, text }) => paragraph(`${at}: ${visible(text)}`)),
+    ...paragraph(
+      leaves.length === 0
+        ? "the team bears nothing of it"
+        : `fraction ${fractionText(pool.weight)}, exactly ${exactText(pool.exact)}, rounded ${formatAmount(pool.share)}`,
+    ),
+    ...shown.flatMap((leaf) => {
+      const where = leafWords(leaf.leaf);
+      const figure = shown.length === 1 ? "" : `${formatAmount(leaf.amount)} `;
+      return paragraph(`- ${figure}${where === "" ? "" : `for ${where}: `}${roundingWords(leaf, pool)}`);
+    }),
+    ...(leaves.length > MOST_LEAVES ? [`- and ${leaves.length - MOST_LEAVES} more leaves`] : []),
+    ...(ways.ways.length > 1 || ways.rest.n !== 0n || ways.ways.some((way) => way.pools.length > 1)
+      ? ["", ...wayTable(pool, width)]
+      : []),
+    "",
+    ...lineTable(`lines of the bill in ${visible(pool.pool)}`, pool.lines, width),
+  ];
+}
+
+function wayTable({ pool, amount, ways }: PoolExplanation, width: number): string[] {
+  const row = (name: string, { n, d }: { readonly n: bigint; readonly d: bigint }) => [
+    name,
+    fractionText({ n, d }),
+    exactText({ n: n * amount, d }),
+  ];
+  return layOut(
+    {
+      columns: [
+        { title: `how money of ${visible(pool)} comes to the team`, align: "left" },
+        { title: "fraction", align: "right" },
+        { title: "exactly", align: "right" },
+      ],
+      rows: [
+        ...ways.ways.map((way) => row(way.pools.map(visible).join(" -> "), way.fraction)),
+        ...(ways.rest.n === 0n ? [] : [row("round again through these pools", ways.rest)]),
+      ],
+    },
+    width,
+  );
+}
