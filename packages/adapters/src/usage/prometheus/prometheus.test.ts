@@ -198,14 +198,4 @@ describe("a Prometheus", () => {
       [SECOND, "b", parseAmount("40") / 60n],
     ]);
   });
-
-  it("gives nothing where a value is no number", async () => {
-    const usage = await source([["x", series({ team: "a" }, [FIRST, "NaN"])]], { metrics: { reads: "x" } }, [
-      pool("store", "reads"),
-    ]);
-    await expect(usage.read({ period, until })).rejects.toMatchObject({
-      code: "bad-input",
-      message: `prometheus ${server?.endpoint}: reads{team="a"} at 2026-09-01T01:00:00.000Z: the value NaN is not a number of 0 or more`,
-    });
-  });
 });
