@@ -1,4 +1,4 @@
-import { oneOf, selector } from "./promql.ts";
+import { oneOf, overHour, selector } from "./promql.ts";
 
 /** What pods are measured in. GiB are 2^30 bytes. */
 export const POD_METRICS = ["cpu-core-hours", "memory-gib-hours", "gpu-hours"] as const;
@@ -32,10 +32,10 @@ export interface Measure {
 
 /** A way to sums over hours that takes a server less than every minute does. */
 export interface Shortcut {
-  /** What each container used in the hour that ends. */
-  use(selection: Selection): string;
-  /** The pods for whose hour this is not right. */
-  except(selection: Selection): string;
+  /** The sum of each series of a container over the hour that ends: not right where a container has several. */
+  sum(selection: Selection): string;
+  /** Further pods for whose hour it is not right. */
+  except?(selection: Selection): string;
 }
 
 const CONTAINER = "namespace,pod,container";
@@ -55,7 +55,7 @@ export const MEASURES: Readonly<Record<PodMetric, Measure>> = {
     },
     // A counter that is there at every minute of an hour, and at the one before it, and is never reset.
     shortcut: {
-      use(selection) {
+      sum(selection) {
         const hour = minutesOf(ofContainers(CPU_COUNTER, selection));
         return ofEach(`max_over_time(${hour}) - min_over_time(${hour})`);
       },
@@ -73,6 +73,9 @@ export const MEASURES: Readonly<Record<PodMetric, Measure>> = {
     usedAs: "container_memory_working_set_bytes",
     use: (selection) =>
       `max by (${CONTAINER}) (${ofContainers("container_memory_working_set_bytes", selection)})`,
+    shortcut: {
+      sum: (selection) => overHour(ofContainers("container_memory_working_set_bytes", selection)),
+    },
     requestTimes: 1n,
     useTimes: 1n,
     per: 60n * 2n ** 30n,
@@ -111,15 +114,26 @@ export function podsIn(pods: readonly string[] | undefined): string | undefined 
 }
 
 /** What each container requests at a minute, once wherever it runs: from when it has a node until it ended. */
-export function requested({ resource }: Measure, { select, pods }: Selection): string {
-  const matchers = [podsIn(pods), select];
-  const requests = selector(
-    "kube_pod_container_resource_requests",
-    `resource="${resource}",node!=""`,
-    ...matchers,
-  );
-  const ended = selector("kube_pod_status_phase", 'phase=~"Succeeded|Failed"', ...matchers);
-  return `max by (${CONTAINER}) (${requests} unless on (namespace,pod,uid) (${ended} == 1))`;
+export function requested(measure: Measure, selection: Selection): string {
+  const requests = ofRequests(measure, selection);
+  return `max by (${CONTAINER}) (${requests} unless on (namespace,pod,uid) (${ended(selection)} == 1))`;
+}
+
+/** The sums of that over hours: not right for pods that ended, of which a sample is to be seen for five minutes more. */
+export function requestedShortly(measure: Measure): Shortcut {
+  return {
+    sum: (selection) => overHour(ofRequests(measure, selection)),
+    except: (selection) => `max by (namespace,pod) (max_over_time(${ended(selection)}[1h5m])) == 1`,
+  };
+}
+
+function ofRequests({ resource }: Measure, { select, pods }: Selection): string {
+  const matchers = [`resource="${resource}",node!=""`, podsIn(pods), select];
+  return selector("kube_pod_container_resource_requests", ...matchers);
+}
+
+function ended({ select, pods }: Selection): string {
+  return selector("kube_pod_status_phase", 'phase=~"Succeeded|Failed"', podsIn(pods), select);
 }
 
 /** What all nodes have at a minute, used or not. */

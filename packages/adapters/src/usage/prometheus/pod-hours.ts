@@ -1,10 +1,17 @@
 import type { Ask } from "./ask.ts";
 import { type ContainerHour, ContainerHours, type LabelsAt, type Side } from "./container-hours.ts";
-import { capacity, type Measure, requested, type Selection } from "./measures.ts";
+import {
+  capacity,
+  type Measure,
+  requested,
+  requestedShortly,
+  type Selection,
+  type Shortcut,
+} from "./measures.ts";
 import { type PodLabels, withLabels } from "./pod-labels.ts";
 import { overHour } from "./promql.ts";
 import { readQuantity } from "./quantity.ts";
-import { inParts, podHour, podsOf } from "./some-pods.ts";
+import { hoursOf, hoursOfSeveral, inParts, podHour, podsOf } from "./some-pods.ts";
 import type { Times } from "./times.ts";
 
 /** How pods are asked for. */
@@ -24,43 +31,58 @@ export interface PodQuestion {
  * each, of the minutes in which they held.
  */
 export async function containerHours(question: PodQuestion, times: Times): Promise<ContainerHour[]> {
-  const { ask, measure, podLabels, labels, select, place } = question;
-  const { shortcut } = measure;
+  const { measure, place } = question;
   const hours = new ContainerHours(place);
-  const closely = new Set<string>();
+  await addSide(question, times, hours, {
+    side: "requested",
+    factor: measure.requestTimes,
+    byMinute: (selection) => requested(measure, selection),
+    shortcut: requestedShortly(measure),
+  });
+  await addSide(question, times, hours, {
+    side: "used",
+    factor: measure.useTimes,
+    byMinute: (selection) => measure.use(selection),
+    shortcut: measure.shortcut,
+  });
+  return hours.all();
+}
 
-  const read = async (side: Side, query: string, labelsAt: LabelsAt) => {
-    const factor = side === "requested" ? measure.requestTimes : measure.useTimes;
+/** How one side is asked for. */
+interface Asked {
+  readonly side: Side;
+  readonly factor: bigint;
+  byMinute(selection: Selection): string;
+  readonly shortcut: Shortcut | undefined;
+}
+
+async function addSide(
+  { ask, podLabels, labels, select }: PodQuestion,
+  times: Times,
+  hours: ContainerHours,
+  { side, factor, byMinute, shortcut }: Asked,
+): Promise<void> {
+  const read = async (query: string, labelsAt: LabelsAt) =>
     hours.add(side, await ask(query, times), factor, labelsAt);
-  };
-  const request = (selection: Selection) => requested(measure, selection);
-  const use = (selection: Selection) => measure.use(selection);
-
-  await read("requested", overHour(request({ select })), (at, of) => podLabels.in(at, of));
   if (shortcut === undefined) {
-    await read("used", overHour(use({ select })), (at, of) => podLabels.in(at, of));
+    await read(overHour(byMinute({ select })), (at, of) => podLabels.in(at, of));
   } else {
-    for (const { labels: of, points } of await ask(shortcut.except({ select }), times)) {
-      for (const { at } of points) closely.add(podHour(at, of));
-    }
-    await read("used", shortcut.use({ select }), (at, of) =>
-      closely.has(podHour(at, of)) ? null : podLabels.in(at, of),
-    );
-  }
-  for (const pods of inParts(podsOf(closely))) {
-    await read("used", overHour(use({ select, pods })), (at, of) =>
-      closely.has(podHour(at, of)) ? podLabels.in(at, of) : null,
-    );
-  }
-  for (const pods of inParts(podLabels.changed())) {
-    const selection = { select, pods };
-    for (const [side, query] of [["requested", request] as const, ["used", use] as const]) {
-      await read(side, overHour(withLabels(query(selection), labels, selection)), (at, of) =>
-        podLabels.in(at, of) === null ? podLabels.wanted(of) : null,
+    const series = await ask(shortcut.sum({ select }), times);
+    const except = shortcut.except === undefined ? [] : await ask(shortcut.except({ select }), times);
+    const closely = new Set([...hoursOfSeveral(series), ...hoursOf(except)]);
+    hours.add(side, series, factor, (at, of) => (closely.has(podHour(at, of)) ? null : podLabels.in(at, of)));
+    for (const pods of inParts(podsOf(closely))) {
+      await read(overHour(byMinute({ select, pods })), (at, of) =>
+        closely.has(podHour(at, of)) ? podLabels.in(at, of) : null,
       );
     }
   }
-  return hours.all();
+  for (const pods of inParts(podLabels.changed())) {
+    const selection = { select, pods };
+    await read(overHour(withLabels(byMinute(selection), labels, selection)), (at, of) =>
+      podLabels.in(at, of) === null ? podLabels.wanted(of) : null,
+    );
+  }
 }
 
 /** What all nodes had, by the end of each hour. */

@@ -5,6 +5,26 @@ export function podHour(at: number, { namespace = "", pod = "" }: Series["labels
   return `${at} ${namespace} ${pod}`;
 }
 
+/** The hours of pods that series have values of. */
+export function hoursOf(series: readonly Series[]): string[] {
+  return series.flatMap(({ labels, points }) => points.map(({ at }) => podHour(at, labels)));
+}
+
+/** The hours of pods in which several series are of one container. */
+export function hoursOfSeveral(series: readonly Series[]): string[] {
+  const seen = new Set<string>();
+  const several: string[] = [];
+  for (const { labels, points } of series) {
+    for (const { at } of points) {
+      const hour = podHour(at, labels);
+      const container = `${hour} ${labels.container}`;
+      if (seen.has(container)) several.push(hour);
+      seen.add(container);
+    }
+  }
+  return several;
+}
+
 /** The names of the pods of some hours, each once. */
 export function podsOf(hours: Iterable<string>): string[] {
   return [...new Set([...hours].map((hour) => hour.split(" ")[2] ?? ""))].sort();
