@@ -6,6 +6,7 @@ import type { Bill, Hash } from "../ports.ts";
 import { type Explained, explain, poolsOf } from "../snapshots/explain/explain.ts";
 import type { Explanation } from "../snapshots/explain/explanation.ts";
 import { LinesOf } from "../snapshots/explain/lines.ts";
+import { withPooled } from "../snapshots/explain/pooled.ts";
 import type { Snapshot } from "../snapshots/snapshot.ts";
 import { followersOf } from "./followers-of.ts";
 
@@ -38,7 +39,8 @@ export async function explainTeam(
     const charges = bill.charges({ period, currency, followers: followersOf(bill, config) });
     const needs = chargeNeeds(config);
     const attributed = await attribute(charges, { config, currency, ...needs, sha256: hash.sha256 }, lines);
-    const explanation = explain(snapshot, asked, lines.of(attributed));
+    const found = explain(snapshot, asked, lines.of(attributed));
+    const explanation = snapshot.report.commitments?.pooled === true ? withPooled(found) : found;
     refuseOthers(explanation);
     return explanation;
   } finally {
