@@ -12,7 +12,7 @@ export interface HashRun {
 export async function keepHashes(database: Database, query: string, path: string): Promise<void> {
   await database.run(
     `COPY (${query}) TO ${literal(path)}
-     (FORMAT parquet, COMPRESSION uncompressed, PARQUET_VERSION v1, DICTIONARY_SIZE_LIMIT 0, ROW_GROUP_SIZE 122880)`,
+     (FORMAT parquet, COMPRESSION uncompressed, PARQUET_VERSION v1, DICTIONARY_SIZE_LIMIT 0, ROW_GROUP_SIZE 122880, PRESERVE_ORDER false)`,
   );
 }
 
