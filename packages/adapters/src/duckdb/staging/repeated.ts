@@ -19,7 +19,7 @@ export async function repeated(
 ): Promise<bigint[]> {
   const rounds = powerOfTwo(count / together);
   const bits = new Bits(powerOfTwo((16 * count) / rounds));
-  const shared = new Bits(powerOfTwo((2 * count) / rounds));
+  const shared = new Bits(powerOfTwo((4 * count) / rounds));
   const found: bigint[] = [];
   for (let round = 0; round < rounds; round++) {
     if (round > 0) for (const each of [bits, shared]) each.words.fill(0);
@@ -28,7 +28,7 @@ export async function repeated(
       // Queries that run meanwhile need to be heard.
       await setImmediate();
     }
-    const seen = new SeenHashes(count / rounds / 16);
+    const seen = new SeenHashes(count / rounds / 24);
     for (const pairs of read()) {
       compareShared(pairs, { rounds, round, shared, seen }, found);
       if (found.length >= ENOUGH) return found;
