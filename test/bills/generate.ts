@@ -83,12 +83,34 @@ function linesQuery(start: number, end: number, { amounts, tags, lines }: Spelli
     )`;
 }
 
+/** The amounts of generated bills. */
+const AMOUNTS = [
+  "line_item_unblended_cost",
+  "savings_plan_savings_plan_effective_cost",
+  "pricing_public_on_demand_cost",
+];
+
+/** How an amount column is added up: what is worked out of each row, the conditions on rows, and the sum. */
+export interface Adding {
+  readonly rows: readonly string[];
+  readonly short: readonly string[];
+  readonly sums: readonly string[];
+}
+
+const plainly = (column: string): Adding => ({
+  rows: [],
+  short: [],
+  sums: [`sum(${column}) AS sum_${column}`],
+});
+
 /**
- * The GROUP BY that any reading of these columns comes to: in doubles, and the ids read as well.
+ * The GROUP BY that any reading of these columns comes to: amounts as their columns have them, and the ids read as well.
  *
  * @param files of a bill whose tags are columns
  */
-export function bareGroupBy(files: readonly string[]): string {
+export function bareGroupBy(files: readonly string[], adding: (column: string) => Adding = plainly): string {
+  const added = AMOUNTS.map(adding);
+  const conditions = ["line_item_operation <> 'EKSPod-EC2'", ...added.flatMap(({ short }) => short)];
   return `
     SELECT
       bill_payer_account_id, line_item_usage_account_id, product_region_code, line_item_product_code,
@@ -96,12 +118,13 @@ export function bareGroupBy(files: readonly string[]): string {
       line_item_currency_code, bill_billing_period_start_date,
       ${TAGS.map((tag) => `resource_tags_user_ml_${tag}`).join(", ")},
       day(line_item_usage_start_date) AS day,
-      sum(line_item_unblended_cost) AS unblended,
-      sum(savings_plan_savings_plan_effective_cost) AS savings_plan,
-      sum(pricing_public_on_demand_cost) AS on_demand,
+      ${added.flatMap(({ sums }) => sums).join(", ")},
       count(*) AS lines,
       bit_xor(hash(identity_line_item_id, identity_time_interval)) AS ids
-    FROM read_parquet([${files.map((file) => `'${file}'`).join(", ")}])
-    WHERE line_item_operation <> 'EKSPod-EC2'
+    FROM (
+      SELECT ${["*", ...added.flatMap(({ rows }) => rows)].join(", ")}
+      FROM read_parquet([${files.map((file) => `'${file}'`).join(", ")}])
+    )
+    WHERE ${conditions.join(" AND ")}
     GROUP BY ALL`;
 }

@@ -31,8 +31,9 @@ export async function tagPlaces(database: Database, table: BillTable): Promise<M
   const { format, columns } = table;
   const places = new Map<string, string[]>();
   const add = (name: string, sql: string) => places.set(name, [...(places.get(name) ?? []), sql]);
-  for (const { name, sql } of columns) {
-    if (format.tagColumns.test(name)) add(name.replace(format.tagColumns, ""), `CAST(${sql} AS VARCHAR)`);
+  for (const { name, sql, type } of columns) {
+    if (!format.tagColumns.test(name)) continue;
+    add(name.replace(format.tagColumns, ""), type === "VARCHAR" ? sql : `CAST(${sql} AS VARCHAR)`);
   }
   for (const column of columns.filter(({ name }) => isNamed(name, format.tagMaps))) {
     const rows = await database.rows(

@@ -1,11 +1,16 @@
 import type { KindFacts } from "@tagledger/core/costs/attribution/kind";
+import type { ChargeNeeds } from "@tagledger/core/costs/query";
+import { fromTable } from "../bill-table.ts";
 import { rawTexts, textOf } from "../columns.ts";
 import { type Database, literal } from "../database.ts";
-import { type Grouping, groupedLines } from "./grouped-lines.ts";
+import { groupedLines } from "./grouped-lines.ts";
+import type { Month } from "./line-filter.ts";
 import { fromFiles } from "./merge.ts";
 import type { OpenPart } from "./part.ts";
 import type { Parts } from "./parts.ts";
 import { isLineType } from "./raw-keys.ts";
+
+const NOTHING: ChargeNeeds = { facts: new Set(), tagKeys: [], instants: [] };
 
 /** The kinds of charge among partial cells. */
 export async function kindsOf(database: Database, files: readonly string[]): Promise<KindFacts[]> {
@@ -29,7 +34,7 @@ export async function collectFollowed(
   database: Database,
   parts: Parts,
   kinds: readonly KindFacts[],
-  grouping: Grouping,
+  month: Month,
 ): Promise<number> {
   await database.run("CREATE OR REPLACE TABLE followed_resources (resource VARCHAR)");
   if (kinds.length === 0) return 0;
@@ -45,9 +50,15 @@ export async function collectFollowed(
   for (let index = 0; index < parts.count; index++) {
     const part = await parts.open(index);
     if (![...part.types].some((type) => types.has(type))) continue;
+    const where = [isOfTypes(part, types), ...namesResource(part)];
+    // Most bills have no such lines, and this reads two columns of them.
+    const some = await database.rows(
+      `SELECT 1 FROM ${fromTable(part.table)} WHERE ${where.join(" AND ")} LIMIT 1`,
+    );
+    if (some.length === 0) continue;
     const lines = groupedLines(
       { parts: [part] },
-      { ...grouping, bases: [], byResource: true, where: [isOfTypes(part, types)] },
+      { month, needs: NOTHING, bases: [], byResource: true, where },
     );
     await database.run(
       `INSERT INTO followed_resources
@@ -73,6 +84,13 @@ export function isFollowed(part: OpenPart): string {
 export function resourceOf({ table }: OpenPart): string {
   const source = table.format.texts.find(({ name }) => name === "resource");
   return textOf(source === undefined ? [] : rawTexts(table, source));
+}
+
+/** What leaves out lines that name no resource, where a filter on the column itself can. */
+function namesResource({ table }: OpenPart): string[] {
+  const source = table.format.texts.find(({ name }) => name === "resource");
+  const [raw, ...others] = source === undefined ? [] : rawTexts(table, source);
+  return raw?.type === "VARCHAR" && others.length === 0 ? [`${raw.sql} <> ''`] : [];
 }
 
 function isOfTypes({ table }: OpenPart, types: ReadonlySet<string>): string {

@@ -8,6 +8,7 @@ import { unasked } from "./needed-columns.ts";
 import type { Slice } from "./part.ts";
 import { rawAmounts } from "./raw-amounts.ts";
 import { RawKeys } from "./raw-keys.ts";
+import type { Places } from "./sums.ts";
 import { timesOf, timestampLiteral } from "./times.ts";
 
 /** What lines are grouped by, besides what cells always tell. */
@@ -21,8 +22,8 @@ export interface Grouping {
   readonly joined?: { readonly sql: string; readonly columns: readonly string[] };
   /** Further conditions on lines. */
   readonly where?: readonly string[];
-  /** Whether to leave out lines with amounts of many digits, which take much longer to be read. */
-  readonly short?: boolean;
+  /** Lines with amounts of more places, which take longer to be read, are left out. */
+  readonly places?: Places;
 }
 
 /** Texts that say which lines count, and nothing of cells. */
@@ -39,7 +40,7 @@ export function groupedLines(slice: Slice, grouping: Grouping): string {
   const left = new Set([...unasked(needs), ...UNTOLD, ...(byResource ? [] : ["resource"])]);
   const keys = new RawKeys(slice);
   const text = (source: ColumnSource) => (left.has(source.name) ? "''" : keys.text(source));
-  const { sums, alike } = rawAmounts(slice, grouping.bases, grouping.short ?? false);
+  const { sums, alike } = rawAmounts(slice, grouping.bases, grouping.places);
   const columns = [
     "0 AS row",
     "FALSE AS unreadable",

@@ -12,7 +12,7 @@ export interface HashRun {
 export async function keepHashes(database: Database, query: string, path: string): Promise<void> {
   await database.run(
     `COPY (${query}) TO ${literal(path)}
-     (FORMAT parquet, COMPRESSION uncompressed, PARQUET_VERSION v1, DICTIONARY_SIZE_LIMIT 0, ROW_GROUP_SIZE 122880)`,
+     (FORMAT parquet, COMPRESSION uncompressed, PARQUET_VERSION v1, DICTIONARY_SIZE_LIMIT 0, ROW_GROUP_SIZE 1000000, PRESERVE_ORDER false)`,
   );
 }
 
@@ -29,16 +29,23 @@ export async function hashRuns(database: Database, path: string): Promise<HashRu
   });
 }
 
-/** The hashes of some runs, a run at a time, in memory that the next run uses again. */
+/** Hashes that are given at once. */
+const TOGETHER = 131_072;
+
+/** The hashes of some runs, some at a time, in memory that the next use again. */
 export function* readRuns(runs: readonly HashRun[]): Generator<Uint32Array> {
-  const held = new Uint32Array(2 * Math.max(0, ...runs.map(({ count }) => count)));
+  const held = new Uint32Array(2 * TOGETHER);
   for (const { path, offset, count } of runs) {
     const file = openSync(path, "r");
     try {
-      readSync(file, held, 0, 8 * count, offset);
+      for (let from = 0; from < count; from += TOGETHER) {
+        const some = Math.min(TOGETHER, count - from);
+        if (readSync(file, held, 0, 8 * some, offset + 8 * from) < 8 * some)
+          throw new Error(`${path}: hashes are missing`);
+        yield held.subarray(0, 2 * some);
+      }
     } finally {
       closeSync(file);
     }
-    yield held.subarray(0, 2 * count);
   }
 }

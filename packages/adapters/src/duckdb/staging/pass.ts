@@ -12,7 +12,7 @@ import type { OpenPart, Slice } from "./part.ts";
 import { rowsOf } from "./part.ts";
 import { partialCells } from "./partials.ts";
 import { type Parts, renamed } from "./parts.ts";
-import { UNREADABLE_AMOUNT } from "./sums.ts";
+import { morePlaces, type Places, UNREADABLE_AMOUNT } from "./sums.ts";
 
 /** Rows that are looked at to choose the size of the first slice: those of one row group of many files. */
 const SAMPLE = 122_880;
@@ -53,15 +53,15 @@ export async function runPass(database: Database, parts: Parts, pass: Pass): Pro
   const files = done.map(({ path }) => path);
   let position: Position = done.at(-1)?.next ?? { part: 0, row: 0 };
   let most: number | undefined;
-  let short = true;
+  let places: Places = 10;
   while (position.part < parts.count) {
     most ??= await firstSize(database, parts, pass, position.part);
     const { slice, next } = await nextSlice(parts, position, most);
     position = next;
     if (slice === undefined) continue;
     const path = join(pass.folder, fileName(pass.name, files.length, next));
-    const { groups, ...written } = await writeSlice(database, slice, pass, { path, short });
-    short = written.short;
+    const { groups, ...written } = await writeSlice(database, slice, pass, { path, places });
+    places = written.places;
     files.push(path);
     most = nextSize(pass.size, rowsOf(slice), groups, most);
   }
@@ -122,28 +122,32 @@ function alike(one: OpenPart, other: OpenPart): boolean {
   );
 }
 
-/** Groups a slice; quickly where all its amounts are short, as those of most bills are. */
+/** Groups a slice; quickly where all its amounts have few places, as those of most bills do. */
 async function writeSlice(
   database: Database,
   slice: Slice,
   pass: Pass,
-  { path, short }: { path: string; short: boolean },
-): Promise<{ groups: number; short: boolean }> {
+  { path, places }: { path: string; places: Places },
+): Promise<{ groups: number; places: Places }> {
   const [{ table, place }] = slice.parts;
-  const grouping = { ...(await pass.grouping(slice)), short };
+  const grouping = { ...(await pass.grouping(slice)), ...(places === undefined ? {} : { places }) };
+  const again =
+    places === undefined
+      ? undefined
+      : () => writeSlice(database, slice, pass, { path, places: morePlaces(places) });
   const query = partialCells(groupedLines(slice, grouping), grouping.needs, pass.dated);
   try {
     const [copied] = await database.rows(
       `COPY (${query}) TO ${literal(`${path}.unfinished`)} (FORMAT parquet, COMPRESSION snappy)`,
     );
     const lost = await lostLines(database, slice, grouping, `${path}.unfinished`);
-    if (lost !== 0 && short) return await writeSlice(database, slice, pass, { path, short: false });
+    if (lost !== 0 && again !== undefined) return await again();
     if (lost !== 0) throw new TagledgerError("outside-failure", `${place}: ${lost} lines were not grouped`);
     await rename(`${path}.unfinished`, path);
-    return { groups: Number(copied?.Count ?? 0), short };
+    return { groups: Number(copied?.Count ?? 0), places };
   } catch (cause) {
     if (!(cause instanceof Error) || cause instanceof TagledgerError) throw cause;
-    if (short) return await writeSlice(database, slice, pass, { path, short: false });
+    if (again !== undefined) return await again();
     if (cause.message.includes(UNREADABLE_AMOUNT)) throw await firstUnreadable(database, slice, grouping);
     throw renamed(unreadableFile(table.path, cause), table.path, place);
   }

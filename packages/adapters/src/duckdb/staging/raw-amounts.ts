@@ -4,7 +4,7 @@ import type { TableColumn } from "../bill-table.ts";
 import { columnFor } from "../columns.ts";
 import { factsOf } from "./column-facts.ts";
 import { type Slice, typesOf } from "./part.ts";
-import { comparable, type ExactSum, exactSum } from "./sums.ts";
+import { comparable, type ExactSum, exactSum, type Places } from "./sums.ts";
 
 /** How the amounts of a slice are added up. */
 export interface RawAmounts {
@@ -20,9 +20,9 @@ export interface RawAmounts {
 /**
  * The amounts of a slice that one of the bases looks at.
  *
- * @param short whether only lines are added up whose amounts are short
+ * @param places of the amounts of the lines that are added up
  */
-export function rawAmounts(slice: Slice, bases: readonly Basis[], short: boolean): RawAmounts {
+export function rawAmounts(slice: Slice, bases: readonly Basis[], places: Places): RawAmounts {
   const { table } = slice.parts[0];
   const types = typesOf(slice);
   const used = new Set(bases.flatMap((basis) => table.format.used(basis)));
@@ -34,7 +34,8 @@ export function rawAmounts(slice: Slice, bases: readonly Basis[], short: boolean
       columns.set(amount.name, column);
   }
   const sums = [...columns].map(
-    ([name, column]) => [name, exactSum(column, `sum_${name}`, factsOf(slice.parts, column), short)] as const,
+    ([name, column]) =>
+      [name, exactSum(column, `sum_${name}`, factsOf(slice.parts, column), places)] as const,
   );
   return { sums: new Map(sums), alike: packed(conditions(slice, columns)) };
 }

@@ -155,8 +155,7 @@ class Lines {
   async followed(files: readonly string[]): Promise<string[]> {
     const { database } = this.#staging;
     const kinds = (await kindsOf(database, files)).filter((kind) => this.#asked.options.follows(kind));
-    const grouping = { month: this.#asked.month, needs: this.#asked.options.needs, bases: [] };
-    if ((await collectFollowed(database, this.#parts, kinds, grouping)) === 0) return [];
+    if ((await collectFollowed(database, this.#parts, kinds, this.#asked.month)) === 0) return [];
     const name = `followed-${nodeHash.sha256(JSON.stringify(kinds.map((kind) => JSON.stringify(kind)).sort())).slice(0, 16)}`;
     return this.#pass(name, async (slice) => ({
       ...(await this.#grouping(slice)),

@@ -20,6 +20,14 @@ export interface AmountFacts {
   readonly small: boolean;
 }
 
+/** How many decimal places the amounts of lines are taken to have at most; undefined where nothing is known of them. */
+export type Places = 10 | 12 | undefined;
+
+/** What to take of amounts where they do not have so few places, or are too large for that. */
+export function morePlaces(places: 10 | 12): Places {
+  return places === 10 ? 12 : undefined;
+}
+
 /** What DuckDB says of a sum that met an amount that cannot be read. */
 export const UNREADABLE_AMOUNT = "an amount cannot be read";
 
@@ -27,9 +35,9 @@ export const UNREADABLE_AMOUNT = "an amount cannot be read";
  * Adds up an amount column exactly. Decimals are added as they are. A double of at most 15 digits, 12 of them places,
  * is a whole number of 10^-12, and added up as that; any other is read from its text.
  *
- * @param short whether only such doubles are to be added up, which is quicker
+ * @param places of the doubles that are to be added up; the fewer, the quicker. With 10 no group's amounts may differ in sign.
  */
-export function exactSum(column: TableColumn, name: string, facts: AmountFacts, short: boolean): ExactSum {
+export function exactSum(column: TableColumn, name: string, facts: AmountFacts, places: Places): ExactSum {
   const { sql, type } = column;
   if (/^U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?$/.test(type) || scaleOf(type) <= 24) {
     return {
@@ -46,7 +54,27 @@ export function exactSum(column: TableColumn, name: string, facts: AmountFacts, 
     END`;
     return { rows: [], short: [], sums: [`sum(${value}) AS ${name}`], total: name };
   }
-  return short ? shortSum(sql, name, facts) : anySum(column, name);
+  if (places === undefined) return anySum(column, name);
+  return places === 10 ? fewPlaces(sql, name, facts) : shortSum(sql, name, facts);
+}
+
+/**
+ * Doubles add whole numbers up to 2^53 exactly. Where none are of another sign, no sum on the way is further from zero
+ * than the last, and no amount either; of 15 digits each is one double's shortest decimal.
+ */
+function fewPlaces(sql: string, name: string, { nulls }: AmountFacts): ExactSum {
+  // Adding and taking away 1.5 * 2^52 leaves a double rounded to a whole number.
+  const rounding = "CAST(6755399441055744 AS DOUBLE)";
+  const isWhole = `${name}_units / 1e10 = ${sql}`;
+  return {
+    rows: [`${sql} * 1e10 + ${rounding} - ${rounding} AS ${name}_units`],
+    short: [nulls === "none" ? isWhole : `(${sql} IS NULL OR ${isWhole})`],
+    sums: [`sum(${name}_units) AS ${name}`],
+    total: `CASE
+      WHEN abs(${name}) >= 1e15 THEN error('the sum is too large for 10 places')
+      ELSE CAST(CAST(CAST(${name} AS BIGINT) AS DECIMAL(26, 0)) * CAST(0.0000000001 AS DECIMAL(10, 10)) AS DECIMAL(38, 24))
+    END`,
+  };
 }
 
 function shortSum(sql: string, name: string, { nulls, small }: AmountFacts): ExactSum {
