@@ -120,7 +120,8 @@ export function bareGroupBy(files: readonly string[], adding: (column: string) =
       day(line_item_usage_start_date) AS day,
       ${added.flatMap(({ sums }) => sums).join(", ")},
       count(*) AS lines,
-      bit_xor(hash(identity_line_item_id, identity_time_interval)) AS ids
+      bit_xor(hash(identity_line_item_id, identity_time_interval, line_item_resource_id, line_item_line_item_description))
+        AS others
     FROM (
       SELECT ${["*", ...added.flatMap(({ rows }) => rows)].join(", ")}
       FROM read_parquet([${files.map((file) => `'${file}'`).join(", ")}])
