@@ -1,5 +1,4 @@
 import { BatchProcessor, EventType, processPartialResponse } from "@aws-lambda-powertools/batch";
-import { TagledgerError } from "@tagledger/core/errors";
 import type { Allocated } from "@tagledger/core/flows/allocate/request";
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { type Handler, lambda, type Run } from "./lambda.ts";
@@ -86,8 +85,9 @@ async function divideMonth(
 
 /** How many sources of usage kept a month from being divided. */
 function sourcesOf(error: unknown): number {
-  const named = error instanceof TagledgerError ? error.fields.sources : undefined;
-  return Array.isArray(named) ? named.length : 0;
+  const fields = error instanceof Error && "fields" in error ? error.fields : null;
+  const isNamed = typeof fields === "object" && fields !== null && "sources" in fields;
+  return isNamed && Array.isArray(fields.sources) ? fields.sources.length : 0;
 }
 
 function asError(error: unknown): Error {

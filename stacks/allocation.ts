@@ -16,8 +16,8 @@ export interface Allocation {
 
 /** How long a month may take, in seconds: as long as Lambda lets it. */
 const TIMEOUT = 900;
-/** How often a month is tried before somebody has to look at it: the clock has it tried again the next day. */
-const TRIES = 3;
+/** How often a month is tried before somebody has to look at it: for most of a day, as a message waits for an hour and a half. */
+const TRIES = 10;
 /** As few at a time as Lambda lets us say: they would wait for each other in the ledger. */
 const AT_ONCE = 2;
 

@@ -64,6 +64,7 @@ describe("tagledger policy", () => {
     const acting = JSON.parse(policy("--target", "iam", ...HOME, ...PLACES).stdout);
     expect(Object.keys(acting)).toEqual(["functions", "members"]);
     expect(Object.keys(acting.functions)).toEqual([
+      "allocate",
       "on-bill-delivered",
       "on-due",
       "on-resource-event",

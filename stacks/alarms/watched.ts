@@ -231,6 +231,18 @@ function ofAllocations(queue: sst.aws.Queue): readonly Watch[] {
       periods: 3,
     },
     {
+      ...ofQueue(queue, "NumberOfMessagesSent"),
+      name: "no-allocations",
+      meaning: "For two days nobody had open months divided: are the rules on?",
+      statistic: "Sum",
+      comparison: "LessThanThreshold",
+      threshold: 1,
+      period: DAY,
+      // The clock strikes once a day, and may do so just before a day begins and just after it ended.
+      periods: 2,
+      missing: "breaching",
+    },
+    {
       ...counted("allocate", "UsageUnreadable"),
       name: "usage-unreadable",
       meaning: "A source of usage cannot be read; shared costs are divided without it, or not anew.",

@@ -53,11 +53,11 @@ export const environmentsAreRead: Check = (graph) => {
 };
 
 /** The names that a bundle reads, and those of them that it cannot do without. */
-function namesReadBy({ inputs }: Bundle, graph: Graph) {
+function namesReadBy({ inputs, source }: Bundle, graph: Graph) {
   const ours = inputs.filter((path) => !path.includes("node_modules/"));
   const found = ours.map(namesInFile);
   const literal = found.flatMap(({ names }) => names);
-  const secrets = found.some(({ isComputed }) => isComputed) ? secretsNamed(graph) : [];
+  const secrets = found.some(({ isComputed }) => isComputed) ? secretsNamed(graph, source) : [];
   const asked = readersIn(ours).flatMap(namesAskedFor);
   return { read: new Set([...literal, ...secrets, ...asked]), demanded: new Set([...literal, ...secrets]) };
 }
@@ -119,8 +119,14 @@ export function namesIn(
   return { names, isComputed };
 }
 
-/** The secrets that the configuration names which this deployment publishes. */
-function secretsNamed({ resources }: Graph): readonly string[] {
+/** Where usage is read secrets are tokens of its sources; elsewhere they are those of channels. */
+const SECRETS_OF_USAGE = ["functions/allocate.handler"];
+
+/** The secrets of the configuration which this deployment publishes, as far as a function needs them. */
+function secretsNamed({ resources }: Graph, source: string): readonly string[] {
   const texts = resources.map(({ inputs }) => inputs.content).filter((text) => typeof text === "string");
-  return texts.flatMap((text) => [...text.matchAll(/\bsecret:(\w+)/g)].map(([, name]) => String(name)));
+  const named = SECRETS_OF_USAGE.includes(source)
+    ? /\btoken"?:\s*"?secret:(\w+)/g
+    : /\bwebhook"?:\s*"?secret:(\w+)/g;
+  return texts.flatMap((text) => [...text.matchAll(named)].map(([, name]) => String(name)));
 }

@@ -1,7 +1,11 @@
 import { type Calls, OURS } from "./calls-of-type.ts";
 
 const events = {
-  on: [`arn:aws:events:REGION:ACCOUNT:rule/${OURS}-*`, `arn:aws:events:REGION:ACCOUNT:event-bus/${OURS}*`],
+  on: [
+    `arn:aws:events:REGION:ACCOUNT:rule/${OURS}-*`,
+    `arn:aws:events:REGION:ACCOUNT:rule/${OURS}/*`,
+    `arn:aws:events:REGION:ACCOUNT:event-bus/${OURS}*`,
+  ],
 };
 const topic = { on: [`arn:aws:sns:REGION:ACCOUNT:${OURS}-*`] };
 

@@ -24,12 +24,6 @@ export function openUsageClients(): UsageClients {
       s3 ??= import("../deliveries/s3-client.ts").then(({ openS3Client }) => openS3Client());
       return s3;
     },
-    async cloudwatch(region) {
-      const { CloudWatchClient } = await import("@aws-sdk/client-cloudwatch");
-      return new CloudWatchClient({
-        ...(region !== undefined && { region }),
-        requestHandler: { connectionTimeout: 10_000, socketTimeout: 60_000 },
-      });
-    },
+    cloudwatch: async (region) => (await import("./cloudwatch/client.ts")).openCloudwatch(region),
   };
 }
