@@ -11,7 +11,7 @@ const METRICS: Readonly<Record<Allocated["outcome"], string>> = {
   held: "SnapshotsHeld",
 };
 
-/** Divides months whose bills were published, or all that are open; what cannot be divided now is tried again. */
+/** Divides months whose bills were published, or that are open; what cannot be divided now is tried again. */
 export function allocateBills(compose: Compose<AllocatingSystem>): Handler<SQSEvent, SQSBatchResponse> {
   return lambda("allocate", compose, async (batch, run) => {
     const { context, logger, count } = run;
@@ -35,25 +35,18 @@ export function allocateBills(compose: Compose<AllocatingSystem>): Handler<SQSEv
 
 async function divideWhatIsTold(body: string, run: Run<AllocatingSystem>): Promise<void> {
   const { system } = run;
-  const [{ readAllocateMessage }, { openMonths }, { config }] = await Promise.all([
+  const [{ readAllocateMessage }, { openMonth }, { config }] = await Promise.all([
     import("./allocate-message.ts"),
-    import("@tagledger/core/bills/open-months"),
+    import("@tagledger/core/bills/open-month"),
     system.inForce(),
   ]);
   const message = readAllocateMessage(body);
   const ports = await system.allocation(config);
-  if (message.kind === "period") return divideMonth(ports, message.period, run);
-  const failures: unknown[] = [];
-  for (const period of openMonths(await ports.records.periods(), system.now())) {
-    try {
-      await divideMonth(ports, period, run);
-    } catch (error) {
-      // One month that cannot be divided holds up no other.
-      failures.push(error);
-      run.logger.warn("an open month could not be divided", { period, error: asError(error) });
-    }
-  }
-  if (failures.length > 0) throw failures[0];
+  const period =
+    message.kind === "period"
+      ? message.period
+      : openMonth(await ports.records.periods(), system.now(), message.back);
+  if (period !== null) await divideMonth(ports, period, run);
 }
 
 async function divideMonth(

@@ -3,9 +3,12 @@ import type { Stores } from "./environment.ts";
 import { type Destination, PATIENCE } from "./rules.ts";
 import type { Told } from "./told.ts";
 
+/** How many months ago those began that still change by themselves. */
+const CHANGING = [0, 1];
+
 /**
- * The rules that have months divided: one for each bill that is published, and one that has all open months divided once a
- * day, as usage comes late.
+ * The rules that have months divided: one for each bill that is published, and one that has the month that goes on and the
+ * one before divided once a day, as usage comes late.
  *
  * @returns their ARNs
  */
@@ -23,12 +26,15 @@ export function allocationRules(
   });
   const daily = new aws.cloudwatch.EventRule("RuleAllocate", {
     name: `${names.ours}-allocate`,
-    description: "Has Tagledger divide all open months.",
+    description: "Has Tagledger divide the months that still change by themselves.",
     scheduleExpression: "rate(1 day)",
     state: "ENABLED",
   });
   target("RulePublishedTarget", published, to, { eventBusName: bus.name });
-  target("RuleAllocateTarget", daily, to, { input: JSON.stringify({ allocate: "open" }) });
+  for (const back of CHANGING) {
+    const input = JSON.stringify({ allocate: "open", back });
+    target(`RuleAllocateTarget${back}`, daily, to, { targetId: `queue-${back}`, input });
+  }
   return [published.arn, daily.arn];
 }
 
@@ -36,7 +42,7 @@ function target(
   component: string,
   rule: aws.cloudwatch.EventRule,
   { queue, undelivered }: Destination,
-  own: Pick<aws.cloudwatch.EventTargetArgs, "eventBusName" | "input">,
+  own: Pick<aws.cloudwatch.EventTargetArgs, "eventBusName" | "input" | "targetId">,
 ): void {
   new aws.cloudwatch.EventTarget(component, {
     rule: rule.name,

@@ -74,7 +74,7 @@ test("a bundled function divides the months of bills that are read, and each ver
   ] as const) {
     const told = await bucket.deliver(deliverFocus, makeCharges(80, salt), { run });
     await invoke(join(FOLDER, "on-bill-delivered.mjs"), [batchOf(told)], { ...common, ...direct });
-    const events = [batchOf(published), batchOf(published), batchOf('{"allocate":"open"}')];
+    const events = [batchOf(published), batchOf(published), batchOf('{"allocate":"open","back":1}')];
     const { results, output } = await invoke(join(FOLDER, `${NAME}.mjs`), events, { ...common, ...gated });
     expect(results, output).toEqual(events.map(() => ({ batchItemFailures: [] })));
   }

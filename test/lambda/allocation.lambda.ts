@@ -14,7 +14,7 @@ import { makeQueue } from "./sources/queue.ts";
 
 const DONE = { payload: { batchItemFailures: [] } };
 const TRANSACT = "dynamodb:TransactWriteItems";
-const OPEN = '{"allocate":"open"}';
+const OPEN = '{"allocate":"open","back":1}';
 const CONFIG = `${RULES}bills: [{ s3: s3://billing/exports }]
 budgets: [{ match: { team: fraud-detection }, monthly: "0.01", alert: [0.5, 1] }]
 `;

@@ -11,11 +11,14 @@ const SCENARIO = "one account, acting";
 async function ruleCalled(name: string) {
   const graph = await graphOf(SCENARIO);
   const rule = ofType(graph, "aws:cloudwatch/eventRule:EventRule").find((each) => each.name === name);
-  const target = ofType(graph, "aws:cloudwatch/eventTarget:EventTarget").find(
+  const targets = ofType(graph, "aws:cloudwatch/eventTarget:EventTarget").filter(
     ({ inputs }) => inputs.rule === rule?.inputs.name,
   );
-  const queue = ofType(graph, "aws:sqs/queue:Queue").find(({ arn }) => arn === target?.inputs.arn);
-  return { rule: rule?.inputs, target: target?.inputs, queue: queue?.name };
+  const queue = ofType(graph, "aws:sqs/queue:Queue").find(({ arn }) =>
+    targets.every(({ inputs }) => inputs.arn === arn),
+  );
+  const inputs = targets.map((each) => each.inputs.input);
+  return { rule: rule?.inputs, inputs, queue: queue?.name };
 }
 
 async function allocateFunction() {
@@ -40,9 +43,9 @@ describe("a month is divided", () => {
   });
 
   test("once a day while it is open, as usage comes late", async () => {
-    const { rule, target, queue } = await ruleCalled("RuleAllocate");
+    const { rule, inputs, queue } = await ruleCalled("RuleAllocate");
     expect(rule).toMatchObject({ scheduleExpression: "rate(1 day)" });
-    expect(target?.input).toBe('{"allocate":"open"}');
+    expect(inputs).toEqual(['{"allocate":"open","back":0}', '{"allocate":"open","back":1}']);
     expect(queue).toBe("AllocationsQueue");
   });
 });
