@@ -1,4 +1,5 @@
 import type { S3Client } from "@aws-sdk/client-s3";
+import { badInput } from "@tagledger/core/errors";
 import type { CellStore, Deliveries } from "@tagledger/core/ports/ingestion";
 import { isS3 } from "../aws/s3-object.ts";
 import { folderCells } from "../cells/folder.ts";
@@ -52,6 +53,7 @@ export function cellsAt(place: string, reach: Reach = {}): CellStore {
   const open = async () => {
     const { s3Cells } = await import("../cells/s3.ts");
     const [bucket = "", ...prefix] = place.replace(/^s3:\/\//, "").split("/");
+    if (bucket === "") throw badInput(`${place}: expected s3://BUCKET/PREFIX`, { value: place });
     const prefixed = prefix.filter((part) => part !== "").map((part) => `${part}/`);
     return s3Cells({ client: await clientOf(reach), bucket, prefix: prefixed.join("") });
   };

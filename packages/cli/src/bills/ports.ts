@@ -1,10 +1,9 @@
-import { folderCells } from "@tagledger/adapters/cells/folder";
-import { diskDeliveries } from "@tagledger/adapters/deliveries/disk";
+import { cellsAt, deliveriesAt, fetcherFor } from "@tagledger/adapters/deliveries/by-scheme";
 import { diskFetcher } from "@tagledger/adapters/deliveries/disk-fetcher";
 import { duckdbEngine } from "@tagledger/adapters/duckdb/engine";
 import type { IngestPorts } from "@tagledger/core/flows/ingest/request";
 import type { Bills } from "@tagledger/core/ports";
-import type { BillEngine, BillRecords, CellStore, Deliveries } from "@tagledger/core/ports/ingestion";
+import type { BillEngine, BillRecords, CellStore } from "@tagledger/core/ports/ingestion";
 import { compose } from "../compose.ts";
 import type { OpenLedger } from "../named-ledger.ts";
 import { note } from "../output.ts";
@@ -33,7 +32,7 @@ export async function keptBills(
 ): Promise<KeptBills> {
   return {
     records: bills,
-    cells: await cellsAt(cellsPlace(cells, place)),
+    cells: cellsAt(cellsPlace(cells, place)),
     engine: duckdbEngine({ fetcher: diskFetcher(), tell: TELL }),
   };
 }
@@ -54,18 +53,15 @@ export async function ingestPorts(
   const { bills, hash, costAllocationTags } = compose();
   const working = { tell: TELL, ...(folder !== null && { folder }) };
   const common = {
-    cells: await cellsAt(cellsPlace(cells, opened.place)),
+    cells: cellsAt(cellsPlace(cells, opened.place)),
     records: opened.bills,
     ledger: opened.ledger,
     hash,
   };
-  if (!place.startsWith("s3://")) {
-    const deliveries: Deliveries = diskDeliveries({ periodsOf: (paths) => periodsOf(bills, paths) });
-    return { ...common, deliveries, engine: duckdbEngine({ fetcher: diskFetcher(), ...working }) };
-  }
-  const { deliveries, fetcher } = (await import("./in-s3.ts")).deliveriesInS3();
-  const engine = duckdbEngine({ fetcher, ...working });
-  return { ...common, deliveries, engine, costAllocationTags: await costAllocationTags() };
+  const deliveries = await deliveriesAt(place, { periodsOf: (paths) => periodsOf(bills, paths) });
+  const engine = duckdbEngine({ fetcher: fetcherFor(), ...working });
+  const ingest = { ...common, deliveries, engine };
+  return place.startsWith("s3://") ? { ...ingest, costAllocationTags: await costAllocationTags() } : ingest;
 }
 
 /** The billing periods that a bill holds which no manifest lists. */
@@ -79,9 +75,4 @@ export async function periodsOf(bills: Bills, paths: readonly string[]): Promise
   } finally {
     await bill.close();
   }
-}
-
-async function cellsAt(place: string): Promise<CellStore> {
-  if (!place.startsWith("s3://")) return folderCells(place);
-  return (await import("./in-s3.ts")).cellsInS3(place);
 }

@@ -1,6 +1,5 @@
 import { dirname, resolve } from "node:path";
 import type { Config } from "@tagledger/core/config/definition";
-import type { FileSource } from "@tagledger/core/config/definition/usage/files";
 import { BASES, type Basis } from "@tagledger/core/costs/charge";
 import { badInput } from "@tagledger/core/errors";
 import { type FocusResult, focusReport } from "@tagledger/core/flows/focus-report";
@@ -14,6 +13,7 @@ import { findConfig } from "../config-file.ts";
 import { FORMATS, type Format, render } from "../formats.ts";
 import { note, writeOutput } from "../output.ts";
 import { endProgress } from "../progress.ts";
+import { handedIn } from "../usage/handed-in.ts";
 import { readGroupBy, readWhere } from "../values.ts";
 
 interface ReportOptions {
@@ -71,14 +71,14 @@ async function showReport(options: ReportOptions): Promise<void> {
   const folder = options.config === undefined ? "." : dirname(options.config);
   const request = {
     config,
-    usage: options.usage ?? localPaths(config.usage.filter(isHandedIn), folder),
+    usage: options.usage ?? handedIn(config, folder),
     period: options.period,
     currency: options.currency?.toUpperCase(),
     basis: options.basis,
     groupBy: readGroupBy(options.groupBy),
     where: readWhere(options.where, config),
   };
-  const configured = localPaths(config.bills, folder);
+  const configured = localBills(config, folder);
   const { text, idleRules, absent } = await shown(options, request, configured);
   endProgress();
   await writeOutput(text, options.out);
@@ -122,13 +122,9 @@ async function divided<Result>(
   return divide(compose(), { ...request, bill: paths });
 }
 
-function isHandedIn(source: Config["usage"][number]): source is FileSource {
-  return source.kind === "csv" || source.kind === "json";
-}
-
-/** The files that a configuration itself names, which stand relative to it. */
-function localPaths(sources: Config["bills"] | readonly FileSource[], folder: string): string[] {
-  return sources.flatMap((source) => ("path" in source ? [resolve(folder, source.path)] : []));
+/** The bills on disk that a configuration itself names, which stand relative to it. */
+function localBills({ bills }: Config, folder: string): string[] {
+  return bills.flatMap((source) => ("path" in source ? [resolve(folder, source.path)] : []));
 }
 
 function append(value: string, values: string[]): string[] {

@@ -1,5 +1,4 @@
-import { dirname, resolve } from "node:path";
-import type { Config } from "@tagledger/core/config/definition";
+import { dirname } from "node:path";
 import type { Basis } from "@tagledger/core/costs/charge";
 import type { ChargeNeeds } from "@tagledger/core/costs/query";
 import { badInput } from "@tagledger/core/errors";
@@ -14,6 +13,7 @@ import { findConfig } from "../config-file.ts";
 import { withLedger } from "../named-ledger.ts";
 import { note } from "../output.ts";
 import { endProgress } from "../progress.ts";
+import { handedIn } from "../usage/handed-in.ts";
 
 /** Which division is looked at: a snapshot of a ledger, or a bill on disk that is divided at once. */
 export interface SourceOptions {
@@ -82,11 +82,4 @@ async function dividedNow(options: SourceOptions, bill: readonly string[]): Prom
   const request = { config, bill, usage, period, currency: currency?.toUpperCase(), basis, now: Date.now() };
   const snapshot = await divideAtOnce(ports, request);
   return { snapshot, open: (needs) => ports.bills.open(bill, { basis, needs }) };
-}
-
-/** The files of usage that a configuration itself names, which stand relative to it. */
-function handedIn({ usage }: Config, folder: string): string[] {
-  return usage.flatMap((source) =>
-    source.kind === "csv" && "path" in source ? [resolve(folder, source.path)] : [],
-  );
 }
