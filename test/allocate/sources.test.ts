@@ -1,3 +1,4 @@
+import { unreadDisk } from "@tagledger/adapters/usage/on-disk";
 import { parseAmount } from "@tagledger/core/costs/money";
 import { TagledgerError } from "@tagledger/core/errors";
 import type { UsageSource } from "@tagledger/core/ports/usage-sources";
@@ -84,6 +85,30 @@ describe("a source that cannot be reached", () => {
   test("is done without in the first snapshot of a month", async () => {
     const first = snapshotOf(await divideBy(null));
     expect(first.sources.map(({ problem }) => problem)).toEqual([null, "http://metrics:9090: 503"]);
+  });
+});
+
+describe("usage that was handed in on a laptop", () => {
+  const divideElsewhere = (given: { now?: number } = {}) =>
+    divideOn(laptop, { sources: [unreadDisk("csv usage.csv", [])], bases: ["effective"], ...given });
+
+  test("stays in what is read, whoever divides where no disk is read", async () => {
+    const first = snapshotOf(await divideOn(laptop, { bases: ["effective"] }));
+    await expect(divideElsewhere({ now: LATER })).rejects.toMatchObject({
+      code: "outside-failure",
+      message: expect.stringContaining("csv usage.csv: lies on a disk, and is not read here"),
+    });
+    expect((await laptop.snapshots.states())[0]?.snapshots.map(({ id }) => id)).toEqual([first.id]);
+  });
+
+  test("keeps nobody from dividing where it never was in what is read, time and again", async () => {
+    const first = snapshotOf(await divideElsewhere());
+    expect(first.sources).toMatchObject([
+      { name: "csv usage.csv", rows: 0, problem: expect.stringContaining("on a disk") },
+    ]);
+    await laptop.take(await deliver(laptop.folder, 2), { rules: SHARING });
+    expect((await divideElsewhere({ now: LATER }))[0]?.outcome).toBe("published");
+    expect((await divideElsewhere({ now: LATER + 1 }))[0]?.outcome).toBe("again");
   });
 });
 
