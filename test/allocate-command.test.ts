@@ -106,7 +106,7 @@ describe("a month that was taken in", () => {
     expect(stdout).toMatch(
       /^2026-09 effective: divided, snapshot \w{12}\n {2}[\d,.]+ USD: direct .* · shared /,
     );
-    expect(stdout).toContain("  csv usage.csv: 3 rows");
+    expect(stdout).toContain("  csv usage.csv: 3 rows\n    gpu gpu-hours: 720 of 720 hours\n");
     expect(stdout).toMatch(/\ngpu\s+usage: gpu-hours × 1\s+100\.0%\s+100\.0%\s+[\d,.]+\n/);
     expect(stdout).toMatch(/\nsince \w{12}\s+now\s+change\s+bill\s+usage\s+configuration\n/);
     expect(stdout).toMatch(/\npersonalization\s+[\d,.]+\s+(\+[\d,.]+)\s+0\.00\s+\1\s+0\.00\n/);

@@ -17,8 +17,14 @@ import { bill, configuration, divideWhole, usageRows } from "./arbitrary/divisio
 const { sha256 } = nodeHash;
 const AT = Date.UTC(2026, 9, 2);
 const SOURCES = [
-  { name: "prometheus", rows: 2, notes: ["b", "a"], problem: null },
-  { name: "cloudwatch", rows: 0, notes: [], problem: "unreachable" },
+  {
+    name: "prometheus",
+    rows: 2,
+    coverage: [{ pool: "p", metric: "m", hours: 1, of: 2 }],
+    notes: ["b", "a"],
+    problem: null,
+  },
+  { name: "cloudwatch", rows: 0, coverage: [], notes: [], problem: "unreachable" },
 ];
 const BILLS = ["b", "a"].map((name, at) => ({
   export: name,
@@ -41,7 +47,6 @@ async function snapshotOf(
     configuration: sha256(canonicalConfig(config)),
     usage,
     sources: SOURCES,
-    coverage: [],
     previous: null,
     difference: null,
   };

@@ -18,7 +18,7 @@ import type { AllocationPorts } from "../system.ts";
 import { MEMORY } from "./ingestion.ts";
 import { workFolder } from "./work-folder.ts";
 
-/** By what months are divided, with the sources of usage that a configuration names; what it names on a disk is for laptops. */
+/** By what months are divided, with the sources of usage that a configuration names; what lies on a disk is not read. */
 export async function liveAllocation(
   { region, table, cells, madePlace }: Pick<Environment, "region" | "table"> & BillEnvironment,
   config: Config,
@@ -28,13 +28,12 @@ export async function liveAllocation(
   const s3 = openS3Client({ region });
   const fetcher = s3Fetcher({ client: s3 });
   const folder = await workFolder(Date.now());
-  const deployed = { ...config, usage: config.usage.filter((source) => !("path" in source)) };
   return {
     records,
     snapshots,
     cells: s3Cells({ client: openS3Client({ region }), ...cells }),
     engine: duckdbEngine({ fetcher, folder, memory: MEMORY }),
-    sources: await usageSources(deployed, {
+    sources: await usageSources(config, {
       secret,
       fetch,
       now: Date.now,
@@ -46,7 +45,7 @@ export async function liveAllocation(
         deliveries: async () => s3Deliveries({ client: s3 }),
         fetcher,
       },
-      base: folder,
+      base: null,
       folder,
     }),
     hash: nodeHash,

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { nodeHash } from "@tagledger/adapters/node/hash";
 import { fileUsage } from "@tagledger/adapters/usage/files/read";
+import { canonicalConfig } from "@tagledger/core/config/canonical";
 import { loadConfig } from "@tagledger/core/config/load";
 import { sum } from "@tagledger/core/costs/money";
 import { report } from "@tagledger/core/flows/report";
@@ -72,8 +73,20 @@ describe("a month that is divided", () => {
   test("tells what it is made of, and how far that rests on measurements", async () => {
     const snapshot = snapshotOf(await divideOn(laptop));
     expect(snapshot.bills).toMatchObject([{ export: "cur2", sequence: 1 }]);
-    expect(snapshot.sources).toEqual([{ name: "csv usage.csv", rows: 4, notes: [], problem: null }]);
-    expect(snapshot.configuration).toBe(nodeHash.sha256(SHARING));
+    expect(snapshot.sources).toEqual([
+      {
+        name: "csv usage.csv",
+        rows: 4,
+        coverage: [
+          { pool: "gpu", metric: "gpu-hours", hours: 720, of: 720 },
+          { pool: "machines", metric: "cpu-core-hours", hours: 720, of: 720 },
+        ],
+        notes: [],
+        problem: null,
+      },
+    ]);
+    const { config } = loadConfig(SHARING, "tagledger.yaml");
+    expect(snapshot.configuration).toBe(nodeHash.sha256(canonicalConfig(config)));
     expect([snapshot.previous, snapshot.difference]).toEqual([null, null]);
     const gpu = snapshot.pools.find(({ pool }) => pool === "gpu");
     expect(gpu).toMatchObject({ completeness: { n: 1n, d: 1n }, confidence: { n: 1n, d: 1n } });

@@ -1,3 +1,4 @@
+import { unreadDisk } from "@tagledger/adapters/usage/on-disk";
 import { parseAmount } from "@tagledger/core/costs/money";
 import { TagledgerError } from "@tagledger/core/errors";
 import type { UsageSource } from "@tagledger/core/ports/usage-sources";
@@ -26,7 +27,7 @@ beforeEach(async () => {
 });
 
 /** A source that counts hours of one team, or breaks off. */
-function metrics(hours: string | null): UsageSource {
+function metrics(hours: string | null, known = 360): UsageSource {
   return {
     name: "prometheus http://metrics:9090",
     pools: ["gpu"],
@@ -42,7 +43,7 @@ function metrics(hours: string | null): UsageSource {
       };
       return {
         rows: [{ ...row, ...finer, quantity: parseAmount(hours), place: "http://metrics:9090" }],
-        coverage: [{ pool: "gpu", metric: "gpu-hours", hours: 360, of: 720 }],
+        coverage: [{ pool: "gpu", metric: "gpu-hours", hours: known, of: 720 }],
         notes: ["half of the month is known"],
       };
     },
@@ -84,6 +85,75 @@ describe("a source that cannot be reached", () => {
   test("is done without in the first snapshot of a month", async () => {
     const first = snapshotOf(await divideBy(null));
     expect(first.sources.map(({ problem }) => problem)).toEqual([null, "http://metrics:9090: 503"]);
+  });
+});
+
+describe("usage that was handed in on a laptop", () => {
+  const divideElsewhere = (given: { now?: number } = {}) =>
+    divideOn(laptop, { sources: [unreadDisk("csv usage.csv", [])], bases: ["effective"], ...given });
+
+  test("stays in what is read, whoever divides where no disk is read", async () => {
+    const first = snapshotOf(await divideOn(laptop, { bases: ["effective"] }));
+    await expect(divideElsewhere({ now: LATER })).rejects.toMatchObject({
+      code: "outside-failure",
+      message: expect.stringContaining("csv usage.csv: lies on a disk, and is not read here"),
+    });
+    expect((await laptop.snapshots.states())[0]?.snapshots.map(({ id }) => id)).toEqual([first.id]);
+  });
+
+  test("keeps nobody from dividing where it never was in what is read, time and again", async () => {
+    const first = snapshotOf(await divideElsewhere());
+    expect(first.sources).toMatchObject([
+      { name: "csv usage.csv", rows: 0, problem: expect.stringContaining("on a disk") },
+    ]);
+    await laptop.take(await deliver(laptop.folder, 2), { rules: SHARING });
+    expect((await divideElsewhere({ now: LATER }))[0]?.outcome).toBe("published");
+    expect((await divideElsewhere({ now: LATER + 1 }))[0]?.outcome).toBe("again");
+  });
+});
+
+describe("a source that knows fewer hours than it knew", () => {
+  const divideKnowing = (known: number, given: { rules?: string; withoutFailed?: boolean } = {}) =>
+    divideOn(laptop, {
+      sources: [metrics(String(known), known)],
+      bases: ["effective"],
+      now: LATER,
+      ...given,
+    });
+
+  test("leaves the snapshot that has them as it is, and is named with what it lost", async () => {
+    const first = snapshotOf(await divideKnowing(720));
+    for (const known of [24, 0])
+      await expect(divideKnowing(known)).rejects.toMatchObject({
+        code: "outside-failure",
+        message: `2026-09 effective: the snapshot ${first.id} stays, as it has usage that cannot be read now: prometheus http://metrics:9090: gpu gpu-hours of ${known} hours, where it has 720`,
+        fields: { sources: ["prometheus http://metrics:9090"] },
+      });
+    expect((await laptop.snapshots.states())[0]?.snapshots.map(({ id }) => id)).toEqual([first.id]);
+  });
+
+  test("counts as it is where somebody says so, and from then on", async () => {
+    await divideKnowing(720);
+    const without = snapshotOf(await divideKnowing(24, { withoutFailed: true }));
+    expect(without.sources).toMatchObject([{ coverage: [{ hours: 24, of: 720 }] }]);
+    expect((await divideKnowing(24))[0]?.outcome).toBe("again");
+    expect((await divideKnowing(23, { withoutFailed: true }))[0]?.outcome).toBe("published");
+  });
+
+  test("is no matter once it knows more, or the configuration asks for something else", async () => {
+    await divideKnowing(360);
+    expect((await divideKnowing(361))[0]?.outcome).toBe("published");
+    const rules = SHARING.replace("gpu-hours: 1", "pod-hours: 1");
+    expect((await divideKnowing(2, { rules }))[0]?.outcome).toBe("published");
+  });
+
+  test("is missed no more where it is not configured any more", async () => {
+    await divideKnowing(720);
+    const [without] = await divideOn(laptop, { bases: ["effective"], now: LATER });
+    expect([without?.outcome, without?.snapshot?.sources.map(({ name }) => name)]).toEqual([
+      "published",
+      ["csv usage.csv"],
+    ]);
   });
 });
 

@@ -25,7 +25,15 @@ export function madeSnapshot(id: string, given: Partial<Snapshot> = {}): Snapsho
     config: defaultConfig(),
     configuration: "c0ffee",
     usage: [usageRow(1)],
-    sources: [{ name: "csv usage.csv", rows: 1, notes: ["#1"], problem: null }],
+    sources: [
+      {
+        name: "csv usage.csv",
+        rows: 1,
+        coverage: [{ pool: "gpu", metric: "gpu-hours", hours: 719, of: 720 }],
+        notes: ["#1"],
+        problem: null,
+      },
+    ],
     report: sampleReport({ snapshot: id }),
     pools: [
       {

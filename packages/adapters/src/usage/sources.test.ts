@@ -20,7 +20,7 @@ teams: { fraud: { principals: ["arn:aws:iam::*:role/fraud-*"], aliases: [{ name:
 usage:
 `;
 
-const sourcesOf = (usage: string) =>
+const sourcesOf = (usage: string, base: string | null = folder.at("")) =>
   usageSources(loadConfig(CONFIG + usage, "tagledger.yaml").config, {
     secret: async (name) => name,
     fetch,
@@ -33,7 +33,7 @@ const sourcesOf = (usage: string) =>
       deliveries: async () => ({ find: async () => [] }),
       fetcher: { fetch: async ({ place }) => ({ path: place, bytes: 0 }) },
     },
-    base: folder.at(""),
+    base,
     folder: folder.at(""),
   });
 
@@ -85,4 +85,20 @@ test("what is handed in is found beside the configuration, and logs are counted 
     "lake fraud",
     "store fraud",
   ]);
+});
+
+test("what lies on a disk is there by its name, and cannot be read, where no disk is", async () => {
+  const usage = `
+  - { kind: csv, path: usage/*.csv }
+  - { kind: json, path: usage.json }
+  - { kind: cloudtrail, path: logs, pool: store }
+`;
+  const [here, there] = [await sourcesOf(usage), await sourcesOf(usage, null)];
+  expect(there.map(({ name }) => name)).toEqual(here.map(({ name }) => name));
+  const period = parsePeriod("2026-09");
+  for (const source of there)
+    await expect(source.read({ period, until: period.end })).rejects.toMatchObject({
+      code: "outside-failure",
+      message: "lies on a disk, and is not read here",
+    });
 });

@@ -6,6 +6,7 @@ import type { Deliveries } from "@tagledger/core/ports/ingestion";
 import type { UsageSource } from "@tagledger/core/ports/usage-sources";
 import type { PartFetcher } from "../deliveries/fetcher.ts";
 import type { UsageClients } from "./clients.ts";
+import { unreadDisk } from "./on-disk.ts";
 
 /** Where the bills are whose rows split machines among pods. */
 export interface DeliveredBills {
@@ -28,8 +29,8 @@ export interface SourcesOptions {
   readonly random: () => number;
   readonly clients: UsageClients;
   readonly bills: DeliveredBills;
-  /** The folder in which relative paths of the configuration begin. */
-  readonly base: string;
+  /** The folder in which relative paths of the configuration begin; null where no disk is read. */
+  readonly base: string | null;
   /** Where files lie while they are read. */
   readonly folder: string;
 }
@@ -78,11 +79,21 @@ async function openSource(
       return cloudwatchUsage({ source, pools, teams: teamNames(config), client, now, sleep, random });
     }
     case "cloudtrail": {
+      if (base === null && source.s3 === undefined)
+        return unreadDisk(`cloudtrail ${source.path}`, [source.pool]);
       const { cloudtrailUsage } = await import("./cloudtrail/source.ts");
-      return cloudtrailUsage({ source, teams: config.teams, client: clients.s3, base, folder });
+      return cloudtrailUsage({
+        source,
+        teams: config.teams,
+        client: clients.s3,
+        base: base ?? folder,
+        folder,
+      });
     }
     case "csv":
     case "json": {
+      // Only its rows say of which pools it is.
+      if (base === null) return unreadDisk(`${source.kind} ${source.path}`, []);
       const { filesUsage } = await import("./files/source.ts");
       return filesUsage({ source, pools: pools.map(({ name }) => name), base });
     }

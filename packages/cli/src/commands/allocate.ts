@@ -41,12 +41,12 @@ export function allocateCommand(): Command {
     )
     .option(
       "--without-failed",
-      "do without sources of usage that cannot be reached, even if what is read has theirs",
+      "do without usage that cannot be read, or not any more, even if what is read has it",
     )
     .option("--json", "what became of each month and basis, with exact amounts")
     .addHelpText(
       "after",
-      "\nExits with 3 where a source of usage could not be reached and the snapshot that is read stays.",
+      "\nExits with 3 where a source of usage could not be reached, or knows less than it did, and the snapshot that is read stays.",
     )
     .action(divideMonths);
 }

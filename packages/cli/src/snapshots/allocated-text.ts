@@ -8,10 +8,10 @@ import type { Crossing } from "@tagledger/core/snapshots/budgets";
 import { fairness } from "@tagledger/core/snapshots/fairness/fairness";
 import { fairnessWarnings } from "@tagledger/core/snapshots/fairness/words";
 import { wrapped } from "@tagledger/core/snapshots/render/wrapped";
-import type { Snapshot, SnapshotPool } from "@tagledger/core/snapshots/snapshot";
+import type { Snapshot, SnapshotPool, SnapshotSource } from "@tagledger/core/snapshots/snapshot";
 import { visible } from "@tagledger/core/text/visible";
 import { moneyText } from "../bills/amounts-text.ts";
-import { sourceLines } from "../usage/coverage-words.ts";
+import { coverageWords, sourceLines } from "../usage/coverage-words.ts";
 import { differenceLines } from "./difference-text.ts";
 
 const OUTCOME_WORDS: Readonly<Record<Allocated["outcome"], string>> = {
@@ -50,13 +50,17 @@ function totalWords({ currency, report: { totals } }: Snapshot): string {
 function detailLines(snapshot: Snapshot, outcome: Allocated["outcome"], width: number): string[] {
   const { pools, sources, difference, currency } = snapshot;
   return [
-    ...sources.flatMap(sourceLines).map((line) => `  ${line}`),
+    ...sources.flatMap(knownLines).map((line) => `  ${line}`),
     ...(pools.length === 0 ? [] : ["", ...poolLines(snapshot, width), ""]),
     ...fairnessWarnings(fairness(snapshot), currency).flatMap((warning) =>
       wrapped(`  warning: ${warning}`, { width, indent: "    " }),
     ),
     ...(difference === null || outcome === "again" ? [] : differenceLines(difference, currency, width)),
   ];
+}
+
+function knownLines(source: SnapshotSource): string[] {
+  return [...sourceLines(source), ...source.coverage.map((each) => `  ${coverageWords(each)}`)];
 }
 
 function poolLines({ pools, currency, period }: Snapshot, width: number): string[] {

@@ -17,8 +17,8 @@ const ATTEMPTS = 5;
  * the bills hold. What is as it was is not written again; what somebody else changes meanwhile is divided anew.
  *
  * @throws bad-input where no bill of the month was taken in, or usage or a bill cannot be divided
- * @throws outside-failure where a source cannot be reached whose usage the snapshot that is read holds, or others change the
- * month all the time
+ * @throws outside-failure where a source cannot be reached, or knows fewer hours than it did, whose usage the snapshot that is
+ * read holds, or others change the month all the time
  */
 export async function* allocate(ports: AllocatePorts, request: AllocateRequest): AsyncGenerator<Allocated> {
   const period = parsePeriod(request.period);
@@ -41,7 +41,7 @@ export async function* allocate(ports: AllocatePorts, request: AllocateRequest):
     ports.progress?.(`${period.name}: reading usage`);
     const gathered = await gatherUsage(ports.sources, { config, period, now: at });
     if (request.withoutFailed !== true)
-      for (const state of open) await refuseWorse(ports, state, gathered.sources);
+      for (const state of open) await refuseWorse(ports, state, { config, sources: gathered.sources });
     const usage = await withEarlierUsage(ports.snapshots, gathered.rows, { config, period });
     for (const state of open) {
       const found = { newest, state, gathered, usage, at };

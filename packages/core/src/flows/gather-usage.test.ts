@@ -63,13 +63,11 @@ describe("usage of several sources", () => {
       giving("two", [row({ pool: "lake", metric: "s3-byte-hours" })]),
     ]);
     expect(rows).toHaveLength(3);
-    expect(coverage).toEqual([
-      { pool: "gpu", metric: "gpu-hours", hours: 3, of: 720 },
-      { pool: "gpu", metric: "gpu-hours", hours: 3, of: 720 },
-    ]);
+    const each = [{ pool: "gpu", metric: "gpu-hours", hours: 3, of: 720 }];
+    expect(coverage).toEqual([...each, ...each]);
     expect(sources).toEqual([
-      { name: "one", rows: 2, notes: ["one says"], problem: null },
-      { name: "two", rows: 1, notes: ["two says"], problem: null },
+      { name: "one", rows: 2, coverage: each, notes: ["one says"], problem: null },
+      { name: "two", rows: 1, coverage: each, notes: ["two says"], problem: null },
     ]);
   });
 
@@ -135,8 +133,8 @@ describe("a source", () => {
       ["one", 1, null],
     ]);
     expect(coverage.slice(0, 2)).toEqual([
-      { pool: "gpu", metric: "gpu-hours", hours: 0, of: 720 },
       { pool: "gpu", metric: "cpu-core-hours", hours: 0, of: 720 },
+      { pool: "gpu", metric: "gpu-hours", hours: 0, of: 720 },
     ]);
   });
 

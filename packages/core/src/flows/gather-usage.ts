@@ -62,15 +62,16 @@ export async function gatherUsage(
 async function readOne(source: UsageSource, config: Config, query: UsageQuery): Promise<Given> {
   const { name } = source;
   try {
-    const { rows, coverage, notes } = await source.read(query);
+    const { rows, coverage: known, notes } = await source.read(query);
+    const coverage = byMetric(known);
     const read = readUsage(rows, config, source.handedIn === true ? "refused" : "unowned");
     // What people hand in may go on for years; what comes later says nothing of this period.
-    const known = read.filter(({ start }) => start < query.period.end);
-    return { rows: known, coverage, source: { name, rows: known.length, notes, problem: null } };
+    const told = read.filter(({ start }) => start < query.period.end);
+    return { rows: told, coverage, source: { name, rows: told.length, coverage, notes, problem: null } };
   } catch (error) {
     if (!(error instanceof TagledgerError) || error.code !== "outside-failure") throw error;
-    const coverage = nothingKnown(source, config, query);
-    return { rows: [], coverage, source: { name, rows: 0, notes: [], problem: error.message } };
+    const coverage = byMetric(nothingKnown(source, config, query));
+    return { rows: [], coverage, source: { name, rows: 0, coverage, notes: [], problem: error.message } };
   }
 }
 
@@ -83,6 +84,12 @@ function nothingKnown({ pools }: UsageSource, config: Config, { period, until }:
     .flatMap(({ name, metric }) =>
       Object.keys(metric).map((each) => ({ pool: name, metric: each, hours: 0, of })),
     );
+}
+
+/** In one order, whatever order a source tells it in: what is the same has the same digest. */
+function byMetric(coverage: readonly Coverage[]): Coverage[] {
+  const keyOf = ({ pool, metric }: Coverage) => JSON.stringify([pool, metric]);
+  return [...coverage].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
 function ordered(rows: readonly UsageRow[]): UsageRow[] {

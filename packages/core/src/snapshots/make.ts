@@ -7,7 +7,7 @@ import { type Rational, ZERO } from "../costs/rational.ts";
 import type { UsageRow } from "../costs/sharing/usage.ts";
 import type { Report } from "../reports/report.ts";
 import { digestOf } from "./canonical.ts";
-import { completenessOf, type Spoken } from "./completeness.ts";
+import { completenessOf } from "./completeness.ts";
 import { confidenceOf } from "./confidence.ts";
 import type { SnapshotDifference } from "./difference.ts";
 import type { Snapshot, SnapshotBill, SnapshotFollowed, SnapshotPool, SnapshotSource } from "./snapshot.ts";
@@ -32,7 +32,6 @@ export interface Told {
   readonly configuration: string;
   readonly usage: readonly UsageRow[];
   readonly sources: readonly SnapshotSource[];
-  readonly coverage: readonly Spoken[];
   readonly previous: string | null;
   readonly difference: SnapshotDifference | null;
 }
@@ -43,7 +42,8 @@ export function makeSnapshot(
   told: Told,
   sha256: (text: string) => string,
 ): Snapshot {
-  const { at, config, configuration, usage, coverage, previous, difference } = told;
+  const { at, config, configuration, usage, previous, difference } = told;
+  const coverage = told.sources.flatMap((source) => source.coverage);
   const { period, currency, basis } = report;
   const completeness = completenessOf(config.pools, { period: parsePeriod(period), at, usage, coverage });
   const weighed = allocation.pools.map(({ pool, dividedBy }) => ({

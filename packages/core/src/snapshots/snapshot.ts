@@ -6,6 +6,7 @@ import type { Amount } from "../costs/money.ts";
 import type { Rational } from "../costs/rational.ts";
 import type { DividedBy } from "../costs/sharing/divided-by.ts";
 import type { UsageRow } from "../costs/sharing/usage.ts";
+import type { Coverage } from "../ports/usage-sources.ts";
 import type { Report } from "../reports/report.ts";
 import type { SnapshotDifference } from "./difference.ts";
 
@@ -23,6 +24,8 @@ export interface SnapshotSource {
   readonly name: string;
   /** How many rows it gave. */
   readonly rows: number;
+  /** Of how many hours it knew anything, ordered by pool and metric. */
+  readonly coverage: readonly Coverage[];
   readonly notes: readonly string[];
   /** Why it could not be read; null where it could. */
   readonly problem: string | null;

@@ -48,11 +48,11 @@ export async function allocateBasis(
   }
   const difference =
     before === null ? null : await sinceBefore(ports, request, before, { report, usage, bills, basis });
-  const { sources, coverage } = gathered;
+  const { sources } = gathered;
   const previous = read?.id ?? null;
   const snapshot = makeSnapshot(
     divided,
-    { at, bills, config, configuration, usage, sources, coverage, previous, difference },
+    { at, bills, config, configuration, usage, sources, previous, difference },
     ports.hash.sha256,
   );
   await ports.snapshots.keep(snapshot);

@@ -1,31 +1,47 @@
+import type { Config } from "../../config/definition.ts";
 import { TagledgerError } from "../../errors.ts";
 import type { SnapshotRecords } from "../../ports/snapshots.ts";
+import type { UsageSource } from "../../ports/usage-sources.ts";
+import { type LessKnown, lessKnown } from "../../snapshots/less-known.ts";
 import type { SnapshotSource } from "../../snapshots/snapshot.ts";
 import type { SnapshotState } from "../../snapshots/state.ts";
 
+interface Ports {
+  readonly snapshots: Pick<SnapshotRecords, "read">;
+  readonly sources: readonly Pick<UsageSource, "name" | "pools">[];
+}
+
 /**
- * Refuses to put a snapshot without the usage of a source in the place of one that has it: what cannot be reached now is
- * asked again later, and what is read stays meanwhile.
+ * Refuses to put a snapshot that knows less usage in the place of one that knows more, because a source cannot be reached or
+ * knows fewer hours than it knew: it is asked again later, and what is read stays meanwhile.
  *
- * @throws outside-failure naming the sources and why they could not be read
+ * @throws outside-failure naming the sources and why they could not be read, or which hours they do not know any more
  */
 export async function refuseWorse(
-  { snapshots: records }: { readonly snapshots: Pick<SnapshotRecords, "read"> },
+  { snapshots: records, sources: asked }: Ports,
   { period, basis, snapshots }: SnapshotState,
-  sources: readonly SnapshotSource[],
+  { config, sources }: { readonly config: Config; readonly sources: readonly SnapshotSource[] },
 ): Promise<void> {
   const newest = snapshots.at(-1);
-  const failed = sources.filter(({ problem }) => problem !== null);
-  if (newest === undefined || failed.length === 0) return;
+  if (newest === undefined) return;
   const known = (await records.read(newest.id))?.sources ?? [];
-  const missed = failed.filter(({ name }) =>
-    known.some((source) => source.name === name && source.problem === null),
+  const missed = sources.filter(
+    ({ name, problem }) =>
+      problem !== null && known.some((source) => source.name === name && source.problem === null),
   );
-  if (missed.length === 0) return;
-  const problems = missed.map(({ name, problem }) => `${name}: ${problem}`).join("; ");
+  const failed = new Set(missed.map(({ name }) => name));
+  const less = lessKnown(known, sources, { config, sources: asked }).filter(
+    ({ source }) => !failed.has(source),
+  );
+  if (missed.length === 0 && less.length === 0) return;
+  const reasons = [...missed.map(({ name, problem }) => `${name}: ${problem}`), ...less.map(lessWords)];
   throw new TagledgerError(
     "outside-failure",
-    `${period} ${basis}: the snapshot ${newest.id} stays, as it has usage that cannot be read now: ${problems}`,
-    { period, sources: missed.map(({ name }) => name) },
+    `${period} ${basis}: the snapshot ${newest.id} stays, as it has usage that cannot be read now: ${reasons.join("; ")}`,
+    { period, sources: [...new Set([...failed, ...less.map(({ source }) => source)])] },
   );
+}
+
+function lessWords({ source, pool, metric, hours, before }: LessKnown): string {
+  return `${source}: ${pool} ${metric} of ${hours} hours, where it has ${before}`;
 }

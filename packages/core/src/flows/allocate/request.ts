@@ -27,7 +27,7 @@ export interface AllocateRequest {
   readonly configuration: string;
   /** All that the bills hold if left out. */
   readonly bases?: readonly Basis[] | undefined;
-  /** Whether sources that cannot be reached are done without, where the snapshot that is read holds their usage. */
+  /** Whether usage that cannot be read any more is done without, where the snapshot that is read holds it. */
   readonly withoutFailed?: boolean | undefined;
 }
 

@@ -33,7 +33,6 @@ export async function madeSnapshot(
       configuration: sha256(canonicalConfig(config)),
       usage,
       sources: [],
-      coverage: [],
       previous: null,
       difference: null,
     },

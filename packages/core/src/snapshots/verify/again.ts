@@ -21,17 +21,8 @@ export function proofsOfAgain(
   sha256: (text: string) => string,
 ): Proof[] {
   const lines = `${again.lines} lines of the bill, ${snapshot.usage.length} rows of usage`;
-  const made = makeSnapshot(again, { ...snapshot, coverage: [] }, sha256);
-  const measured = new Map(snapshot.pools.map((pool) => [pool.pool, pool]));
-  const wanted = {
-    ...made,
-    // What sources said of their hours is not kept; whether the rest follows from it is proven beside this.
-    pools: made.pools.map((pool) => {
-      const { completeness = null, confidence = pool.confidence } = measured.get(pool.pool) ?? {};
-      return { ...pool, completeness, confidence };
-    }),
-  };
-  const others = CONSEQUENCES.flatMap((name) => differing(snapshot[name], wanted[name], name));
+  const made = makeSnapshot(again, snapshot, sha256);
+  const others = CONSEQUENCES.flatMap((name) => differing(snapshot[name], made[name], name));
   const isSame = made.id === snapshot.id;
   return [
     proof(SAME_ID, made.id, isSame ? [] : [`kept ${snapshot.id}, recomputed ${made.id}`]),
