@@ -1,4 +1,5 @@
 import type { CloudWatchClient } from "@aws-sdk/client-cloudwatch";
+import { calledBySource } from "@tagledger/core/config/consumers";
 import type { CloudwatchSource } from "@tagledger/core/config/definition/usage/cloudwatch";
 import type { UsagePool } from "@tagledger/core/costs/sharing/driver";
 import type { UsageReading, UsageSource } from "@tagledger/core/ports/usage-sources";
@@ -61,7 +62,7 @@ export function cloudwatchUsage({ source, pools, teams, now, ...asking }: Cloudw
     for await (const [{ team }, points] of hourlySums({ ...asking, namespace }, series, asked)) {
       for (const { at, value } of points) {
         if (at < asked.start || at >= asked.end) continue;
-        sums.add(at, team, metric, decimalOf(value, placeOf(name, team)));
+        sums.add(at, calledBySource(team), metric, decimalOf(value, placeOf(name, team)));
         known.add(at);
       }
     }
