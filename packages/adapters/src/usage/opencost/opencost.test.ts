@@ -342,9 +342,18 @@ describe("the allocation API", () => {
     expect(failed.message).toContain(message);
   });
 
+  it("is not asked at an address with a password, which is not shown", async () => {
+    const source = { url: "http://user:pa%ss@opencost:9003" };
+    const failed = await failure({ source });
+    expect(failed).toMatchObject({ code: "bad-configuration" });
+    expect(failed.message).toBe(
+      "the address of an OpenCost at opencost:9003 holds a name or password; give a token by its name",
+    );
+  });
+
   it("is out of reach where nothing listens", async () => {
     const usage = opencostUsage({
-      source: { kind: "opencost", url: "http://user:pass@127.0.0.1:9" },
+      source: { kind: "opencost", url: "http://127.0.0.1:9" },
       pools: POOLS,
       fetch,
       sleep: async () => {},
