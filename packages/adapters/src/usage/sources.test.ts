@@ -56,6 +56,9 @@ test("each kind of source is opened, in the order of the file", async () => {
     ["cloudwatch Store", ["store"]],
     ["cloudtrail logs", ["store"]],
     ["json usage.json", ["lake", "store"]],
+    ["prometheus http://prometheus:9090", ["store"]],
+    ["opencost http://opencost:9003", []],
+    ["scad ", []],
   ]);
 });
 

@@ -1,14 +1,9 @@
 import { UNOWNED_PREFIX } from "@tagledger/core/config/consumers";
-import type { Dimension } from "@tagledger/core/config/definition/match";
 import type { PrometheusSource } from "@tagledger/core/config/definition/usage/prometheus";
+import { FINER, type FinerDimension } from "../daily-rows.ts";
 import { teamOf } from "../pods/whose.ts";
 import { podLabel, seriesLabel } from "./labels.ts";
 import type { Labels } from "./pod-labels.ts";
-
-type FinerDimension = Exclude<Dimension, "team">;
-
-/** What usage may tell beside its team. */
-export const FINER = ["project", "workload", "environment", "experiment"] as const satisfies FinerDimension[];
 
 /** Whose use something is. */
 export interface Owner extends Readonly<Record<FinerDimension, string | null>> {
