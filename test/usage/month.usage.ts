@@ -10,6 +10,7 @@ import { type RunningPrometheus, startPrometheus } from "./local/prometheus.ts";
 const period = parsePeriod("2026-09");
 const MONTH = [period.start, period.end] as const;
 const until = period.end;
+const DAY = 86_400_000;
 /** Sums of such fractions are exact in floats, Prometheus' own too. */
 const recorded = smallCluster(until, 1 / 1024);
 const PER: Readonly<Record<string, bigint>> = {
@@ -59,7 +60,7 @@ describe("a month of a small cluster", () => {
     expect(Math.max(...reading.rows.map(({ end }) => end))).toBe(at(4, 2));
   });
 
-  it("has the amounts that a query of the configuration gives, by hour and team", async () => {
+  it("has the amounts that a query of the configuration gives, by day and team", async () => {
     const metrics = { reads: "sum by (team, namespace) (sum_over_time(store_reads[1h]))" };
     const reading = await asked(prometheus.url, { metrics }, ["reads"]).read({ period, until });
     const expected: Record<string, bigint> = {};
@@ -67,9 +68,8 @@ describe("a month of a small cluster", () => {
     for (const { metric, labels, samples } of recorded) {
       if (metric !== "store_reads") continue;
       for (const [scraped, value] of samples) {
-        const hour = scraped - (scraped % 3_600_000);
-        hours.add(hour);
-        const key = `${hour}|${labels.team ?? "unowned:store"}||`;
+        hours.add(scraped - (scraped % 3_600_000));
+        const key = `${scraped - (scraped % DAY)}|${labels.team ?? "unowned:store"}||`;
         if (value > 0) expected[key] = (expected[key] ?? 0n) + BigInt(value) * 10n ** 24n;
       }
     }
@@ -84,12 +84,12 @@ function kind(metric: string) {
   return found;
 }
 
-/** Quantities by hour and owner; each once. */
+/** Quantities by day and owner; each once. */
 function ofRows(rows: readonly UsageRow[]): Record<string, bigint> {
   const all: Record<string, bigint> = {};
   for (const { start, end, team, project, experiment, quantity } of rows) {
     const key = `${start}|${team}|${project ?? ""}|${experiment ?? ""}`;
-    expect([key, end - start, key in all]).toEqual([key, 3_600_000, false]);
+    expect([key, end - start, key in all]).toEqual([key, DAY, false]);
     all[key] = quantity;
   }
   return all;

@@ -36,7 +36,7 @@ describe("trouble on the way to a Prometheus", () => {
   it("is overcome where it passes: statuses of 500 and more, and answers that break off", async () => {
     const fates: readonly Fate[] = [{ status: 503, body: "no upstream" }, "cut", "pass", "pass"];
     const reading = await through(({ index }) => fates[index % fates.length] ?? "pass");
-    expect(reading.rows.length).toBeGreaterThan(500);
+    expect(reading.rows.length).toBeGreaterThan(20);
     expect(reading).toEqual(renamed(whole, proxy.url));
     expect(proxy.count()).toBeGreaterThan(30);
   });

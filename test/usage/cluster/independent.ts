@@ -3,13 +3,14 @@ import { Visible } from "./visible.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /** Whose a container is: by namespace and the labels of its pod. */
 export type Naming = (namespace: string, labels: Readonly<Record<string, string>>) => string;
 
 /** What is computed of a metric. */
 export interface Computed {
-  /** By `hour|owner`, in the metric's unit, before anything is rounded. */
+  /** By `day|owner`, in the metric's unit, before anything is rounded. */
   readonly sums: Map<string, number>;
   /** The begins of hours of which anything is known. */
   readonly hours: Set<number>;
@@ -43,7 +44,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
 
 /**
  * Computes a metric of pods from raw samples, minute by minute: of every container the greater of what it requested and
- * used in an hour, while its pod was named so.
+ * used in an hour, while its pod was named so; these added up by day.
  */
 export function compute(
   recorded: readonly RecordedSeries[],
@@ -122,8 +123,9 @@ export function compute(
     for (const value of had.values()) available += value * request;
 
     if (minute % HOUR === 0) {
+      const day = hour - (hour % DAY);
       const add = (owner: string, amount: number) =>
-        sums.set(`${hour}|${owner}`, (sums.get(`${hour}|${owner}`) ?? 0) + amount);
+        sums.set(`${day}|${owner}`, (sums.get(`${day}|${owner}`) ?? 0) + amount);
       for (const { owner, requested, used } of ofHour.values()) add(owner, Math.max(requested, used));
       add("capacity", available);
       ofHour = new Map();

@@ -271,6 +271,23 @@ usage: [{ kind: cloudtrail, pool: store }, { kind: cloudtrail, pool: store, s3: 
         "usage[1].path: the logs lie in s3 or in path: expected one of them",
       ],
       [
+        "may be asked for at addresses with ports, paths and signs of mail",
+        `${USAGE_POOLS}
+usage: [{ kind: prometheus, url: "http://p:9090/a@b/", pools: [lake] }, { kind: opencost, url: "https://o.example/model" }]`,
+      ],
+      [
+        "may be asked for at no address that holds what is secret",
+        `${USAGE_POOLS}
+usage:
+  - { kind: prometheus, url: "http://me:hunter2@p:9090" }
+  - { kind: opencost, url: "http://user:pa%ss@o:9003/model" }
+  - { kind: opencost, url: "http://token@o:9003?key=hunter2" }`,
+        "usage[0].url: the address holds a name or password, which would be kept with every month that is divided: give a token by the name of its secret, as token: secret:NAME",
+        "usage[1].url: the address holds a name or password, which would be kept with every month that is divided: give a token by the name of its secret, as token: secret:NAME",
+        "usage[2].url: the address holds a name or password, which would be kept with every month that is divided: give a token by the name of its secret, as token: secret:NAME",
+        "usage[2].url: the address holds a query, which would be kept with every month that is divided: give a token by the name of its secret, as token: secret:NAME",
+      ],
+      [
         "must give prefixes to teams, by any of their names, or to pools",
         `${USAGE_POOLS}
 teams: { red: { aliases: [{ name: crimson }] } }

@@ -43,3 +43,13 @@ export function unowned(consumer: string): string | undefined {
 export function isOfNoTeam(consumer: string): boolean {
   return consumer === CAPACITY || pooled(consumer) !== undefined || unowned(consumer) !== undefined;
 }
+
+/**
+ * Whose use is that a source names by what anybody may write, such as a label or a folder: one who takes a name that is no
+ * team's is nobody who is known, and neither capacity nor a pool.
+ *
+ * @example calledBySource("capacity") // "unowned:capacity"
+ */
+export function calledBySource(name: string): string {
+  return isOfNoTeam(name) ? `${UNOWNED_PREFIX}${name}` : name;
+}

@@ -98,6 +98,33 @@ describe("usage of several sources", () => {
     ]);
   });
 
+  test("keeps use by pools that there are not, and by nobody without a name", async () => {
+    const { rows } = await gather([
+      giving("one", [
+        row({ team: "pool:lake" }),
+        row({ team: "pool:zzz" }),
+        row({ team: "pool:" }),
+        row({ team: "unowned: " }),
+        row({ team: "unowned:" }),
+      ]),
+    ]);
+    expect(rows.map(({ team }) => team).sort()).toEqual([
+      "pool:lake",
+      "unowned:nameless",
+      "unowned:nameless",
+      "unowned:pool:",
+      "unowned:pool:zzz",
+    ]);
+  });
+
+  test.each(["pool:zzz", "unowned: "])("refuses %s where people hand it in", async (team) => {
+    const rows = [row({ team, place: "usage.csv:7" })];
+    await expect(gather([giving("csv", rows, { handedIn: true })])).rejects.toMatchObject({
+      code: "bad-input",
+      message: expect.stringContaining("usage.csv:7"),
+    });
+  });
+
   test("leaves out what comes after the period, not what came before", async () => {
     const rows = [
       row({ start: PERIOD.end, end: PERIOD.end + DAY }),

@@ -94,6 +94,14 @@ describe("sums of CloudWatch", () => {
     expect(coverage).toEqual([{ pool: "store", metric: "reads", hours: 4, of: 48 }]);
   });
 
+  test("under a name that is no team's are nobody's", async () => {
+    const { read } = await cloudwatch(["capacity", "pool:store"], ({ MetricDataQueries }) => ({
+      MetricDataResults: MetricDataQueries.map((each) => result(each, { 0: 7 })),
+    }));
+    const { rows } = await read();
+    expect(rows.map(({ team }) => team).sort()).toEqual(["unowned:capacity", "unowned:pool:store"]);
+  });
+
   test("of many teams are asked for 500 at a time and page by page", async () => {
     const teams = Array.from({ length: 1201 }, (_, index) => `team-${index}`);
     const { read, asked } = await cloudwatch(teams, ({ MetricDataQueries, NextToken }) =>

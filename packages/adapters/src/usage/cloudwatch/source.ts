@@ -1,8 +1,9 @@
 import type { CloudWatchClient } from "@aws-sdk/client-cloudwatch";
+import { calledBySource } from "@tagledger/core/config/consumers";
 import type { CloudwatchSource } from "@tagledger/core/config/definition/usage/cloudwatch";
 import type { UsagePool } from "@tagledger/core/costs/sharing/driver";
 import type { UsageReading, UsageSource } from "@tagledger/core/ports/usage-sources";
-import { DailySums } from "../daily.ts";
+import { DailyRows } from "../daily-rows.ts";
 import { decimalOf } from "../decimal-of.ts";
 import { DAY, HOUR, hoursIn, hoursKnown, type Span, spanOf } from "../hours.ts";
 import { type Asking, hourlySums } from "./data.ts";
@@ -41,27 +42,27 @@ export function cloudwatchUsage({ source, pools, teams, now, ...asking }: Cloudw
     pools: [pool],
     async read(query): Promise<UsageReading> {
       const asked = spanOf(query);
-      const sums = new DailySums();
+      const sums = new DailyRows(asked);
       const coverage = [];
       for (const [metric, name] of names) {
         const known = asked.start < asked.end ? await readMetric(metric, name, asked, sums) : [];
         coverage.push({ pool, metric, hours: hoursKnown(asked, known), of: hoursIn(asked) });
       }
-      const published = new Map(names);
-      const rows = sums.rows(asked, pool, (team, metric) => placeOf(published.get(metric) ?? metric, team));
-      return { rows: rows.filter(({ quantity }) => quantity > 0n), coverage, notes: notesOf(asked) };
+      return { rows: sums.rows(), coverage, notes: notesOf(asked) };
     },
   };
 
   /** Adds what a metric summed up to, and tells which hours have a datapoint. */
-  async function readMetric(metric: string, name: string, asked: Span, sums: DailySums): Promise<Span[]> {
+  async function readMetric(metric: string, name: string, asked: Span, sums: DailyRows): Promise<Span[]> {
     const listed = await listedMetrics(asking.client, source, name);
     const series = seriesOf(listed, source, name, teams).map((each) => ({ ...each, name }));
     const known = new Set<number>();
     for await (const [{ team }, points] of hourlySums({ ...asking, namespace }, series, asked)) {
       for (const { at, value } of points) {
         if (at < asked.start || at >= asked.end) continue;
-        sums.add(at, team, metric, decimalOf(value, placeOf(name, team)));
+        const place = placeOf(name, team);
+        const use = { start: at, end: at + HOUR, team: calledBySource(team), place };
+        sums.add(use, [pool], metric, decimalOf(value, place));
         known.add(at);
       }
     }

@@ -1,6 +1,6 @@
 import { CAPACITY } from "@tagledger/core/config/consumers";
-import type { AskedPool, PodMetric } from "../pods/asked-pools.ts";
-import type { PodRows } from "../pods/pod-rows.ts";
+import type { DailyRows } from "../daily-rows.ts";
+import { type AskedPool, asking, type PodMetric } from "../pods/asked-pools.ts";
 import type { Span } from "../pods/span.ts";
 import { dataOf, isFields } from "./answer.ts";
 import type { Answered } from "./ask.ts";
@@ -17,7 +17,7 @@ export function tellsNothing({ status }: Answered): boolean {
  * @returns whether they tell of any node
  */
 export function addNodes(
-  rows: PodRows,
+  rows: DailyRows,
   pools: readonly AskedPool[],
   name: string,
   { answered, span }: { readonly answered: Answered; readonly span: Span },
@@ -31,7 +31,12 @@ export function addNodes(
     if (!isFields(fields)) continue;
     for (const metric of metricsOf(pools)) {
       const hours = told({ place: `${name}: node "${key}"`, fields }, metric) ?? 0n;
-      rows.add({ ...span, team: CAPACITY, place: `${name}: all nodes` }, pools, metric, hours);
+      rows.add(
+        { ...span, team: CAPACITY, place: `${name}: all nodes` },
+        asking(pools, metric),
+        metric,
+        hours,
+      );
     }
   }
   return nodes.length > 0;

@@ -66,7 +66,7 @@ function minutesOf(entry: Entry): bigint | null {
 }
 
 /** An amount of OpenCost's in the unit of its metric. */
-export function inUnits(amount: bigint, metric: PodMetric): bigint {
+export function inUnits(amount: bigint, metric: string): bigint {
   return metric === "memory-gib-hours" ? amount / GIB : amount;
 }
 

@@ -1,5 +1,5 @@
 import type { OpencostSource } from "@tagledger/core/config/definition/usage/opencost";
-import { FINER, type Use } from "../pods/pod-rows.ts";
+import { FINER, type Use } from "../daily-rows.ts";
 import { teamOf } from "../pods/whose.ts";
 import { type Fields, isFields } from "./answer.ts";
 

@@ -30,17 +30,14 @@ export function opencostUsage(settings: OpencostSettings): UsageSource {
     pools: pools.map(({ pool }) => pool.name),
     async read(query) {
       if (pools.length === 0) return { rows: [], coverage: [], notes: [] };
-      const authorization = await authorizationOf(settings, address.authorization);
+      const authorization = await authorizationOf(settings);
       const asking = { fetch, sleep, random, authorization };
       return readOpencost({ address, asking, pools, naming: naming(source) }, query);
     },
   };
 }
 
-async function authorizationOf(
-  { source, secret }: OpencostSettings,
-  ofAddress: string | null,
-): Promise<string | null> {
-  if (source.token === undefined) return ofAddress;
+async function authorizationOf({ source, secret }: OpencostSettings): Promise<string | null> {
+  if (source.token === undefined) return null;
   return `Bearer ${(await secret(source.token.replace(/^secret:/, ""))).trim()}`;
 }

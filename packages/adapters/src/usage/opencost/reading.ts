@@ -1,7 +1,7 @@
 import { CAPACITY } from "@tagledger/core/config/consumers";
 import type { Coverage, UsageQuery, UsageReading } from "@tagledger/core/ports/usage-sources";
-import { type AskedPool, byMetric } from "../pods/asked-pools.ts";
-import { PodRows } from "../pods/pod-rows.ts";
+import { DailyRows } from "../daily-rows.ts";
+import { type AskedPool, asking, byMetric } from "../pods/asked-pools.ts";
 import { hoursBetween } from "../pods/quantity.ts";
 import { joined, type Span } from "../pods/span.ts";
 import type { OpencostAddress } from "./address.ts";
@@ -23,29 +23,32 @@ export interface OpencostReading {
 
 /** Reads a month day by day, so that no answer is huge. */
 export async function readOpencost(reading: OpencostReading, query: UsageQuery): Promise<UsageReading> {
-  return new Reading(reading).of(query);
+  const { start, end } = query.period;
+  return new Reading(reading, { start, end: Math.max(start, Math.min(end, query.until)) }).all();
 }
 
 class Reading {
   readonly #with: OpencostReading;
-  readonly #rows = new PodRows();
+  readonly #whole: Span;
+  readonly #rows: DailyRows;
   /** Hours of which the capacity is not known. */
   #untold = 0;
   #hasAssets = true;
 
-  constructor(reading: OpencostReading) {
+  constructor(reading: OpencostReading, whole: Span) {
     this.#with = reading;
+    this.#whole = whole;
+    this.#rows = new DailyRows(whole);
   }
 
-  async of({ period, until }: UsageQuery): Promise<UsageReading> {
-    const whole = { start: period.start, end: Math.min(period.end, until) };
+  async all(): Promise<UsageReading> {
     let hours = 0;
-    for (const day of daysOf(whole)) {
+    for (const day of daysOf(this.#whole)) {
       const sets = await this.#setsOf(day);
       hours += sets.reduce((total, { start, end }) => total + hoursBetween(start, end), 0);
       for (const span of joined(sets.filter((set) => !this.#addSet(set)))) await this.#addCapacity(span);
     }
-    const of = hoursBetween(whole.start, whole.end);
+    const of = hoursBetween(this.#whole.start, this.#whole.end);
     const coverage = byMetric(this.#with.pools).map((each): Coverage => ({ ...each, hours, of }));
     return { rows: this.#rows.rows(inUnits), coverage, notes: this.#notes() };
   }
@@ -82,7 +85,7 @@ class Reading {
       for (const sum of capacity) {
         const hours = allocated(entry, sum.metric);
         sum.hours += hours;
-        this.#rows.add(use, pools, sum.metric, hours);
+        this.#rows.add(use, asking(pools, sum.metric), sum.metric, hours);
       }
     }
     if (!tellsIdle) return false;
@@ -92,7 +95,7 @@ class Reading {
       team: CAPACITY,
       place: `${address.name}: all that was allocated, and __idle__`,
     };
-    for (const { metric, hours } of capacity) this.#rows.add(use, pools, metric, hours);
+    for (const { metric, hours } of capacity) this.#rows.add(use, asking(pools, metric), metric, hours);
     return true;
   }
 

@@ -24,6 +24,11 @@ export function askedPools(pools: readonly UsagePool[], named: readonly string[]
     .filter(({ metrics }) => metrics.length > 0);
 }
 
+/** The names of the pools that ask for a metric. */
+export function asking(pools: readonly AskedPool[], metric: PodMetric): string[] {
+  return pools.filter(({ metrics }) => metrics.includes(metric)).map(({ pool }) => pool.name);
+}
+
 /** Each pool with each of its metrics. */
 export function byMetric(
   asked: readonly AskedPool[],

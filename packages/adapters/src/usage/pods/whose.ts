@@ -1,4 +1,4 @@
-import { UNOWNED_PREFIX } from "@tagledger/core/config/consumers";
+import { calledBySource, UNOWNED_PREFIX } from "@tagledger/core/config/consumers";
 
 /** How a configuration says whose a pod is. */
 export interface TeamRule {
@@ -16,12 +16,12 @@ export interface KnownPod {
 
 /**
  * The team of a pod: its label, its namespace where that is the team, else `unowned:` with its namespace. Where nothing is
- * configured, the namespace is the team.
+ * configured, the namespace is the team. Whoever writes a label does not say what a cluster has.
  *
  * @example teamOf({ label: "ml_team" }, { label: null, namespace: "vision", otherwise: "?" }) // "unowned:vision"
  */
 export function teamOf(rule: TeamRule | undefined, { label, namespace, otherwise }: KnownPod): string {
   const isNamespace = rule?.namespace ?? rule?.label === undefined;
   const named = (rule?.label === undefined ? null : label) ?? (isNamespace ? namespace : null);
-  return named ?? `${UNOWNED_PREFIX}${namespace ?? otherwise}`;
+  return named === null ? `${UNOWNED_PREFIX}${namespace ?? otherwise}` : calledBySource(named);
 }

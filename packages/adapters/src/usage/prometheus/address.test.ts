@@ -25,7 +25,7 @@ describe("the address of a Prometheus", () => {
     ],
     [
       "https://x.example/p?tenant=1#top",
-      "https://x.example/p/api/v1/query_range?tenant=1",
+      "https://x.example/p/api/v1/query_range",
       "prometheus https://x.example/p",
     ],
   ])("%s is asked at %s", (url, query, name) => {
@@ -35,7 +35,7 @@ describe("the address of a Prometheus", () => {
 
   it("may hold no password, which the message does not show", () => {
     const ask = () => addressOf("https://me:hunter2@x.example/");
-    expect(ask).toThrow("the address of the Prometheus at x.example holds a name or password");
+    expect(ask).toThrow("the address of a Prometheus at x.example holds a name or password");
     expect(ask).not.toThrow("hunter2");
   });
 

@@ -1,4 +1,4 @@
-import { TagledgerError } from "@tagledger/core/errors";
+import { plainUrl } from "../plain-url.ts";
 
 /** Where a Prometheus is asked. */
 export interface Address {
@@ -17,19 +17,8 @@ const API = /\/api\/v1(\/.*)?$/;
  * @example addressOf("https://example.com/prometheus/").query.href // "https://example.com/prometheus/api/v1/query_range"
  */
 export function addressOf(url: string): Address {
-  if (!URL.canParse(url)) throw misconfigured(`"${url}" is no address of a Prometheus`);
-  const query = new URL(url);
-  if (query.username !== "" || query.password !== "") {
-    throw misconfigured(
-      `the address of the Prometheus at ${query.host} holds a name or password; give a token by its name`,
-    );
-  }
+  const query = plainUrl(url, "a Prometheus");
   const base = query.pathname.replace(/\/+$/, "").replace(API, "");
   query.pathname = `${base}/api/v1/query_range`;
-  query.hash = "";
   return { name: `prometheus ${query.origin}${base}`, query };
-}
-
-function misconfigured(message: string): TagledgerError {
-  return new TagledgerError("bad-configuration", message);
 }

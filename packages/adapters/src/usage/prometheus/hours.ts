@@ -1,4 +1,5 @@
 import type { UsageQuery } from "@tagledger/core/ports/usage-sources";
+import type { Span } from "../hours.ts";
 import { HOUR, type Times } from "./times.ts";
 
 const DAY = 24;
@@ -21,4 +22,14 @@ export function byDay({ first, last, step }: Times): Times[] {
     days.push({ first: from, last: Math.min(last, from + (DAY - 1) * step), step });
   }
   return days;
+}
+
+/** The hour that ends at an instant. */
+export function hourUntil(at: number): Span {
+  return { start: at - HOUR, end: at };
+}
+
+/** The time that hours, of which these are the ends, take together. */
+export function spanOf({ first, last }: Times): Span {
+  return { start: first - HOUR, end: last };
 }

@@ -1,9 +1,9 @@
 import { CAPACITY } from "@tagledger/core/config/consumers";
 import type { PrometheusSource } from "@tagledger/core/config/definition/usage/prometheus";
 import type { UsageRow } from "@tagledger/core/costs/sharing/usage";
+import { DailyRows } from "../daily-rows.ts";
 import type { Ask } from "./ask.ts";
-import { HourlySums } from "./hourly-sums.ts";
-import { byDay } from "./hours.ts";
+import { byDay, hourUntil, spanOf } from "./hours.ts";
 import { known, MEASURES, type PodMetric } from "./measures.ts";
 import { capacityHours, containerHours } from "./pod-hours.ts";
 import { labelled, PodLabels } from "./pod-labels.ts";
@@ -11,7 +11,7 @@ import { PodNotes } from "./pod-notes.ts";
 import { overHour } from "./promql.ts";
 import { readQuantity } from "./quantity.ts";
 import type { Times } from "./times.ts";
-import { podOwners } from "./whose.ts";
+import { type Owner, podOwners } from "./whose.ts";
 
 /** What is asked for of pods, and of whom. */
 export interface PodReading {
@@ -40,7 +40,14 @@ export async function readPods(
 ): Promise<MetricsFound> {
   const { select } = source;
   const owners = podOwners(source);
-  const sums = new Map([...asked.keys()].map((metric) => [metric, new HourlySums()]));
+  const rows = new DailyRows(spanOf(times));
+  const add = (metric: PodMetric, at: number, { said, ...owner }: Owner, amount: bigint) =>
+    rows.add(
+      { ...hourUntil(at), ...owner, place: `${name}: ${said}` },
+      asked.get(metric) ?? [],
+      metric,
+      amount,
+    );
   const hours = new Map([...asked.keys()].map((metric) => [metric, new Set<number>()]));
   const notes = new PodNotes(owners.labels);
   for (const day of byDay(times)) {
@@ -50,24 +57,22 @@ export async function readPods(
     const ofLabels = labels.length === 0 ? [] : await ask(overHour(labelled(labels, { select })), day);
     const podLabels = new PodLabels(labels, ofLabels);
     notes.addLabels(podLabels);
-    for (const [metric, sum] of sums) {
+    for (const metric of asked.keys()) {
       const measure = MEASURES[metric];
       const question = { ask, place: `${name}: ${metric}`, select, measure, podLabels, labels };
       const found = hours.get(metric) ?? new Set();
       for (const { at } of minutes) found.add(at);
       for (const hour of await containerHours(question, day)) {
         const amount = hour.requested > hour.used ? hour.requested : hour.used;
-        sum.add(hour.at, owners.of(hour.namespace, hour.labels), amount);
+        add(metric, hour.at, owners.of(hour.namespace, hour.labels), amount);
         notes.addHour(metric, hour);
         found.add(hour.at);
       }
       for (const [at, amount] of await capacityHours(question, day)) {
-        sum.add(at, { team: CAPACITY, ...NOBODY, said: "kube_node_status_capacity" }, amount);
+        add(metric, at, { team: CAPACITY, ...NOBODY, said: "kube_node_status_capacity" }, amount);
       }
     }
   }
-  const rows = [...sums].flatMap(([metric, sum]) =>
-    sum.rows(name, metric, asked.get(metric) ?? [], MEASURES[metric].per),
-  );
-  return { rows, hours, notes: notes.all() };
+  const per = new Map<string, bigint>([...asked.keys()].map((metric) => [metric, MEASURES[metric].per]));
+  return { rows: rows.rows((sum, metric) => sum / (per.get(metric) ?? 1n)), hours, notes: notes.all() };
 }

@@ -1,6 +1,7 @@
 import type { PrometheusSource } from "@tagledger/core/config/definition/usage/prometheus";
+import { DailyRows } from "../daily-rows.ts";
 import type { Ask } from "./ask.ts";
-import { HourlySums } from "./hourly-sums.ts";
+import { hourUntil, spanOf } from "./hours.ts";
 import { readQuantity } from "./quantity.ts";
 import type { MetricsFound } from "./read-pods.ts";
 import type { Times } from "./times.ts";
@@ -21,22 +22,20 @@ export async function readQueries(
   { ask, name, source, asked }: QueryReading,
   times: Times,
 ): Promise<MetricsFound> {
-  const rows: MetricsFound["rows"][number][] = [];
+  const rows = new DailyRows(spanOf(times));
   const hours = new Map<string, Set<number>>();
   for (const [metric, pools] of asked) {
-    const sums = new HourlySums();
     const found = new Set<number>();
     const ownerOf = seriesOwner(source, metric);
     for (const { labels, points } of await ask(source.metrics?.[metric] ?? "", times)) {
-      const owner = ownerOf(labels);
+      const { said, ...owner } = ownerOf(labels);
       for (const { at, value } of points) {
-        const place = `${name}: ${owner.said} at ${new Date(at).toISOString()}`;
-        sums.add(at, owner, readQuantity(place, value));
+        const quantity = readQuantity(`${name}: ${said} at ${new Date(at).toISOString()}`, value);
+        rows.add({ ...hourUntil(at), ...owner, place: `${name}: ${said}` }, pools, metric, quantity);
         found.add(at);
       }
     }
-    rows.push(...sums.rows(name, metric, pools, 1n));
     hours.set(metric, found);
   }
-  return { rows, hours, notes: [] };
+  return { rows: rows.rows(), hours, notes: [] };
 }

@@ -9,6 +9,7 @@ describe("the team of a pod", () => {
     [{ label: "team" }, {}, "unowned:apps"],
     [{ label: "team", namespace: true }, {}, "apps"],
     [{ label: "team" }, { label_team: "capacity" }, "unowned:capacity"],
+    [{ label: "team" }, { label_team: "pool:eks" }, "unowned:pool:eks"],
     [{ namespace: false }, {}, "unowned:apps"],
   ])("is, where the configuration says %j and its labels %j, %s", (team, labels, name) => {
     expect(podOwners({ team, dimensions: undefined }).of("apps", labels).team).toBe(name);

@@ -1,13 +1,9 @@
-import { CAPACITY, UNOWNED_PREFIX } from "@tagledger/core/config/consumers";
-import type { Dimension } from "@tagledger/core/config/definition/match";
+import { UNOWNED_PREFIX } from "@tagledger/core/config/consumers";
 import type { PrometheusSource } from "@tagledger/core/config/definition/usage/prometheus";
+import { FINER, type FinerDimension } from "../daily-rows.ts";
+import { teamOf } from "../pods/whose.ts";
 import { podLabel, seriesLabel } from "./labels.ts";
 import type { Labels } from "./pod-labels.ts";
-
-type FinerDimension = Exclude<Dimension, "team">;
-
-/** What usage may tell beside its team. */
-export const FINER = ["project", "workload", "environment", "experiment"] as const satisfies FinerDimension[];
 
 /** Whose use something is. */
 export interface Owner extends Readonly<Record<FinerDimension, string | null>> {
@@ -28,7 +24,6 @@ export interface PodOwners {
 /** Owners of pods: by a label, by namespace, or by a label and else by namespace; by namespace where nothing is said. */
 export function podOwners({ team, dimensions }: Naming): PodOwners {
   const label = team?.label === undefined ? undefined : podLabel(team.label);
-  const byNamespace = team?.namespace ?? label === undefined;
   const finer = FINER.map((each) => [each, dimensions?.[each]] as const).flatMap(([each, name]) =>
     name === undefined ? [] : [[each, podLabel(name)] as const],
   );
@@ -36,11 +31,8 @@ export function podOwners({ team, dimensions }: Naming): PodOwners {
     labels: [...new Set([...(label === undefined ? [] : [label]), ...finer.map(([, name]) => name)])],
     of(namespace, labels) {
       const named = label === undefined ? "" : (labels[label] ?? "");
-      const value = named === "" && byNamespace ? namespace : named;
-      // Whoever writes a label of a pod does not say what the cluster has.
-      const isTeam = value !== "" && value !== CAPACITY;
       return {
-        team: isTeam ? value : `${UNOWNED_PREFIX}${value === CAPACITY ? CAPACITY : namespace}`,
+        team: teamOf(team, { label: named || null, namespace: namespace || null, otherwise: "" }),
         ...finerOf(finer, labels),
         said: named === "" ? `namespace=${JSON.stringify(namespace)}` : `${label}=${JSON.stringify(named)}`,
       };

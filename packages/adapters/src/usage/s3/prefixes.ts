@@ -1,4 +1,4 @@
-import { isOfNoTeam, UNOWNED_PREFIX } from "@tagledger/core/config/consumers";
+import { calledBySource, UNOWNED_PREFIX } from "@tagledger/core/config/consumers";
 
 /** Prefixes of keys and whose is what lies below; where they are left out the first folder names the team. */
 export type Prefixes = Readonly<Record<string, string>> | undefined;
@@ -22,7 +22,7 @@ export function firstFolder(key: string): string {
  * @example teamOfFolder("capacity") // "unowned:capacity"
  */
 export function teamOfFolder(folder: string): string {
-  return folder === ROOT || isOfNoTeam(folder) ? UNOWNED_PREFIX + folder : folder;
+  return folder === ROOT ? UNOWNED_PREFIX + folder : calledBySource(folder);
 }
 
 /**

@@ -7,8 +7,8 @@ import type { Coverage, UsageQuery, UsageReading } from "@tagledger/core/ports/u
 import type { PartFetcher } from "../../deliveries/fetcher.ts";
 import { openDatabase, sqlFile } from "../../duckdb/database.ts";
 import { outsideTrouble } from "../../duckdb/staging/trouble.ts";
+import { FINER } from "../daily-rows.ts";
 import { byMetric } from "../pods/asked-pools.ts";
-import { FINER } from "../pods/pod-rows.ts";
 import { hoursBetween } from "../pods/quantity.ts";
 import { type Loaded, loadSplits } from "./load.ts";
 import { type Naming, type SplitRows, splitRows } from "./split-rows.ts";
@@ -58,7 +58,7 @@ async function readWithin(
   try {
     await database.run(sqlFile("macros.sql"));
     const loaded = await loadSplits({ ...reading, database, keys }, deliveries, whole);
-    const split = await splitRows(database, { ...reading, keys });
+    const split = await splitRows(database, { ...reading, keys }, whole);
     const of = hoursBetween(whole.start, whole.end);
     const hours = split.known.reduce(
       (sum, { start, end }) => sum + hoursBetween(start, Math.min(end, whole.end)),

@@ -152,15 +152,14 @@ describe("the split lines of a bill", () => {
     });
   });
 
-  it("make a row for each hour, which says where it comes from", async () => {
+  it("make a row for each UTC day, which says where it comes from", async () => {
     await writeCsv(folder.at("bill.csv"), LINES.map(legacy));
     const { rows } = await read();
     expect(rows.filter(({ pool, team }) => pool === "cpu" && team === "vision")).toMatchObject([
-      { start: at(1), end: at(1, 1), metric: "cpu-core-hours", project: null },
-      { start: at(1, 1), end: at(1, 2), metric: "cpu-core-hours" },
+      { start: at(1), end: at(2), metric: "cpu-core-hours", project: null },
       {
         start: at(1),
-        end: at(1, 1),
+        end: at(2),
         metric: "memory-gib-hours",
         place: expect.stringMatching(/^scad \S+bill.csv: namespace="vision"$/),
       },

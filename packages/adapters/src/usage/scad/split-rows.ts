@@ -2,8 +2,8 @@ import { DuckDBDecimalValue } from "@duckdb/node-api";
 import type { ScadSource } from "@tagledger/core/config/definition/usage/scad";
 import type { UsageRow } from "@tagledger/core/costs/sharing/usage";
 import type { Database } from "../../duckdb/database.ts";
-import { type AskedPool, POD_METRICS } from "../pods/asked-pools.ts";
-import { FINER, PodRows } from "../pods/pod-rows.ts";
+import { DailyRows, FINER } from "../daily-rows.ts";
+import { type AskedPool, asking, POD_METRICS } from "../pods/asked-pools.ts";
 import { joined, type Span } from "../pods/span.ts";
 import { teamOf } from "../pods/whose.ts";
 import { type SplitKeys, splitTotals } from "./split-lines.ts";
@@ -22,12 +22,13 @@ export interface SplitRows {
   readonly known: readonly Span[];
 }
 
-/** What the loaded split lines come to. */
+/** What the loaded split lines come to, of the time that is asked for. */
 export async function splitRows(
   database: Database,
   { name, source, pools, keys }: Naming,
+  asked: Span,
 ): Promise<SplitRows> {
-  const sums = new PodRows();
+  const sums = new DailyRows(asked);
   const spans = new Map<string, Span>();
   for await (const columns of database.columns(splitTotals(keys))) {
     for (const row of (columns[0] ?? []).keys()) {
@@ -44,7 +45,7 @@ export async function splitRows(
       const team = teamOf(source.team, { label: label(source.team?.label), namespace, otherwise: text(5) });
       const finer = Object.fromEntries(FINER.map((each) => [each, label(source.dimensions?.[each])]));
       const place = `${name}: namespace="${text(4)}"${keys.labels.map((key) => ` ${key}="${label(key) ?? ""}"`).join("")}`;
-      const divided = dividedBy(text(6), pools);
+      const divided = asking(dividedBy(text(6), pools), metric);
       sums.add({ ...span, team, ...finer, place }, divided, metric, quantity.value);
     }
   }

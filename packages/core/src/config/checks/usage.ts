@@ -6,6 +6,7 @@ import { type Mention, mention } from "../mention.ts";
 import type { ConfigPath, Flaw } from "../problem.ts";
 import { suggest } from "../suggestion.ts";
 import { teamsOf } from "../teams.ts";
+import { refuseSecrets } from "./usage-addresses.ts";
 
 /** What sources tell that tell always the same. */
 const TOLD: Readonly<Partial<Record<UsageSourceConfig["kind"], readonly string[]>>> = {
@@ -22,6 +23,7 @@ export function checkUsage(config: Config): Flaw[] {
       ...undivided(config, source, path),
       ...unmeasured(config, source, path),
       ...placed(source, path),
+      ...refuseSecrets(source, path),
       ...strangers(config, source, path),
     ];
   });

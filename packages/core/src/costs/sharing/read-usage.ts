@@ -36,19 +36,19 @@ export function readUsage(
   const team = (row: UsageRow): string => {
     if (row.team === CAPACITY) return CAPACITY;
     const pool = pooled(row.team);
-    if (pool !== undefined) {
-      if (!pools.includes(pool)) throw unknown(row, "pool", pool, pools);
-      return row.team;
-    }
     const nobody = unowned(row.team);
-    if (nobody !== undefined) {
-      if (nobody.trim() === "") throw unknown(row, "team", row.team, []);
-      return row.team;
+    if (pool !== undefined) {
+      if (pools.includes(pool)) return row.team;
+      if (others === "refused") throw unknown(row, "pool", pool, pools);
+    } else if (nobody !== undefined) {
+      if (nobody.trim() !== "") return row.team;
+      if (others === "refused") throw unknown(row, "team", row.team, []);
+    } else {
+      const resolved = teams.resolve(row.team, row.start);
+      if (resolved !== undefined) return resolved;
+      if (others === "refused") throw unknown(row, "team", row.team, teams.names);
     }
-    const resolved = teams.resolve(row.team, row.start);
-    if (resolved !== undefined) return resolved;
-    if (others === "unowned") return `${UNOWNED_PREFIX}${row.team.trim() || NAMELESS}`;
-    throw unknown(row, "team", row.team, teams.names);
+    return `${UNOWNED_PREFIX}${(nobody ?? row.team).trim() || NAMELESS}`;
   };
   return rows.map((row) => {
     if (!pools.includes(row.pool)) throw unknown(row, "pool", row.pool, pools);
