@@ -16,7 +16,7 @@ export function differenceLines(
   width: number,
 ): string[] {
   const before = since.slice(0, SHORT_SNAPSHOT);
-  if (teams.length === 0) return [`  nobody's total differs from that in ${before}`];
+  if (teams.length === 0) return [`  no total differs from that in ${before}`];
   const ranked = [...teams].sort((a, b) => (size(b) > size(a) ? 1 : size(b) < size(a) ? -1 : 0));
   const rows = ranked.slice(0, MOST_TEAMS).map((team) => rowOf(team, currency));
   const rest = teams.length - rows.length;
