@@ -19,7 +19,7 @@ beforeAll(async () => {
   const first = await newLaptop();
   begun = first.folder;
   await first.take(await deliver(begun, 1), { rules: SHARING });
-  handIn(begun, USE);
+  handIn(begun, USE, "2026-09-01,2026-09-16");
 });
 
 beforeEach(async () => {
@@ -29,13 +29,14 @@ beforeEach(async () => {
 /** A source that counts hours of one team, or breaks off. */
 function metrics(hours: string | null, known = 360): UsageSource {
   return {
+    kind: "prometheus",
     name: "prometheus http://metrics:9090",
     pools: ["gpu"],
     async read({ period }) {
       if (hours === null) throw new TagledgerError("outside-failure", "http://metrics:9090: 503");
       const finer = { project: null, workload: null, environment: null, experiment: null };
       const row = {
-        start: period.start,
+        start: Date.UTC(2026, 8, 16),
         end: period.end,
         pool: "gpu",
         team: "ml-platform",

@@ -35,7 +35,7 @@ function row(given: Partial<UsageRow> = {}): UsageRow {
 }
 
 function source(name: string, read: UsageSource["read"], given: Partial<UsageSource> = {}): UsageSource {
-  return { name, pools: ["gpu"], read, ...given };
+  return { kind: "prometheus", name, pools: ["gpu"], read, ...given };
 }
 
 const giving = (name: string, rows: readonly UsageRow[], given: Partial<UsageSource> = {}) =>
@@ -149,6 +149,16 @@ describe("usage of several sources", () => {
     await gather([asking], now);
     expect(asked).toEqual([{ period: PERIOD, until }]);
   });
+});
+
+test("use that two sources tell is refused, whichever of them is named first", async () => {
+  const [one, other] = [
+    giving("scad", [row()], { kind: "scad" }),
+    giving("opencost", [row()], { kind: "opencost" }),
+  ];
+  const twofold = { code: "bad-input", message: expect.stringContaining("both tell use at 2026-09-01") };
+  await expect(gather([one, other])).rejects.toMatchObject(twofold);
+  await expect(gather([other, one])).rejects.toMatchObject(twofold);
 });
 
 describe("a source", () => {

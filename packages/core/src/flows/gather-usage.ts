@@ -2,6 +2,7 @@ import type { Config } from "../config/definition.ts";
 import type { Period } from "../costs/period.ts";
 import { isUsagePool } from "../costs/sharing/is-usage-pool.ts";
 import { readUsage } from "../costs/sharing/read-usage.ts";
+import { refuseToldTwice } from "../costs/sharing/told-once.ts";
 import type { UsageRow } from "../costs/sharing/usage.ts";
 import { TagledgerError } from "../errors.ts";
 import type { Coverage, UsageQuery, UsageSource } from "../ports/usage-sources.ts";
@@ -28,13 +29,15 @@ export interface GatheredUsage {
   readonly sources: readonly SnapshotSource[];
 }
 
-type Given = Pick<GatheredUsage, "rows" | "coverage"> & { readonly source: SnapshotSource };
+type Given = Pick<GatheredUsage, "rows" | "coverage"> &
+  Pick<UsageSource, "kind"> & { readonly source: SnapshotSource };
 
 /**
  * Reads the usage of a period from all sources. What cannot be reached gives nothing, and its problem is told; use by what
  * is no team stays as use by nobody who is known, except in what people hand in, where it is refused.
  *
- * @throws bad-input naming the place where something is wrong that waiting does not mend
+ * @throws bad-input naming the place where something is wrong that waiting does not mend, or two sources that tell the
+ * same use
  */
 export async function gatherUsage(
   sources: readonly UsageSource[],
@@ -52,6 +55,7 @@ export async function gatherUsage(
     if ("error" in each) throw each.error;
     return each.given;
   });
+  refuseToldTwice(given.map(({ kind, source, rows }) => ({ kind, name: source.name, rows })));
   return {
     rows: ordered(given.flatMap(({ rows }) => rows)),
     coverage: given.flatMap(({ coverage }) => coverage),
@@ -60,18 +64,28 @@ export async function gatherUsage(
 }
 
 async function readOne(source: UsageSource, config: Config, query: UsageQuery): Promise<Given> {
-  const { name } = source;
+  const { name, kind } = source;
   try {
     const { rows, coverage: known, notes } = await source.read(query);
     const coverage = byMetric(known);
     const read = readUsage(rows, config, source.handedIn === true ? "refused" : "unowned");
     // What people hand in may go on for years; what comes later says nothing of this period.
     const told = read.filter(({ start }) => start < query.period.end);
-    return { rows: told, coverage, source: { name, rows: told.length, coverage, notes, problem: null } };
+    return {
+      kind,
+      rows: told,
+      coverage,
+      source: { name, rows: told.length, coverage, notes, problem: null },
+    };
   } catch (error) {
     if (!(error instanceof TagledgerError) || error.code !== "outside-failure") throw error;
     const coverage = byMetric(nothingKnown(source, config, query));
-    return { rows: [], coverage, source: { name, rows: 0, coverage, notes: [], problem: error.message } };
+    return {
+      kind,
+      rows: [],
+      coverage,
+      source: { name, rows: 0, coverage, notes: [], problem: error.message },
+    };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { UsageSourceConfig } from "../config/definition/usage.ts";
 import type { Period } from "../costs/period.ts";
 import type { UsageRow } from "../costs/sharing/usage.ts";
 
@@ -28,6 +29,8 @@ export interface UsageReading {
 
 /** A place where usage is kept: metrics, an inventory, an API, a bill. */
 export interface UsageSource {
+  /** What it is: sources of different kinds may tell the same use. */
+  readonly kind: UsageSourceConfig["kind"];
   /** What people call it, as `prometheus http://prometheus:9090`. */
   readonly name: string;
   /** The pools that it may give usage of. */

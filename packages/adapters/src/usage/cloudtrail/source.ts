@@ -40,6 +40,7 @@ export function cloudtrailUsage({ source, teams, client, base, folder }: Cloudtr
   const matches = source.resource === undefined ? null : anyGlob(source.resource);
   const ownerOf = ownerOfCall(teams);
   return {
+    kind: source.kind,
     name,
     pools: [pool],
     async read(query): Promise<UsageReading> {

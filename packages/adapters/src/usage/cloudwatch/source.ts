@@ -38,6 +38,7 @@ export function cloudwatchUsage({ source, pools, teams, now, ...asking }: Cloudw
     source.metrics ?? Object.fromEntries(Object.keys(metric).map((each) => [each, each])),
   );
   return {
+    kind: source.kind,
     name: `cloudwatch ${namespace}`,
     pools: [pool],
     async read(query): Promise<UsageReading> {

@@ -23,6 +23,7 @@ export interface FilesOptions {
  */
 export function filesUsage({ source, pools, base }: FilesOptions): UsageSource {
   return {
+    kind: source.kind,
     name: `${source.kind} ${source.path}`,
     pools,
     handedIn: true,

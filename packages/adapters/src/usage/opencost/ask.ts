@@ -1,4 +1,5 @@
 import { TagledgerError } from "@tagledger/core/errors";
+import { wholeBody } from "./body.ts";
 
 /** What an API is asked with. */
 export interface Asking {
@@ -23,7 +24,7 @@ const LONGEST_WAIT = 30_000;
 const PATIENCE = 120_000;
 
 /**
- * Asks an API, again where it is overloaded, broken or out of reach for a while.
+ * Asks an API, again where it is overloaded, broken or out of reach for a while, or something else answers.
  *
  * @param name as people call what is asked
  * @throws outside-failure where it stays so
@@ -53,6 +54,8 @@ async function once({ fetch, authorization }: Asking, url: URL): Promise<Tried> 
       signal: AbortSignal.timeout(PATIENCE),
     });
     const body = await answer.text();
+    const whole = answer.ok ? wholeBody(body) : null;
+    if (typeof whole === "string") return { reason: whole };
     return { status: answer.status, body, wait: waitOf(answer.headers.get("retry-after")) };
   } catch (error) {
     const isTimeout = error instanceof Error && error.name === "TimeoutError";

@@ -2,8 +2,9 @@ import { CAPACITY } from "@tagledger/core/config/consumers";
 import type { DailyRows } from "../daily-rows.ts";
 import { type AskedPool, asking, type PodMetric } from "../pods/asked-pools.ts";
 import type { Span } from "../pods/span.ts";
-import { dataOf, isFields } from "./answer.ts";
+import { dataOf } from "./answer.ts";
 import type { Answered } from "./ask.ts";
+import { isFields } from "./body.ts";
 import { told } from "./measures.ts";
 
 /** Whether an answer can be asked for at all: a path that is not there, or may not be seen, tells nothing. */

@@ -3,7 +3,7 @@ import { rational } from "@tagledger/core/costs/rational";
 import { badInput } from "@tagledger/core/errors";
 import type { PodMetric } from "../pods/asked-pools.ts";
 import { fraction, GIB, scaled } from "../pods/quantity.ts";
-import type { Fields } from "./answer.ts";
+import type { Fields } from "./body.ts";
 
 /** How OpenCost tells a metric: over time, and by the averages of what was requested and used. */
 const TOLD_BY: Readonly<

@@ -1,7 +1,7 @@
 import type { OpencostSource } from "@tagledger/core/config/definition/usage/opencost";
 import { FINER, type Use } from "../daily-rows.ts";
 import { teamOf } from "../pods/whose.ts";
-import { type Fields, isFields } from "./answer.ts";
+import { type Fields, isFields } from "./body.ts";
 
 const UNALLOCATED = "__unallocated__";
 const NAMESPACE = "namespace";

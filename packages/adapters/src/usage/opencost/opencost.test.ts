@@ -291,6 +291,18 @@ describe("the allocation API", () => {
     expect(slept).toEqual([7000, 750, 1500]);
   });
 
+  it("is asked again where something else answers for a while", async () => {
+    const slept: number[] = [];
+    const pages = ["<html>starting</html>", "{}"];
+    const otherwise: Otherwise = (_, count) => {
+      const page = pages[count - 1];
+      return page === undefined ? null : { status: 200, body: page };
+    };
+    const reading = await read({ otherwise, slept, until: at(1, 1) });
+    expect(total(reading, "cpu", "vision", "cpu-core-hours")).toBe("4");
+    expect(slept).toHaveLength(2);
+  });
+
   it.each([
     [
       "errors that stay",
@@ -301,6 +313,16 @@ describe("the allocation API", () => {
       "an answer that says it went wrong",
       () => ({ status: 200, body: '{"code":400,"data":null,"message":"bad window"}' }),
       "code 400 (bad window)",
+    ],
+    [
+      "a page of something else",
+      () => ({ status: 200, body: "<html>" }),
+      'the answer is no JSON (it begins with "<html>"), 5 times in a row',
+    ],
+    [
+      "answers without data",
+      () => ({ status: 200, body: "{}" }),
+      "the answer holds no data, 5 times in a row",
     ],
     [
       "a path that is not there",
@@ -319,8 +341,6 @@ describe("the allocation API", () => {
   });
 
   it.each([
-    ["no JSON", "<html>", 'the answer is no JSON (it begins with "<html>")'],
-    ["no data", "{}", "the answer holds no data"],
     ["a window that is no object", '{"code":200,"data":[7]}', "window 1 of the answer is no object"],
     ["an allocation that is no object", '{"code":200,"data":[{"vision":7}]}', '"vision" is no object'],
     ["hours that are no number", body({ cpuCoreHours: "4" }), '"vision": cpuCoreHours is "4", not a number'],

@@ -26,6 +26,7 @@ export function opencostUsage(settings: OpencostSettings): UsageSource {
   const address = opencostAddress(source.url);
   const pools = askedPools(settings.pools, source.pools);
   return {
+    kind: source.kind,
     name: address.name,
     pools: pools.map(({ pool }) => pool.name),
     async read(query) {

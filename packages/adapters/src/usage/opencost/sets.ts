@@ -1,7 +1,8 @@
 import { badInput } from "@tagledger/core/errors";
 import { HOUR } from "../pods/quantity.ts";
 import type { Span } from "../pods/span.ts";
-import { type Fields, isFields, windowIn } from "./answer.ts";
+import { windowIn } from "./answer.ts";
+import { type Fields, isFields } from "./body.ts";
 
 /** What was allocated in one window, by the names of OpenCost. */
 export interface AllocationSet extends Span {

@@ -43,6 +43,7 @@ export function prometheusUsage(settings: PrometheusSettings): UsageSource {
   const asked = [...ofPods, ...byQuery];
   const authorize = authorizing({ token: source.token, region: source.region, secret, credentials, now });
   return {
+    kind: source.kind,
     name: address.name,
     pools: [...new Set(asked.flatMap(([, names]) => names))],
     async read(query) {

@@ -28,6 +28,7 @@ export interface S3InventoryOptions {
  */
 export function s3InventoryUsage({ source, client, folder, memory }: S3InventoryOptions): UsageSource {
   return {
+    kind: source.kind,
     name: `s3-inventory ${source.s3}`,
     pools: [source.pool],
     async read(query): Promise<UsageReading> {

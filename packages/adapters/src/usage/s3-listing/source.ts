@@ -32,6 +32,7 @@ export function s3ListingUsage({ source, client, now, limit = LIMIT }: S3Listing
   const { s3: place, pool } = source;
   const ownerOf = ownerOfKey(source.prefixes, s3PlaceOf(place).prefix.replace(/[^/]*$/, ""));
   return {
+    kind: source.kind,
     name: `s3-listing ${place}`,
     pools: [pool],
     async read(query) {

@@ -33,6 +33,7 @@ export function scadUsage(settings: ScadSettings): UsageSource {
   const pools = askedPools(usagePools, source.pools);
   const name = `scad ${places.join(", ")}`;
   return {
+    kind: source.kind,
     name,
     pools: pools.map(({ pool }) => pool.name),
     async read(query) {
