@@ -177,6 +177,21 @@ describe("what other use would have come to", () => {
     ]);
   });
 
+  test("is told of the use of an earlier month where the pool was divided by that", async () => {
+    const config = sharingConfig(
+      ["nlp", "vision"],
+      "  - { name: k8s, match: { service: AmazonEC2 }, method: usage, metric: { use: 1 }, onMissingUsage: previous }",
+    );
+    const august = { start: Date.UTC(2026, 7, 1), end: Date.UTC(2026, 8, 1) };
+    const bill = await madeSnapshot(config, DEPARTMENT_LINES.slice(2, 3), [
+      used("k8s", "nlp", "50", august),
+      used("k8s", "vision", "50", august),
+    ]);
+    expect(bill.pools[0]?.dividedBy).toEqual({ method: "usage", usage: "2026-08" });
+    const half = whatIf(bill, { team: "vision", metric: "use", factor: rational(1n, 2n) });
+    expect([formatAmount(half.saving), half.pools]).toEqual(["5000", ["k8s"]]);
+  });
+
   test("is refused of a metric that the team did not use, naming those it did", async () => {
     const bill = await madeSnapshot(departments(["obs", "k8s"]), DEPARTMENT_LINES, DEPARTMENT_USAGE);
     const wish = { team: "vision", metric: "uses", factor: rational(1n, 2n) };
