@@ -35,6 +35,8 @@ export function keepingContract(withSnapshots: WithSnapshots): void {
       expect(await snapshots.read("a")).toEqual(first);
       await publishSnapshot(snapshots, again);
       expect(await snapshots.read("a")).toEqual(again);
+      expect(await snapshots.read("a", first.digest)).toEqual(first);
+      expect(await snapshots.read("a", other.digest)).toBeNull();
       expect(await snapshots.read("b")).toEqual(other);
     }));
 

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
+import { nodeHash } from "@tagledger/adapters/node/hash";
 import { defaultConfig } from "@tagledger/core/config/load";
 import { NO_LEAF } from "@tagledger/core/costs/leaf";
 import type { UsageRow } from "@tagledger/core/costs/sharing/usage";
 import type { OutgoingEvent } from "@tagledger/core/ledger/outbox";
 import type { SnapshotRecords } from "@tagledger/core/ports/snapshots";
 import { sampleReport } from "@tagledger/core/reports/render/testing/sample";
+import { digestOf, type Undigested } from "@tagledger/core/snapshots/canonical";
 import type { Snapshot } from "@tagledger/core/snapshots/snapshot";
 import type { SnapshotEntry } from "@tagledger/core/snapshots/state";
 
@@ -15,7 +17,7 @@ const HUGE = 123_456_789_012_345_678_901_234_567_890n * 10n ** 24n;
 /** A snapshot as stores see it: any value of its type. */
 export function madeSnapshot(id: string, given: Partial<Snapshot> = {}): Snapshot {
   const at = given.at ?? AT;
-  return {
+  const snapshot: Undigested = {
     id,
     period: PERIOD,
     currency: "USD",
@@ -58,9 +60,9 @@ export function madeSnapshot(id: string, given: Partial<Snapshot> = {}): Snapsho
     followed: [],
     previous: null,
     difference: null,
-    digest: createHash("sha256").update(`${id} ${at}`).digest("hex"),
     ...given,
   };
+  return { ...snapshot, digest: digestOf(snapshot, nodeHash.sha256) };
 }
 
 /** A row of usage that no compression makes small. */

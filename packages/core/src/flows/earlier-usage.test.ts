@@ -79,6 +79,7 @@ describe("a pool that falls back on an earlier month", () => {
     ["a quantity of nothing", { quantity: 0n }],
     ["a metric that weighs nothing", { metric: "notes" }],
     ["a metric of another pool", { metric: "reads" }],
+    ["a metric whose name every object of a program has", { metric: "constructor" }],
   ])("has none with %s", async (_, given) => {
     const { records } = kept({ "2026-08": [row("2026-08")] });
     const own = row("2026-09", given);

@@ -86,7 +86,7 @@ async function earlierSnapshots(
 
 /** Whether a row alone suffices to divide a pool in a period. */
 function isUse(row: UsageRow, pool: UsagePool, period: Period): boolean {
-  const weight = pool.metric[row.metric];
+  const weight = Object.hasOwn(pool.metric, row.metric) ? pool.metric[row.metric] : undefined;
   return (
     row.pool === pool.name &&
     weight !== undefined &&

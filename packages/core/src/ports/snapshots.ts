@@ -18,11 +18,17 @@ export interface SnapshotRecords {
   /** Keeps a snapshot by its id and digest, unseen until a state names it; the same again changes nothing. */
   keep(snapshot: Snapshot): Promise<void>;
   /**
-   * A snapshot: of one id the one that a state named last; null where it is not kept.
+   * A snapshot: of one id the one with a digest, or the one that a state named last; null where it is not kept.
    *
-   * @throws outside-failure when it is not what was kept
+   * @throws LostSnapshot when it is not what was kept
    */
-  read(id: string): Promise<Snapshot | null>;
+  read(id: string, digest?: string): Promise<Snapshot | null>;
+  /**
+   * The same whatever its content is, for whoever tells what is wrong with it.
+   *
+   * @throws LostSnapshot when nothing can be read of it
+   */
+  readUnproven(id: string, digest?: string): Promise<Snapshot | null>;
   /** Writes everything, or nothing where a condition does not hold. */
   transact(writes: readonly SnapshotWrite[]): Promise<Transacted>;
 }

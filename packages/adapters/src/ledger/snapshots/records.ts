@@ -2,7 +2,7 @@ import type { SnapshotRecords, SnapshotWrite } from "@tagledger/core/ports/snaps
 import type { Change, ItemStore } from "../items.ts";
 import { outgoingChange } from "../outbox.ts";
 import { writeTogether } from "../write-together.ts";
-import { keepSnapshot, namedChange, readSnapshot } from "./contents.ts";
+import { keepSnapshot, namedChange, readSnapshot, readUnproven } from "./contents.ts";
 import { listStates, readState, stateChange } from "./states.ts";
 
 /** Snapshots in any store of items: beside the ledger, in the same table. */
@@ -11,7 +11,8 @@ export function snapshotRecordsIn(store: ItemStore): SnapshotRecords {
     state: (period, basis) => readState(store, period, basis),
     states: () => listStates(store),
     keep: (snapshot) => keepSnapshot(store, snapshot),
-    read: (id) => readSnapshot(store, id),
+    read: (id, digest) => readSnapshot(store, id, digest),
+    readUnproven: (id, digest) => readUnproven(store, id, digest),
     async transact(writes) {
       const changes = await Promise.all(writes.map((write) => changesOf(store, write)));
       return writeTogether(

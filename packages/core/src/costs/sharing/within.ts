@@ -11,7 +11,7 @@ export function rowsOf(
 ): UsageRow[] {
   return rows.filter(
     (row) =>
-      row.pool === pool.name && pool.metric[row.metric] !== undefined && row.start < end && row.end > start,
+      row.pool === pool.name && Object.hasOwn(pool.metric, row.metric) && row.start < end && row.end > start,
   );
 }
 

@@ -25,7 +25,7 @@ export function driverText(driver: Driver, team: string, width: number): string[
           ...shown.map(({ consumer, quantities, fraction }) => [
             visible(consumer),
             ...metrics.map((metric) => {
-              const quantity = quantities[metric];
+              const quantity = quantities.get(metric);
               return quantity === undefined ? "" : exactText(quantity);
             }),
             fraction === null ? "does not count" : fractionText(fraction),

@@ -14,7 +14,7 @@ export interface DriverConsumer {
   /** A team, `pool:NAME`, `unowned:NAME`, `capacity`, `idle`, or why nobody bears it. */
   readonly consumer: string;
   /** By metric, in units of 10^-24; empty where nothing was measured. */
-  readonly quantities: Readonly<Record<string, Rational>>;
+  readonly quantities: ReadonlyMap<string, Rational>;
   /** Of all that the pool holds; null where what was used does not count: capacity, or a pool that settled before. */
   readonly fraction: Rational | null;
 }
@@ -43,11 +43,11 @@ export function driverOf(
 ): Driver {
   const period = dividedBy.usage === null ? null : parsePeriod(dividedBy.usage);
   const measured = pool.method === "usage" && period !== null ? rowsOf(usage, pool, period) : [];
-  const used = new Map<string, Record<string, Rational>>();
+  const used = new Map<string, Map<string, Rational>>();
   for (const each of measured) {
-    const quantities = used.get(each.team) ?? {};
+    const quantities = used.get(each.team) ?? new Map<string, Rational>();
     if (period !== null)
-      quantities[each.metric] = add(quantities[each.metric] ?? ZERO, quantityWithin(each, period));
+      quantities.set(each.metric, add(quantities.get(each.metric) ?? ZERO, quantityWithin(each, period)));
     used.set(each.team, quantities);
   }
   const fractions = fractionsByConsumer(row);
@@ -58,7 +58,7 @@ export function driverOf(
     metric: pool.method === "usage" && period !== null ? pool.metric : null,
     consumers: [...fractions.keys(), ...others].map((consumer) => ({
       consumer,
-      quantities: used.get(consumer) ?? {},
+      quantities: used.get(consumer) ?? new Map(),
       fraction: fractions.get(consumer) ?? null,
     })),
     places:

@@ -7,6 +7,7 @@ import { DEPARTMENT_LINES, DEPARTMENT_USAGE, departments } from "../testing/depa
 import { madeSnapshot } from "../testing/made-snapshot.ts";
 import { explain } from "./explain.ts";
 import { LinesOf } from "./lines.ts";
+import { renderExplanationText } from "./text.ts";
 import { whatIf } from "./what-if.ts";
 
 async function explained(allocation: string, pool?: string) {
@@ -54,7 +55,7 @@ describe("what a team bears", () => {
     expect(
       obs?.consumers.map(({ consumer, quantities, fraction }) => [
         consumer,
-        formatAmount(quantities.use?.n ?? 0n),
+        formatAmount(quantities.get("use")?.n ?? 0n),
         fraction && formatRational(fraction),
       ]),
     ).toEqual([
@@ -94,6 +95,24 @@ describe("what a team bears", () => {
       ["AmazonCloudWatch", "Logs", "111122223333", 1, "3000"],
     ]);
     expect(established).toMatchObject([{ by: "tag", amount: parseAmount("5000"), lines: [{ lines: 1 }] }]);
+  });
+
+  test("is told of a metric whose name every object of a program has", async () => {
+    const config = sharingConfig(
+      ["nlp", "vision"],
+      "  - { name: k8s, match: { service: AmazonEC2 }, method: usage, metric: { constructor: 1, use: 1 } }",
+    );
+    const bill = await madeSnapshot(config, DEPARTMENT_LINES.slice(2, 3), [
+      used("k8s", "nlp", "3", { metric: "constructor" }),
+      used("k8s", "vision", "1"),
+    ]);
+    const explanation = explain(bill, { team: "nlp" }, null);
+    const consumers = explanation.drivers.flatMap((driver) => driver.consumers);
+    expect(consumers.map(({ consumer, quantities }) => [consumer, [...quantities.keys()]])).toEqual([
+      ["nlp", ["constructor"]],
+      ["vision", ["use"]],
+    ]);
+    expect(renderExplanationText(explanation)).toMatch(/\nvision +1 +1\/4 \(25\.0%\)\n/);
   });
 
   test("is refused of a team or a pool that there is not, naming the nearest", async () => {
@@ -156,6 +175,21 @@ describe("what other use would have come to", () => {
       ["vision", "-7500"],
       [null, "7500"],
     ]);
+  });
+
+  test("is told of the use of an earlier month where the pool was divided by that", async () => {
+    const config = sharingConfig(
+      ["nlp", "vision"],
+      "  - { name: k8s, match: { service: AmazonEC2 }, method: usage, metric: { use: 1 }, onMissingUsage: previous }",
+    );
+    const august = { start: Date.UTC(2026, 7, 1), end: Date.UTC(2026, 8, 1) };
+    const bill = await madeSnapshot(config, DEPARTMENT_LINES.slice(2, 3), [
+      used("k8s", "nlp", "50", august),
+      used("k8s", "vision", "50", august),
+    ]);
+    expect(bill.pools[0]?.dividedBy).toEqual({ method: "usage", usage: "2026-08" });
+    const half = whatIf(bill, { team: "vision", metric: "use", factor: rational(1n, 2n) });
+    expect([formatAmount(half.saving), half.pools]).toEqual(["5000", ["k8s"]]);
   });
 
   test("is refused of a metric that the team did not use, naming those it did", async () => {

@@ -80,9 +80,7 @@ function jsonDriver({ pool, dividedBy, metric, consumers, places }: Driver) {
     metric,
     consumers: consumers.map(({ consumer, quantities, fraction }) => ({
       consumer,
-      quantities: Object.fromEntries(
-        Object.entries(quantities).map(([name, each]) => [name, exactFraction(each)]),
-      ),
+      quantities: Object.fromEntries([...quantities].map(([name, each]) => [name, exactFraction(each)])),
       fraction: fraction === null ? null : formatRational(fraction),
     })),
     places: places.map((place) => ({ ...place, quantity: exactFraction(place.quantity) })),

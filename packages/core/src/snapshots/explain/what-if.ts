@@ -36,9 +36,13 @@ export interface WhatIf extends Wish {
  */
 export function whatIf(snapshot: Snapshot, wish: Wish): WhatIf {
   const { team, metric, factor } = wish;
+  const counts = countedIn(snapshot);
   const isMeant = (row: UsageRow) =>
-    row.team === team && row.metric === metric && (wish.pool === undefined || row.pool === wish.pool);
-  refuseNothing(snapshot, wish, isMeant);
+    row.team === team &&
+    row.metric === metric &&
+    (wish.pool === undefined || row.pool === wish.pool) &&
+    counts(row);
+  refuseNothing(snapshot, wish, { counts, isMeant });
   // Only the relation of quantities counts: to multiply all others by the denominator keeps every digit.
   const usage = snapshot.usage.map((row) => ({
     ...row,
@@ -56,15 +60,27 @@ export function whatIf(snapshot: Snapshot, wish: Wish): WhatIf {
   };
 }
 
+/** Whether a row is of the month whose usage counted for its pool, which may be an earlier one. */
+function countedIn({ period, pools }: Snapshot): (row: UsageRow) => boolean {
+  const months = new Map(
+    pools.map(({ pool, dividedBy }) => [pool, parsePeriod(dividedBy.usage ?? period)] as const),
+  );
+  const own = parsePeriod(period);
+  return (row) => {
+    const { start, end } = months.get(row.pool) ?? own;
+    return row.start < end && row.end > start;
+  };
+}
+
 function refuseNothing(
   { usage, period }: Snapshot,
   { team, metric, pool }: Wish,
-  isMeant: (row: UsageRow) => boolean,
+  { counts, isMeant }: Readonly<Record<"counts" | "isMeant", (row: UsageRow) => boolean>>,
 ): void {
-  const { start, end } = parsePeriod(period);
-  const inPeriod = usage.filter((row) => row.start < end && row.end > start);
-  if (inPeriod.some(isMeant)) return;
-  const own = inPeriod.filter((row) => row.team === team && (pool === undefined || row.pool === pool));
+  if (usage.some(isMeant)) return;
+  const own = usage.filter(
+    (row) => row.team === team && (pool === undefined || row.pool === pool) && counts(row),
+  );
   const metrics = [...new Set(own.map((row) => row.metric))].sort();
   const where = pool === undefined ? "" : ` of ${pool}`;
   if (metrics.length === 0)

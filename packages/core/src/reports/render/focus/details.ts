@@ -5,14 +5,16 @@ import type { FocusCharge } from "./charges.ts";
 
 type Allocated = NonNullable<FocusCharge["allocated"]>;
 
-const UNITS: Readonly<Record<string, string>> = {
-  "cpu-core-hours": "Core-Hours",
-  "memory-gib-hours": "GiB-Hours",
-  "gpu-hours": "GPU-Hours",
-  "s3-byte-hours": "B-Hours",
-  reads: "Reads",
-  writes: "Writes",
-};
+const UNITS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "cpu-core-hours": "Core-Hours",
+    "memory-gib-hours": "GiB-Hours",
+    "gpu-hours": "GPU-Hours",
+    "s3-byte-hours": "B-Hours",
+    reads: "Reads",
+    writes: "Writes",
+  }),
+);
 
 /** The method by which a charge was allocated: the pool and how it is divided. */
 export function methodId({ pool }: Allocated): string {
@@ -39,7 +41,7 @@ export function methodDetails({ pool, elements }: Allocated): string {
 
 function usageOf({ metric, quantity: { n, d } }: Used, weights: Readonly<Record<string, string>>): string[] {
   return [
-    text("UsageUnit", UNITS[metric] ?? metric),
+    text("UsageUnit", UNITS.get(metric) ?? metric),
     `"UsageQuantity":${formatAmount(n / d)}`,
     text("x_Metric", metric),
     text("x_MetricWeight", weights[metric] ?? "0"),
