@@ -1,8 +1,10 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { loadConfig } from "../config/load.ts";
-import { formatRational, type Rational } from "../costs/rational.ts";
+import { formatRational, ONE, type Rational, ZERO } from "../costs/rational.ts";
 import type { DividedBy } from "../costs/sharing/divided-by.ts";
+import { PERIOD, sharingConfig, used } from "../costs/sharing/testing/share.ts";
 import { confidenceOf } from "./confidence.ts";
+import { madeSnapshot } from "./testing/made-snapshot.ts";
 
 const { config } = loadConfig(
   `version: 1
@@ -28,7 +30,7 @@ function confidence(gpu: DividedBy, cpu: DividedBy = NOW): Record<string, string
     pool,
     ...(measured.get(pool.name) ?? { dividedBy: { method: pool.method, usage: null }, completeness: null }),
   }));
-  const known = confidenceOf(weighed, "2026-09");
+  const known = confidenceOf(weighed, "2026-09", new Map());
   return Object.fromEntries([...known].map(([pool, part]) => [pool, formatRational(part)]));
 }
 
@@ -51,5 +53,71 @@ test("a pool that could not follow counts nothing", () => {
   const [outer] = config.pools;
   if (outer === undefined) throw new Error("there is no pool");
   const held = { pool: outer, dividedBy: { method: "held", usage: null }, completeness: null } as const;
-  expect(confidenceOf([held], "2026-09").get("outer")).toEqual({ n: 0n, d: 1n });
+  expect(confidenceOf([held], "2026-09", new Map()).get("outer")).toEqual({ n: 0n, d: 1n });
+});
+
+describe("a pool whose money goes through other pools", () => {
+  const through = (part: Rational, back: readonly [string, Rational][] = []) => {
+    const weighed = config.pools
+      .filter(({ method }) => method === "usage")
+      .map((pool) => ({ pool, dividedBy: NOW, completeness: pool.name === "gpu" ? MOST : HALF }));
+    const rows = new Map([
+      ["gpu", { pools: new Map([["cpu", part]]) }],
+      ["cpu", { pools: new Map(back) }],
+    ]);
+    const known = confidenceOf(weighed, "2026-09", rows);
+    return [known.get("gpu"), known.get("cpu")];
+  };
+
+  test("counts at most what each of them does, however small the part", () => {
+    expect(through({ n: 1n, d: 10n ** 30n })).toEqual([HALF, HALF]);
+  });
+
+  test("counts for itself where nothing comes to them", () => {
+    expect(through(ZERO)).toEqual([MOST, HALF]);
+  });
+
+  test("counts as the least of all that consume each other", () => {
+    expect(through(HALF, [["gpu", HALF]])).toEqual([HALF, HALF]);
+  });
+
+  test("counts at most what the pools count that a pool of the same chain follows", () => {
+    const chain = new Map([["fixed", { pools: new Map([["outer", ONE]]) }]]);
+    const weighed = config.pools.map((pool) => ({
+      pool,
+      dividedBy: pool.method === "usage" ? NOW : { method: pool.method, usage: null },
+      completeness: pool.method === "usage" ? HALF : null,
+    }));
+    expect(confidenceOf(weighed, "2026-09", chain).get("fixed")).toEqual(HALF);
+  });
+});
+
+test("machines are no surer than the processors and memory that their cost goes through", async () => {
+  const rules = sharingConfig(
+    ["vision"],
+    `  - { name: machines, match: { service: AmazonEC2 }, method: usage, metric: { cpu-core-hours: 9, memory-gib-hours: 1 } }
+  - { name: cpu, method: usage, metric: { cpu-core-hours: 1 } }
+  - { name: memory, method: usage, metric: { memory-gib-hours: 1 } }`,
+  );
+  const hour = { end: PERIOD.start + 3_600_000 };
+  const snapshot = await madeSnapshot(
+    rules,
+    [{ service: "AmazonEC2", amount: "100" }],
+    [
+      used("machines", "pool:cpu", "3", { metric: "cpu-core-hours" }),
+      used("machines", "pool:memory", "5", { metric: "memory-gib-hours" }),
+      used("cpu", "vision", "1", { metric: "cpu-core-hours", ...hour }),
+      used("memory", "vision", "1", { metric: "memory-gib-hours" }),
+    ],
+  );
+  const told = snapshot.pools.map(({ pool, completeness, confidence }) => [
+    pool,
+    completeness === null ? null : formatRational(completeness),
+    formatRational(confidence),
+  ]);
+  expect(told).toEqual([
+    ["machines", "1/1", "1/720"],
+    ["cpu", "1/720", "1/720"],
+    ["memory", "1/1", "1/1"],
+  ]);
 });

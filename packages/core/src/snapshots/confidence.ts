@@ -13,30 +13,42 @@ export interface Weighed {
   readonly completeness: Rational | null;
 }
 
+/** To which pools each pool hands on what fraction of all that it holds. */
+export type HandedOn = ReadonlyMap<string, { readonly pools: ReadonlyMap<string, Rational> }>;
+
 /**
  * How far the division of each pool rests on measurements of the period, from 0 to 1: usage of the month counts as
  * it is complete, usage of an earlier month half, what was put in the place of missing usage and what is held
- * nothing; what follows counts as the least of what it follows, and what measures nothing is certain.
+ * nothing; what measures nothing is certain. No pool counts more than any that it follows or that its money goes through.
  */
-export function confidenceOf(pools: readonly Weighed[], period: string): ReadonlyMap<string, Rational> {
+export function confidenceOf(
+  pools: readonly Weighed[],
+  period: string,
+  rows: HandedOn,
+): ReadonlyMap<string, Rational> {
   const byName = new Map(pools.map((each) => [each.pool.name, each]));
-  const known = new Map<string, Rational>();
-  const confidence = (name: string): Rational => {
-    const found = known.get(name);
-    if (found !== undefined) return found;
-    const each = byName.get(name);
-    // Pools that follow each other are refused with their configuration.
-    known.set(name, ZERO);
-    const result = each === undefined ? ZERO : own(each);
-    known.set(name, result);
-    return result;
-  };
-  const own = ({ pool, dividedBy, completeness }: Weighed): Rational => {
-    if (dividedBy.method !== pool.method) return ZERO;
-    if (pool.method === "follow") return pool.of.map(confidence).reduce(lesser, ONE);
-    if (pool.method !== "usage") return ONE;
-    return dividedBy.usage === period ? (completeness ?? ZERO) : HALF;
-  };
-  for (const { pool } of pools) confidence(pool.name);
-  return known;
+  const nextOf = ({ pool }: Weighed): string[] => [
+    ...(pool.method === "follow" ? pool.of : []),
+    ...[...(rows.get(pool.name)?.pools ?? [])].flatMap(([name, { n }]) => (n > 0n ? [name] : [])),
+  ];
+  return new Map(
+    pools.map(({ pool: { name } }) => {
+      // Pools may consume each other: each counts once, however often money comes round.
+      const through = new Set([name]);
+      let least = ONE;
+      for (const each of through) {
+        const found = byName.get(each);
+        least = lesser(least, found === undefined ? ZERO : alone(found, period));
+        for (const next of found === undefined ? [] : nextOf(found)) through.add(next);
+      }
+      return [name, least];
+    }),
+  );
+}
+
+/** What a pool counts by what it was divided by itself. */
+function alone({ pool, dividedBy, completeness }: Weighed, period: string): Rational {
+  if (dividedBy.method !== pool.method) return ZERO;
+  if (pool.method !== "usage") return ONE;
+  return dividedBy.usage === period ? (completeness ?? ZERO) : HALF;
 }

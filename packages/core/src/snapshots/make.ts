@@ -51,7 +51,7 @@ export function makeSnapshot(
     dividedBy,
     completeness: completeness.get(pool.name) ?? null,
   }));
-  const confidence = confidenceOf(weighed, period);
+  const confidence = confidenceOf(weighed, period, allocation.rows);
   const undigested = {
     id,
     period,

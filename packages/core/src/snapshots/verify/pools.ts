@@ -55,7 +55,7 @@ function misrounded(pool: SnapshotPool): string[] {
 }
 
 function redivided(snapshot: Snapshot): string[] {
-  const again = dividedAgain(snapshot).pools;
+  const { pools: again, rows } = dividedAgain(snapshot);
   const confidence = confidenceOf(
     again.map(({ pool, dividedBy }) => ({
       pool,
@@ -63,6 +63,7 @@ function redivided(snapshot: Snapshot): string[] {
       completeness: snapshot.pools.find((each) => each.pool === pool.name)?.completeness ?? null,
     })),
     snapshot.period,
+    rows,
   );
   const names = again.map(({ pool }) => pool.name);
   return [
@@ -83,5 +84,14 @@ function redivided(snapshot: Snapshot): string[] {
       };
       return differing(kept, wanted, `pool ${pool.name}`);
     }),
+    ...snapshot.pools.flatMap(impossiblyComplete),
   ];
+}
+
+/** What sources said of their hours is not kept; more than all hours they cannot have told of. */
+function impossiblyComplete({ pool, method, completeness }: SnapshotPool): string[] {
+  if (completeness === null) return method === "usage" ? [`${pool}: nothing says how complete it is`] : [];
+  const { n, d } = completeness;
+  if (method === "usage" && n >= 0n && d > 0n && n <= d) return [];
+  return [`${pool}: it cannot be complete to ${formatRational(completeness)}`];
 }
