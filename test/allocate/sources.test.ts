@@ -91,7 +91,7 @@ describe("a source that cannot be reached", () => {
 
 describe("usage that was handed in on a laptop", () => {
   const divideElsewhere = (given: { now?: number } = {}) =>
-    divideOn(laptop, { sources: [unreadDisk("csv usage.csv", [])], bases: ["effective"], ...given });
+    divideOn(laptop, { sources: [unreadDisk("csv", "usage.csv", [])], bases: ["effective"], ...given });
 
   test("stays in what is read, whoever divides where no disk is read", async () => {
     const first = snapshotOf(await divideOn(laptop, { bases: ["effective"] }));

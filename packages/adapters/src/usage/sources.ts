@@ -80,7 +80,7 @@ async function openSource(
     }
     case "cloudtrail": {
       if (base === null && source.s3 === undefined)
-        return unreadDisk(`cloudtrail ${source.path}`, [source.pool]);
+        return unreadDisk(source.kind, source.path, [source.pool]);
       const { cloudtrailUsage } = await import("./cloudtrail/source.ts");
       return cloudtrailUsage({
         source,
@@ -93,7 +93,7 @@ async function openSource(
     case "csv":
     case "json": {
       // Only its rows say of which pools it is.
-      if (base === null) return unreadDisk(`${source.kind} ${source.path}`, []);
+      if (base === null) return unreadDisk(source.kind, source.path, []);
       const { filesUsage } = await import("./files/source.ts");
       return filesUsage({ source, pools: pools.map(({ name }) => name), base });
     }
