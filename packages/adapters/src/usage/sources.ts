@@ -79,7 +79,7 @@ async function openSource(
       return cloudwatchUsage({ source, pools, teams: teamNames(config), client, now, sleep, random });
     }
     case "cloudtrail": {
-      if (base === null && source.s3 === undefined)
+      if (base === null && source.path !== undefined)
         return unreadDisk(source.kind, source.path, [source.pool]);
       const { cloudtrailUsage } = await import("./cloudtrail/source.ts");
       return cloudtrailUsage({
