@@ -76,7 +76,7 @@ describe("a month", () => {
     const snapshot = await each.account.snapshots.read(first.ids[0] ?? "");
     expect(snapshot?.report.reconciliation.difference).toBe(0n);
 
-    const [restated = ""] = await each.deliver(5, "run-2");
+    const [restated = ""] = await each.deliver(1, "run-2");
     expect(restated).toContain("BillPublished");
     await each.divides.queue.send(restated);
     expect(await each.divides.mapping.drain(), each.divides.lambda.logs()).toEqual([DONE]);
