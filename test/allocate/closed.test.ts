@@ -1,7 +1,8 @@
 import { closePeriod } from "@tagledger/core/flows/close-period";
 import { reopenPeriod } from "@tagledger/core/flows/reopen-period";
 import { beforeAll, beforeEach, expect, test } from "vitest";
-import { PERIOD } from "../bills/charge.ts";
+import { makeCharges, PERIOD } from "../bills/charge.ts";
+import { deliverCur2 } from "../bills/deliver.ts";
 import { type Laptop, makeLaptops } from "../ingest/laptop.ts";
 import { deliver, divideOn, handIn, SHARING, snapshotOf } from "./allocating.ts";
 
@@ -84,3 +85,32 @@ test("a month that is closed while it is divided keeps the snapshot of before", 
   const [held] = await divideOn(closing, { now: LATER, bases: ["effective"] });
   expect(held).toMatchObject({ outcome: "held", snapshot: { id: first.id } });
 });
+
+test.each(["published", "noted to be of other bills"])(
+  "a month that is closed in the moment before its snapshot is %s keeps the snapshot of before",
+  async (what) => {
+    const first = snapshotOf(await divideOn(laptop, { bases: ["effective"] }));
+    if (what === "published") handIn(laptop.folder, LATE);
+    else {
+      const same = { run: "run-same", at: LATER };
+      await laptop.take(await deliverCur2(laptop.folder, makeCharges(300, 1), same), { rules: SHARING });
+    }
+    const before = await laptop.snapshots.state(PERIOD, "effective");
+    const { transact } = laptop.snapshots;
+    let closed = false;
+    const closing: Laptop = {
+      ...laptop,
+      snapshots: {
+        ...laptop.snapshots,
+        async transact(writes) {
+          if (!closed) await close();
+          closed = true;
+          return transact(writes);
+        },
+      },
+    };
+    const [held] = await divideOn(closing, { now: LATER, bases: ["effective"] });
+    expect(held).toMatchObject({ outcome: "held", snapshot: { id: first.id } });
+    expect(await laptop.snapshots.state(PERIOD, "effective")).toEqual(before);
+  },
+);

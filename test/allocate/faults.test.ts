@@ -83,15 +83,15 @@ describe("dividing a month anew", () => {
     const laptop = await newLaptop(restated);
     const third = await deliver(laptop.folder, 3, 120);
     let taken = false;
-    const { keep } = laptop.snapshots;
+    const { transact } = laptop.snapshots;
     const interrupted: Laptop = {
       ...laptop,
       snapshots: {
         ...laptop.snapshots,
-        async keep(snapshot) {
-          await keep(snapshot);
+        async transact(writes) {
           if (!taken) await laptop.take(third, { rules: RULES });
           taken = true;
+          return transact(writes);
         },
       },
     };

@@ -4,8 +4,11 @@ import { fileUsage } from "@tagledger/adapters/usage/files/read";
 import { canonicalConfig } from "@tagledger/core/config/canonical";
 import { loadConfig } from "@tagledger/core/config/load";
 import { sum } from "@tagledger/core/costs/money";
+import { chargeNeeds } from "@tagledger/core/costs/query";
 import { report } from "@tagledger/core/flows/report";
+import { openSnapshotBill } from "@tagledger/core/flows/snapshot-bill";
 import { storedBills } from "@tagledger/core/flows/stored-bills";
+import { verify } from "@tagledger/core/flows/verify";
 import { digestOf } from "@tagledger/core/snapshots/canonical";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { makeCharges, PERIOD } from "../bills/charge.ts";
@@ -122,6 +125,36 @@ describe("a month that is divided", () => {
       [first.id, [{ export: "cur2", version: taken?.version.id }]],
     ]);
     expect(await published()).toBe(3);
+  });
+
+  test("again, is proven and explained by that version once the first has lost its cells", async () => {
+    const rules = `${SHARING}retention: { billVersions: 1 }\n`;
+    const first = snapshotOf(await divideOn(laptop, { rules }));
+    const same = { run: "run-same", at: Date.UTC(2026, 9, 4) };
+    await laptop.take(await deliverCur2(laptop.folder, makeCharges(300, 1), same), { rules });
+    expect((await divideOn(laptop, { rules }))[0]?.outcome).toBe("again");
+    const versions = await laptop.ports.records.versions(PERIOD);
+    const [own] = first.bills;
+    expect(versions.find(({ id }) => id === own?.version)?.contents?.cells).toBeNull();
+    const ports = { ...laptop.ports, snapshots: laptop.snapshots, hash: nodeHash };
+    expect(await verify(ports, first.id)).toMatchObject({ recomputed: true, holds: true });
+    const bill = await openSnapshotBill(ports, first, chargeNeeds(first.config));
+    expect(bill.sources.map(({ path }) => path)).toEqual([`version 2 of cur2 ${PERIOD}`]);
+    await bill.close();
+  });
+
+  test("of a version that nobody knows is refused, whatever else is known of the month", async () => {
+    const { config } = loadConfig(SHARING, "tagledger.yaml");
+    const [read] = await laptop.ports.records.versions(PERIOD);
+    const versions = [
+      { export: "cur2", version: read?.id ?? "" },
+      { export: "other", version: "gone" },
+    ];
+    const bills = storedBills(laptop.ports, { period: PERIOD, config, versions });
+    await expect(bills.open([], { basis: "effective", needs: chargeNeeds(config) })).rejects.toMatchObject({
+      code: "bad-input",
+      message: `the version gone of other ${PERIOD} is not kept any more`,
+    });
   });
 
   test("on one basis only, where that is asked for", async () => {

@@ -163,6 +163,15 @@ test("a pool is as complete as the source that says least of it", async () => {
   expect(gpu).toMatchObject({ completeness: { n: 1n, d: 2n }, confidence: { n: 1n, d: 2n } });
 });
 
+test("a metric that no pool is divided by weighs nothing, whatever it is called", async () => {
+  handIn(laptop.folder, ["gpu,fraud-detection,constructor,3", "gpu,fraud-detection,__proto__,3"]);
+  const snapshot = snapshotOf(await divideOn(laptop, { bases: ["effective"] }));
+  expect(snapshot.pools.find(({ pool }) => pool === "gpu")?.dividedBy).toEqual({
+    method: "held",
+    usage: null,
+  });
+});
+
 test("usage that is handed in wrongly is refused with its line, and what is read stays", async () => {
   const first = snapshotOf(await divideBy("5"));
   handIn(laptop.folder, [...USE, "gpu,fruad-detection,gpu-hours,1"]);

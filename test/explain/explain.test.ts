@@ -47,8 +47,9 @@ beforeEach(async () => {
 });
 
 function explained(team: string, pool?: string): Promise<Explanation> {
+  const ports = { ...laptop.ports, snapshots: laptop.snapshots };
   const open = async (needs: Parameters<typeof openSnapshotBill>[2]) => {
-    const opened = await ifKept(() => openSnapshotBill(laptop.ports, snapshot, needs));
+    const opened = await ifKept(() => openSnapshotBill(ports, snapshot, needs));
     return "gone" in opened ? null : opened;
   };
   return explainTeam({ hash: nodeHash, open }, snapshot, { team, pool });

@@ -6,6 +6,7 @@ type Stores = typeof STORES;
 
 /** The resources of calls that are about what is the function's own. */
 const ownOf = (stores: Stores): Readonly<Record<string, string>> => ({
+  "dynamodb:ConditionCheckItem table": stores.table,
   "dynamodb:DeleteItem table": stores.table,
   "dynamodb:GetItem table": stores.table,
   "dynamodb:PutItem table": stores.table,

@@ -75,7 +75,7 @@ export function counted(store: ItemStore, count: () => Units): ItemStore {
       units.requests += 1;
       for (const change of changes) {
         const { before, after } = replaced(held, change);
-        const isSigned = "when" in change;
+        const isSigned = "item" in change && "when" in change;
         const size = Math.max(itemSize(before, isSigned), itemSize(after, isSigned));
         units.table += kilobytes(size) * (changes.length > 1 ? 2 : 1);
         if (refused.length > 0) continue;
@@ -93,7 +93,9 @@ export function counted(store: ItemStore, count: () => Units): ItemStore {
 }
 
 function replaced(held: ReadonlyMap<string, Item>, change: Change) {
-  return { before: held.get(nameOf(change)), after: "item" in change ? change.item : undefined };
+  const before = held.get(nameOf(change));
+  if ("check" in change) return { before, after: before };
+  return { before, after: "item" in change ? change.item : undefined };
 }
 
 /** The copy of an item in an index is replaced where it stands, or taken out and put in elsewhere. */

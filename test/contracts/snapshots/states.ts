@@ -46,6 +46,37 @@ export function stateContract(withSnapshots: WithSnapshots): void {
       expect(await ledger.outgoing(10)).toEqual([eventOf(first), eventOf(late)]);
     }));
 
+  test("changes only while what is read of its bills is as it was seen, if that is asked", () =>
+    withSnapshots(async ({ snapshots, bills, ledger }) => {
+      const snapshot = madeSnapshot("a");
+      await snapshots.keep(snapshot);
+      const write = async (revision: number) => {
+        const state = await snapshots.state(PERIOD, "effective");
+        return snapshots.transact([
+          { kind: "outgoing", event: eventOf(snapshot) },
+          {
+            kind: "snapshots",
+            state: { ...state, snapshots: [entryOf(snapshot)] },
+            revision: state.revision,
+          },
+          { kind: "unchanged", period: PERIOD, revision },
+        ]);
+      };
+      expect(await write(1)).toEqual({ done: false, refused: [2] });
+      expect(await write(0)).toEqual({ done: true });
+      const seen = await bills.period(PERIOD);
+      const closed = { at: AT, by: "ann", reason: "paid" };
+      await bills.transact([{ kind: "period", state: { ...seen, closed }, revision: 0 }]);
+      expect(await write(0)).toEqual({ done: false, refused: [2] });
+      expect((await snapshots.state(PERIOD, "effective")).revision).toBe(1);
+      expect(await write(1)).toEqual({ done: true });
+      expect(await bills.period(PERIOD)).toEqual({ ...seen, closed, revision: 1 });
+      expect(await ledger.outgoing(10)).toEqual([eventOf(snapshot)]);
+      const alone = (revision: number) =>
+        snapshots.transact([{ kind: "unchanged", period: PERIOD, revision }]);
+      expect([await alone(1), await alone(2)]).toEqual([{ done: true }, { done: false, refused: [0] }]);
+    }));
+
   test("takes all that several write at once, each after the other, and loses none", () =>
     withSnapshots(async ({ snapshots, ledger }) => {
       const all = Array.from({ length: 8 }, (_, index) => madeSnapshot(`s${index}`, { at: AT + index }));

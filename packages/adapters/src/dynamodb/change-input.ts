@@ -7,9 +7,11 @@ export type ChangeInput = ReturnType<typeof changeInput>;
 
 /** Asks for a change; a put that may be refused is signed, and what stands in its way is asked for. */
 export function changeInput(table: string, change: Change, writer: string) {
-  return "remove" in change
-    ? { Delete: { TableName: table, Key: keyAttributes(change.remove) } }
-    : { Put: putInput(table, change, writer) };
+  if ("remove" in change) return { Delete: { TableName: table, Key: keyAttributes(change.remove) } };
+  if ("item" in change) return { Put: putInput(table, change, writer) };
+  return {
+    ConditionCheck: { TableName: table, Key: keyAttributes(change.check), ...condition(change.when) },
+  };
 }
 
 function putInput(table: string, { item, when }: Put, writer: string) {

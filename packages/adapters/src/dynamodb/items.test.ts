@@ -78,6 +78,23 @@ describe("several items", () => {
     ]);
   });
 
+  test("are changed only while another is as it was, in the same transaction, also where that is all", async () => {
+    const check = { check: { partition: "p", sort: "c" }, when: { version: 3 } };
+    const { items, asked } = itemsOf({}, cancelled("ConditionalCheckFailed"));
+    expect(await items.write([put("a"), check])).toEqual([]);
+    expect(asked[0]?.input.TransactItems?.[1]).toEqual({
+      ConditionCheck: {
+        TableName: "ledger",
+        Key: { PK: { S: "p" }, SK: { S: "c" } },
+        ConditionExpression: "#version = :version",
+        ExpressionAttributeNames: { "#version": "version" },
+        ExpressionAttributeValues: { ":version": { N: "3" } },
+      },
+    });
+    expect(await items.write([check])).toEqual([0]);
+    expect(asked[1]?.command).toBe("TransactWriteItemsCommand");
+  });
+
   test("are refused by place", async () => {
     const { items, slept } = itemsOf(cancelled("ConditionalCheckFailed", "None", "ConditionalCheckFailed"));
     expect(await items.write(["a", "b", "c"].map(put))).toEqual([0, 2]);

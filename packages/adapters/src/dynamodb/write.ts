@@ -28,7 +28,8 @@ export async function tryToWrite(
   const inputs = changes.map((change) => changeInput(place.table, change, writer));
   const [first] = inputs;
   if (first === undefined) return [];
-  const refusals = inputs.length === 1 ? await changeOne(place, first) : await changeTogether(place, inputs);
+  const isAlone = inputs.length === 1 && !("ConditionCheck" in first);
+  const refusals = isAlone ? await changeOne(place, first) : await changeTogether(place, inputs);
   const isOurs = refusals.some(({ found }) => found?.[ATTRIBUTES.writer]?.S === writer);
   return isOurs ? [] : refusals.map(({ index }) => index);
 }
@@ -40,7 +41,10 @@ interface Refusal {
 }
 
 /** At half the price of a transaction. */
-async function changeOne({ client }: Place, input: ChangeInput): Promise<Refusal[]> {
+async function changeOne(
+  { client }: Place,
+  input: Exclude<ChangeInput, { ConditionCheck: unknown }>,
+): Promise<Refusal[]> {
   try {
     if ("Delete" in input) await client.send(new DeleteItemCommand(input.Delete));
     else await client.send(new PutItemCommand(input.Put));

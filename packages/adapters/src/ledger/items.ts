@@ -38,8 +38,14 @@ export interface Removal {
   readonly remove: ItemKey;
 }
 
+/** An item that stays as it is, and what must hold of it for the others to be changed. */
+export interface Check {
+  readonly check: ItemKey;
+  readonly when: Condition;
+}
+
 /** What is done to one item. */
-export type Change = Put | Removal;
+export type Change = Put | Removal | Check;
 
 /** A stretch of a partition. */
 export interface Stretch {
@@ -80,9 +86,10 @@ export interface ItemStore {
   close(): Promise<void>;
 }
 
-/** The key of the item that is changed. */
+/** The key of the item that is changed, or looked at. */
 export function changedKey(change: Change): ItemKey {
-  return "remove" in change ? change.remove : change.item;
+  if ("remove" in change) return change.remove;
+  return "check" in change ? change.check : change.item;
 }
 
 /** Says whether an item of a version may be replaced; 0 stands for none. */

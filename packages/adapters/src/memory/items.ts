@@ -1,4 +1,5 @@
 import {
+  changedKey,
   type FoundItem,
   holds,
   INDEXES,
@@ -52,12 +53,12 @@ export function memoryItems(): ItemStore {
     async write(changes) {
       open();
       const refused = changes.flatMap((change, place) =>
-        "remove" in change || holds(change.when, items.get(change.item)?.version ?? 0) ? [] : [place],
+        "remove" in change || holds(change.when, items.get(changedKey(change))?.version ?? 0) ? [] : [place],
       );
       if (refused.length > 0) return refused;
       for (const change of changes) {
         if ("remove" in change) remove(change.remove);
-        else put(change.item);
+        else if ("item" in change) put(change.item);
       }
       return [];
     },

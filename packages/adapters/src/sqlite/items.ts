@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { setImmediate } from "node:timers/promises";
-import { type Change, type FoundItem, holds, type ItemStore } from "../ledger/items.ts";
+import { type Change, changedKey, type FoundItem, holds, type ItemStore } from "../ledger/items.ts";
 import { prepareStatements, type Statements, valuesOf } from "./statements.ts";
 import { inTransaction } from "./transaction.ts";
 import { explained } from "./trouble.ts";
@@ -49,12 +49,12 @@ function write(
 
 function make({ put, remove }: Statements, change: Change): void {
   if ("remove" in change) remove.run(change.remove.partition, change.remove.sort);
-  else put.run(...valuesOf(change.item));
+  else if ("item" in change) put.run(...valuesOf(change.item));
 }
 
 function isRefused({ version }: Statements, change: Change): boolean {
   if ("remove" in change || change.when === undefined) return false;
-  const { item, when } = change;
-  const found = version.get(item.partition, item.sort);
-  return !holds(when, Number(found?.version ?? 0));
+  const { partition, sort } = changedKey(change);
+  const found = version.get(partition, sort);
+  return !holds(change.when, Number(found?.version ?? 0));
 }

@@ -58,8 +58,8 @@ export async function withDivision<T>(
     return use({
       snapshot,
       async open(needs) {
-        const kept = await keptBills(opened, options.cells);
-        const bill = await ifKept(() => openSnapshotBill(kept, snapshot, needs));
+        const ports = { ...(await keptBills(opened, options.cells)), snapshots: opened.snapshots };
+        const bill = await ifKept(() => openSnapshotBill(ports, snapshot, needs));
         if (!("gone" in bill)) return bill;
         endProgress();
         note(`note: no lines of the bill are told: ${bill.gone}`);

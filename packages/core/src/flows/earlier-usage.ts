@@ -4,6 +4,7 @@ import { parseAmount } from "../costs/money.ts";
 import { type Period, parsePeriod } from "../costs/period.ts";
 import { earlierPeriods, type UsagePool } from "../costs/sharing/driver.ts";
 import { isUsagePool } from "../costs/sharing/is-usage-pool.ts";
+import { metricWeight } from "../costs/sharing/metric-weight.ts";
 import { readUsage } from "../costs/sharing/read-usage.ts";
 import type { UsageRow } from "../costs/sharing/usage.ts";
 import type { SnapshotRecords } from "../ports/snapshots.ts";
@@ -86,11 +87,9 @@ async function earlierSnapshots(
 
 /** Whether a row alone suffices to divide a pool in a period. */
 function isUse(row: UsageRow, pool: UsagePool, period: Period): boolean {
-  const weight = Object.hasOwn(pool.metric, row.metric) ? pool.metric[row.metric] : undefined;
   return (
     row.pool === pool.name &&
-    weight !== undefined &&
-    parseAmount(weight) > 0n &&
+    parseAmount(metricWeight(pool, row.metric) ?? "0") > 0n &&
     row.quantity > 0n &&
     row.team !== CAPACITY &&
     pooled(row.team) === undefined &&

@@ -1,25 +1,37 @@
 import type { ChargeNeeds } from "../costs/query.ts";
-import { badInput, TagledgerError } from "../errors.ts";
+import { TagledgerError } from "../errors.ts";
+import type { SnapshotRecords } from "../ports/snapshots.ts";
 import type { Bill } from "../ports.ts";
 import type { Snapshot } from "../snapshots/snapshot.ts";
+import type { SnapshotEntry } from "../snapshots/state.ts";
 import { type StoredBillPorts, storedBills } from "./stored-bills.ts";
 
+interface States {
+  readonly snapshots: Pick<SnapshotRecords, "state">;
+}
+
+/** The versions of bills that give a snapshot now: those that it was made of lose their cells before the newer ones that are the same. */
+export async function billsGiving(
+  { snapshots }: States,
+  { id, digest, period, basis, bills }: Snapshot,
+): Promise<SnapshotEntry["bills"]> {
+  const state = await snapshots.state(period, basis);
+  return state.snapshots.findLast((entry) => entry.id === id && entry.digest === digest)?.bills ?? bills;
+}
+
 /**
- * Opens the versions of bills that a snapshot was made of.
+ * Opens versions of bills that give a snapshot.
  *
  * @throws bad-input where one of them is not kept any more
  */
 export async function openSnapshotBill(
-  ports: StoredBillPorts,
-  { period, config, bills, basis }: Pick<Snapshot, "period" | "config" | "bills" | "basis">,
+  ports: StoredBillPorts & States,
+  snapshot: Snapshot,
   needs: ChargeNeeds,
 ): Promise<Bill> {
-  const versions = await ports.records.versions(period);
-  for (const { export: name, version, sequence } of bills) {
-    if (!versions.some((each) => each.export === name && each.id === version))
-      throw badInput(`version ${sequence} of ${name} ${period} is not known any more`, { version });
-  }
-  return storedBills(ports, { period, config, versions: bills }).open([], { basis, needs });
+  const { period, config, basis } = snapshot;
+  const versions = await billsGiving(ports, snapshot);
+  return storedBills(ports, { period, config, versions }).open([], { basis, needs });
 }
 
 /** What something gives, or why what it needs is gone. */

@@ -51,16 +51,21 @@ async function versionsRead(
 ): Promise<readonly Kept[]> {
   const named = chosen ?? (await pointedTo(records, period));
   const versions = await records.versions(period);
-  const read = named.flatMap(
-    ({ export: name, version }) => versions.find(({ export: of, id }) => of === name && id === version) ?? [],
-  );
+  const read = named.map(({ export: name, version }) => {
+    const found = versions.find(({ export: of, id }) => of === name && id === version);
+    if (found !== undefined) return found;
+    throw badInput(`the version ${version} of ${name} ${period} is not kept any more`, { version });
+  });
   if (read.length === 0) throw badInput(`${period}: no bill of it was taken in`, { period });
   return read.map((version) => {
-    const { contents } = version;
+    const { contents, export: name } = version;
     const refuse = (why: string) => badInput(`${nameOf(version)} ${why}`, { version: version.id });
     if (contents === null || contents.cells === null) throw refuse("is not kept any more");
-    if (!contents.bases.includes(basis))
-      throw refuse(`holds no ${basis} cost, only ${contents.bases.join(", ")}`);
+    if (!contents.bases.includes(basis)) {
+      // Reports repeat this, which are the same of all versions with the same charges.
+      const held = contents.bases.join(", ");
+      throw badInput(`${name} ${period} holds no ${basis} cost, only ${held}`, { version: version.id });
+    }
     const missing = missingNeeds(config, contents.needs);
     if (missing.length > 0) {
       throw refuse(

@@ -5,12 +5,12 @@ import type { DividedAnew } from "../snapshots/verify/again.ts";
 import { type Verification, verification } from "../snapshots/verify/verification.ts";
 import { divide } from "./divide.ts";
 import { findSnapshot } from "./find-snapshot.ts";
-import { ifKept } from "./snapshot-bill.ts";
+import { billsGiving, ifKept } from "./snapshot-bill.ts";
 import { type StoredBillPorts, storedBills } from "./stored-bills.ts";
 
 /** What a snapshot is verified with. */
 export interface VerifyPorts extends StoredBillPorts {
-  readonly snapshots: Pick<SnapshotRecords, "states" | "read">;
+  readonly snapshots: Pick<SnapshotRecords, "states" | "state" | "read">;
   readonly hash: Hash;
 }
 
@@ -37,7 +37,8 @@ async function dividedAnew(
   snapshot: Snapshot,
 ): Promise<DividedAnew | { readonly gone: string }> {
   const { config, usage, period, currency, basis } = snapshot;
-  const bills = storedBills(ports, { period, config, versions: snapshot.bills });
+  const versions = await billsGiving(ports, snapshot);
+  const bills = storedBills(ports, { period, config, versions });
   const divided = await ifKept(() =>
     divide({ bills, hash: ports.hash }, { bill: [], config, usage, basis, period, currency }),
   );

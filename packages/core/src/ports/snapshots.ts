@@ -7,6 +7,8 @@ import type { SnapshotState } from "../snapshots/state.ts";
 export type SnapshotWrite =
   /** Replaces what is read of a period on a basis: refused when it has another revision than was seen. */
   | { readonly kind: "snapshots"; readonly state: SnapshotState; readonly revision: number }
+  /** Changes nothing: refused when what is read of the bills of a period has another revision than was seen. */
+  | { readonly kind: "unchanged"; readonly period: string; readonly revision: number }
   | Extract<LedgerWrite, { readonly kind: "outgoing" }>;
 
 /** Where snapshots are kept, and which one is read. */

@@ -1,4 +1,5 @@
 import type { SnapshotRecords, SnapshotWrite } from "@tagledger/core/ports/snapshots";
+import { periodKey } from "../bills/keys.ts";
 import type { Change, ItemStore } from "../items.ts";
 import { outgoingChange } from "../outbox.ts";
 import { writeTogether } from "../write-together.ts";
@@ -29,5 +30,7 @@ async function changesOf(store: ItemStore, write: SnapshotWrite): Promise<readon
       return [await stateChange(store, write.state, write.revision), ...namedChange(write.state)];
     case "outgoing":
       return [outgoingChange(write.event)];
+    case "unchanged":
+      return [{ check: periodKey(write.period), when: { version: write.revision } }];
   }
 }

@@ -4,6 +4,7 @@ import { parseAmount } from "../money.ts";
 import type { Period } from "../period.ts";
 import { add, divide, multiply, type Rational, ZERO } from "../rational.ts";
 import { leafOf, type UsagePool } from "./driver.ts";
+import { metricWeight } from "./metric-weight.ts";
 import type { UsageRow } from "./usage.ts";
 import { quantityWithin, rowsOf } from "./within.ts";
 
@@ -31,7 +32,7 @@ export function usedOf(
     const used = [...metrics].map(([metric, quantity]) => ({
       metric,
       quantity,
-      weight: multiply(quantity, { n: parseAmount(pool.metric[metric] ?? "0"), d: 1n }),
+      weight: multiply(quantity, { n: parseAmount(metricWeight(pool, metric) ?? "0"), d: 1n }),
     }));
     const whole = used.reduce((sum, { weight }) => add(sum, weight), ZERO);
     return { key, used: used.filter(({ weight }) => weight.n > 0n), whole };

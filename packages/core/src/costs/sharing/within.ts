@@ -1,6 +1,7 @@
 import type { Pool } from "../../config/definition/costs.ts";
 import type { Period } from "../period.ts";
 import { type Rational, rational } from "../rational.ts";
+import { metricWeight } from "./metric-weight.ts";
 import type { UsageRow } from "./usage.ts";
 
 /** The rows of a pool that say something about its metrics in a period. */
@@ -11,7 +12,10 @@ export function rowsOf(
 ): UsageRow[] {
   return rows.filter(
     (row) =>
-      row.pool === pool.name && Object.hasOwn(pool.metric, row.metric) && row.start < end && row.end > start,
+      row.pool === pool.name &&
+      metricWeight(pool, row.metric) !== undefined &&
+      row.start < end &&
+      row.end > start,
   );
 }
 

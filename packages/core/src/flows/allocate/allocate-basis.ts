@@ -5,7 +5,7 @@ import type { SnapshotState } from "../../snapshots/state.ts";
 import { type Divided, divide } from "../divide.ts";
 import type { GatheredUsage } from "../gather-usage.ts";
 import { storedBills } from "../stored-bills.ts";
-import { areNewest, type NewestBills } from "./newest-bills.ts";
+import type { NewestBills } from "./newest-bills.ts";
 import { noteBills, publishSnapshot, tellBudgets } from "./publish-snapshot.ts";
 import type { Allocated, AllocatePorts, AllocateRequest } from "./request.ts";
 import { sinceBefore } from "./since-before.ts";
@@ -41,7 +41,7 @@ export async function allocateBasis(
   const before = read === undefined ? null : await ports.snapshots.read(read.id);
   const { report } = divided;
   if (read !== undefined && read.id === divided.snapshot) {
-    if (!(await noteBills(ports, bills, state))) return undefined;
+    if (!(await noteBills(ports, newest, state))) return undefined;
     const spent = { id: read.id, period, basis, currency: report.currency, at, config, report };
     const crossed = await tellBudgets(ports, spent);
     return { period, basis, outcome: "again", snapshot: before, reason: null, crossed };
@@ -56,8 +56,7 @@ export async function allocateBasis(
     ports.hash.sha256,
   );
   await ports.snapshots.keep(snapshot);
-  if (!(await areNewest(ports.records, newest))) return undefined;
-  const crossed = await publishSnapshot(ports, snapshot, state);
+  const crossed = await publishSnapshot(ports, snapshot, { state, seen: newest.state });
   if (crossed === null) return undefined;
   const more = await tellBudgets(ports, snapshot);
   return { period, basis, outcome: "published", snapshot, reason: null, crossed: [...crossed, ...more] };

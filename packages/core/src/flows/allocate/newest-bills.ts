@@ -49,13 +49,3 @@ export async function newestBills(records: Records, period: string): Promise<New
     bases: BASES.filter((basis) => contents.every(({ bases }) => bases.includes(basis))),
   };
 }
-
-/** Whether the same versions are read as before, and the period is as open as it was. */
-export async function areNewest(records: Records, { state, bills }: NewestBills): Promise<boolean> {
-  const { pointers, closed } = await records.period(state.period);
-  return (
-    Object.keys(pointers).length === bills.length &&
-    bills.every((bill) => pointers[bill.export]?.version === bill.version) &&
-    (closed === null) === (state.closed === null)
-  );
-}

@@ -1,3 +1,4 @@
+import type { PeriodState } from "../../bills/period-state.ts";
 import type { Config } from "../../config/definition.ts";
 import { budgetCrossed, type CrossingSnapshot } from "../../events/budget-crossed.ts";
 import { snapshotPublished } from "../../events/snapshot-published.ts";
@@ -7,6 +8,7 @@ import type { Report } from "../../reports/report.ts";
 import { type Crossing, crossings } from "../../snapshots/budgets.ts";
 import type { Snapshot, SnapshotBill } from "../../snapshots/snapshot.ts";
 import type { SnapshotEntry, SnapshotState } from "../../snapshots/state.ts";
+import type { NewestBills } from "./newest-bills.ts";
 
 /** How many events go into one transaction, which holds the state and what it points to as well. */
 const MOST_EVENTS = 90;
@@ -23,17 +25,19 @@ export interface Spent extends CrossingSnapshot {
 }
 
 /**
- * Makes a snapshot the one that is read, and tells of it and of budgets, in one transaction.
+ * Makes a snapshot the one that is read, and tells of it and of budgets, in one transaction, as long as what is read of the
+ * bills is as it was seen.
  *
  * @returns what budgets were told of; null where somebody else was faster
  */
 export async function publishSnapshot(
   { snapshots, hash }: Ports,
   snapshot: Snapshot,
-  state: SnapshotState,
+  { state, seen }: { readonly state: SnapshotState; readonly seen: PeriodState },
 ): Promise<readonly Crossing[] | null> {
   const crossed = untold(snapshot, state).slice(0, MOST_EVENTS);
   const { done } = await snapshots.transact([
+    unchanged(seen),
     {
       kind: "snapshots",
       state: {
@@ -56,7 +60,7 @@ export async function publishSnapshot(
  */
 export async function noteBills(
   { snapshots: records }: Pick<Ports, "snapshots">,
-  bills: readonly SnapshotBill[],
+  { state: seen, bills }: Pick<NewestBills, "state" | "bills">,
   state: SnapshotState,
 ): Promise<boolean> {
   const read = state.snapshots.at(-1);
@@ -64,7 +68,10 @@ export async function noteBills(
   if (read === undefined || JSON.stringify(read.bills) === JSON.stringify(named)) return true;
   const snapshots = [...state.snapshots.slice(0, -1), { ...read, bills: named }];
   const { revision } = state;
-  const { done } = await records.transact([{ kind: "snapshots", state: { ...state, snapshots }, revision }]);
+  const { done } = await records.transact([
+    unchanged(seen),
+    { kind: "snapshots", state: { ...state, snapshots }, revision },
+  ]);
   return done;
 }
 
@@ -82,6 +89,11 @@ export async function tellBudgets({ snapshots, hash }: Ports, spent: Spent): Pro
     ]);
     if (done) told.push(...crossed);
   }
+}
+
+/** A month may be closed, or its bill restated, while it is divided. */
+function unchanged({ period, revision }: PeriodState) {
+  return { kind: "unchanged", period, revision } as const;
 }
 
 /** One basis is watched, or each would tell of the same money. */

@@ -40,10 +40,12 @@ export function storeGrants(
   name: OwnFunction,
   { table, bus, config, queue, bills, logs }: Stores,
 ): readonly Grant[] {
+  // A snapshot is published only as long as the bills that it was made of are as they were.
+  const checks = name === "allocate" ? ["dynamodb:ConditionCheckItem"] : [];
   const grants: Grant[] = [
     {
       what: "Ledger",
-      calls: ["dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"],
+      calls: [...checks, "dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"],
       resources: [table, `${table}/index/*`],
     },
     { what: "Configuration", calls: ["s3:GetObject"], resources: [`${config.bucket}/${config.key}`] },

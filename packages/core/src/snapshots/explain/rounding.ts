@@ -1,6 +1,6 @@
 import { type Destination, destinationKey } from "../../costs/attribution/destination.ts";
 import { multiply, type Rational, rational } from "../../costs/rational.ts";
-import type { SnapshotPool, SnapshotShare } from "../snapshot.ts";
+import type { SnapshotPool } from "../snapshot.ts";
 
 /** Why a share was rounded up, or was not. */
 export interface Rounding {
@@ -31,14 +31,6 @@ export function roundings(pool: SnapshotPool): Rounding[] {
     rank: ranks.get(index) ?? 0,
     tied: edge !== null && edge.n * remainder.d === remainder.n * edge.d,
   }));
-}
-
-/** A share's exact part of its pool, in units of 10^-24. */
-export function exactShare(
-  pool: Pick<SnapshotPool, "amount">,
-  share: Pick<SnapshotShare, "weight">,
-): Rational {
-  return multiply(share.weight, { n: pool.amount, d: 1n });
 }
 
 function remainderOf({ amount, quantum }: SnapshotPool, weight: Rational): Rational {
