@@ -121,6 +121,22 @@ test("an object counts since it was written, and what the listing cannot see is 
   expect(notes.join()).toContain("what was deleted or written over for good before is not known");
 });
 
+test("of a month that has ended what is left counts, and no hour is known", async () => {
+  await put("fraud/a", 10);
+  const period = following();
+  const source = { kind: "s3-listing", s3: `s3://${bucket}`, pool: "models" } as const;
+  const within = { period: { ...period, end: period.start + 10 * HOUR }, until: period.start + 10 * HOUR };
+  const at = async (look: number) => s3ListingUsage({ source, client, now: () => look }).read(within);
+  const hour = { pool: "models", metric: "s3-byte-hours", of: 10 };
+  const ended = await at(within.until);
+  expect(ended.coverage).toEqual([{ ...hour, hours: 0 }]);
+  expect(ended.rows.map(({ quantity }) => formatAmount(quantity))).toEqual(["100"]);
+  expect(ended.notes.join()).toContain("the month had ended at this look");
+  const before = await at(within.until - HOUR);
+  expect(before.coverage).toEqual([{ ...hour, hours: 9 }]);
+  expect(before.notes.join()).not.toContain("ended");
+});
+
 test("a bucket that is not there is refused", async () => {
   const source = { kind: "s3-listing", s3: "s3://not-there", pool: "models" } as const;
   const period = following();

@@ -7,6 +7,7 @@ import { HOME, OBSERVED, REGION, STORES } from "./settings.ts";
 const WORKSPACE = `arn:aws:aps:${REGION}:${HOME}:workspace/ws-1`;
 const { config: MEASURED } = loadConfig(
   `version: 1
+bills: [{ s3: "s3://example-billing/exports/ml" }]
 pools:
   - { name: lake, match: { service: AmazonS3 }, method: usage, metric: { s3-byte-hours: 1 } }
   - { name: store, match: { service: AmazonDynamoDB }, method: usage, metric: { reads: 1 } }
@@ -36,6 +37,20 @@ const READS = [
   ["cloudwatch:ListMetrics", "*"],
   ["aps:QueryMetrics", WORKSPACE],
 ] as const;
+const { config: UNSPLIT } = loadConfig(
+  'version: 1\nbills: [{ s3: "s3://example-billing/exports/ml" }]\n',
+  "t.yaml",
+);
+
+test.each([
+  ["s3:GetObject", `${DELIVERED}/exports/ml/a.parquet`],
+  ["s3:GetObjectVersion", `${DELIVERED}/exports/ml/a.parquet`],
+  ["s3:ListBucket", DELIVERED],
+] as const)("who divides may %s %s only where its split lines are usage", async (action, resource) => {
+  expect(await may("allocate", { action, resource }, MEASURED)).toBe(true);
+  expect(await may("allocate", { action, resource }, UNSPLIT)).toBe(false);
+  expect(await may("on-bill-delivered", { action, resource }, UNSPLIT)).toBe(true);
+});
 
 test.each(READS)(
   "who divides may %s %s where usage is there, and nobody else may",
@@ -50,7 +65,6 @@ test.each(READS)(
 test.each([
   ["s3:GetObject", `${CELLS}/cells/a.parquet`],
   ["s3:ListBucket", CELLS],
-  ["s3:GetObject", `${DELIVERED}/exports/ml/a.parquet`],
   ["sqs:ReceiveMessage", STORES.queue],
   ["dynamodb:PutItem", STORES.table],
 ] as const)("who divides may %s of its own", async (action, resource) => {
@@ -60,6 +74,7 @@ test.each([
 test.each([
   ["s3:PutObject", `${CELLS}/cells/a.parquet`],
   ["s3:DeleteObject", `${CELLS}/cells/a.parquet`],
+  ["s3:GetObject", `${DELIVERED}/exports/other/a.parquet`],
   ["s3:GetObject", "arn:aws:s3:::models/fraud/weights"],
   ["s3:GetObject", "arn:aws:s3:::inventories/another/manifest.json"],
   ["s3:PutObject", "arn:aws:s3:::inventories/lake/daily/manifest.json"],

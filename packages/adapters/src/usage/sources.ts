@@ -1,7 +1,7 @@
 import type { Config } from "@tagledger/core/config/definition";
 import type { UsageSourceConfig } from "@tagledger/core/config/definition/usage";
 import { teamsOf } from "@tagledger/core/config/teams";
-import type { UsagePool } from "@tagledger/core/costs/sharing/driver";
+import { isUsagePool } from "@tagledger/core/costs/sharing/is-usage-pool";
 import type { Deliveries } from "@tagledger/core/ports/ingestion";
 import type { UsageSource } from "@tagledger/core/ports/usage-sources";
 import type { PartFetcher } from "../deliveries/fetcher.ts";
@@ -49,7 +49,7 @@ async function openSource(
   config: Config,
   { fetch, secret, now, sleep, random, clients, bills, base, folder }: SourcesOptions,
 ): Promise<UsageSource> {
-  const pools = config.pools.filter((pool): pool is UsagePool => pool.method === "usage");
+  const pools = config.pools.filter(isUsagePool);
   const asking = { fetch, secret, sleep, random };
   switch (source.kind) {
     case "prometheus": {

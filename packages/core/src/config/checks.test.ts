@@ -276,6 +276,14 @@ usage: [{ kind: cloudtrail, pool: store }, { kind: cloudtrail, pool: store, s3: 
 usage: [{ kind: prometheus, url: "http://p:9090/a@b/", pools: [lake] }, { kind: opencost, url: "https://o.example/model" }]`,
       ],
       [
+        "must name the workspace of Amazon's Prometheus that is asked",
+        `${USAGE_POOLS}
+usage:
+  - { kind: prometheus, url: "https://aps-workspaces.eu-central-1.amazonaws.com/workspaces/ws-1", region: eu-central-1 }
+  - { kind: prometheus, url: "https://aps-workspaces.eu-central-1.amazonaws.com", region: eu-central-1 }`,
+        "usage[1].url: names no workspace, which a source with a region must: expected https://aps-workspaces.eu-central-1.amazonaws.com/workspaces/WORKSPACE",
+      ],
+      [
         "may be asked for at no address that holds what is secret",
         `${USAGE_POOLS}
 usage:

@@ -1,5 +1,5 @@
 import { TagledgerError } from "@tagledger/core/errors";
-import type { Span } from "../pods/span.ts";
+import type { Span } from "../hours.ts";
 import type { Answered } from "./ask.ts";
 import { said } from "./ask.ts";
 import { type Fields, isFields, wholeBody } from "./body.ts";

@@ -1,7 +1,7 @@
 import { CAPACITY } from "@tagledger/core/config/consumers";
 import type { DailyRows } from "../daily-rows.ts";
+import type { Span } from "../hours.ts";
 import { type AskedPool, asking, type PodMetric } from "../pods/asked-pools.ts";
-import type { Span } from "../pods/span.ts";
 import { dataOf } from "./answer.ts";
 import type { Answered } from "./ask.ts";
 import { isFields } from "./body.ts";

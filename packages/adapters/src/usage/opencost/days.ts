@@ -1,7 +1,4 @@
-import { HOUR } from "../pods/quantity.ts";
-import type { Span } from "../pods/span.ts";
-
-const DAY = 24 * HOUR;
+import { DAY, type Span } from "../hours.ts";
 
 /** The UTC days of a time, of the first and the last what lies in it. */
 export function daysOf({ start, end }: Span): Span[] {

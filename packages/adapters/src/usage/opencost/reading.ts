@@ -1,9 +1,10 @@
 import { CAPACITY } from "@tagledger/core/config/consumers";
 import type { Coverage, UsageQuery, UsageReading } from "@tagledger/core/ports/usage-sources";
 import { DailyRows } from "../daily-rows.ts";
+import type { Span } from "../hours.ts";
 import { type AskedPool, asking, byMetric } from "../pods/asked-pools.ts";
 import { hoursBetween } from "../pods/quantity.ts";
-import { joined, type Span } from "../pods/span.ts";
+import { joined } from "../pods/span.ts";
 import type { OpencostAddress } from "./address.ts";
 import { dataOf } from "./answer.ts";
 import { type Answered, type Asking, ask } from "./ask.ts";

@@ -1,6 +1,5 @@
 import { badInput } from "@tagledger/core/errors";
-import { HOUR } from "../pods/quantity.ts";
-import type { Span } from "../pods/span.ts";
+import { HOUR, type Span } from "../hours.ts";
 import { windowIn } from "./answer.ts";
 import { type Fields, isFields } from "./body.ts";
 

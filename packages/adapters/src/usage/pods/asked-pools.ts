@@ -1,3 +1,4 @@
+import { parseAmount } from "@tagledger/core/costs/money";
 import type { UsagePool } from "@tagledger/core/costs/sharing/driver";
 
 /** What pods are measured in. GiB are 2^30 bytes. */
@@ -20,8 +21,13 @@ export interface AskedPool {
 export function askedPools(pools: readonly UsagePool[], named: readonly string[] | undefined): AskedPool[] {
   return pools
     .filter(({ name }) => named === undefined || named.includes(name))
-    .map((pool) => ({ pool, metrics: POD_METRICS.filter((metric) => pool.metric[metric] !== undefined) }))
+    .map((pool) => ({ pool, metrics: POD_METRICS.filter((metric) => weighs(pool, metric)) }))
     .filter(({ metrics }) => metrics.length > 0);
+}
+
+/** Whether a metric decides anything in a pool: one that weighs nothing is not asked for. */
+export function weighs({ metric }: Pick<UsagePool, "metric">, name: string): boolean {
+  return parseAmount(metric[name] ?? "0") > 0n;
 }
 
 /** The names of the pools that ask for a metric. */

@@ -1,12 +1,11 @@
 import { SCALE } from "@tagledger/core/costs/money";
 import { multiply, type Rational, rational } from "@tagledger/core/costs/rational";
+import { HOUR } from "../hours.ts";
 
 const UNIT = 10n ** BigInt(SCALE);
 
 /** Bytes in a GiB. */
 export const GIB = 2n ** 30n;
-/** Milliseconds in an hour. */
-export const HOUR = 3_600_000;
 
 /** The product of an amount and a fraction, rounded down where 24 places do not hold it. */
 export function scaled(amount: bigint, by: Rational): bigint {

@@ -1,8 +1,4 @@
-/** A time from one instant (epoch milliseconds) up to another. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from "../hours.ts";
 
 /** Times that follow each other without a gap, as one. */
 export function joined(spans: readonly Span[]): Span[] {

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { type Answer, type Asked, serve, type TestServer } from "../../testing/http-server.ts";
+import { HOUR } from "../hours.ts";
 import { addressOf } from "./address.ts";
 import { asker } from "./ask.ts";
-import { HOUR } from "./times.ts";
 
 const TIMES = { first: HOUR, last: 4 * HOUR, step: HOUR };
 

@@ -1,7 +1,6 @@
 import type { PrometheusSource } from "@tagledger/core/config/definition/usage/prometheus";
-import { parseAmount } from "@tagledger/core/costs/money";
 import type { UsagePool } from "@tagledger/core/costs/sharing/driver";
-import { POD_METRICS, type PodMetric } from "./measures.ts";
+import { POD_METRICS, type PodMetric, weighs } from "../pods/asked-pools.ts";
 
 /** The metrics that pools ask a source for, each with the pools that it divides. */
 export interface AskedMetrics {
@@ -16,10 +15,11 @@ export function askedMetrics(
   pools: readonly UsagePool[],
 ): AskedMetrics {
   const wanting = new Map<string, string[]>();
-  for (const { name, metric } of pools) {
+  for (const pool of pools) {
+    const { name, metric } = pool;
     if (named !== undefined && !named.includes(name)) continue;
-    for (const [each, weight] of Object.entries(metric)) {
-      if (parseAmount(weight) > 0n) wanting.set(each, [...(wanting.get(each) ?? []), name]);
+    for (const each of Object.keys(metric)) {
+      if (weighs(pool, each)) wanting.set(each, [...(wanting.get(each) ?? []), name]);
     }
   }
   const isQuery = (metric: string) => metrics !== undefined && Object.hasOwn(metrics, metric);

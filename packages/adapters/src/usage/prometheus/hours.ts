@@ -1,6 +1,6 @@
 import type { UsageQuery } from "@tagledger/core/ports/usage-sources";
-import type { Span } from "../hours.ts";
-import { HOUR, type Times } from "./times.ts";
+import { HOUR, type Span } from "../hours.ts";
+import type { Times } from "./times.ts";
 
 const DAY = 24;
 

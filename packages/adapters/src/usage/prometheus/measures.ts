@@ -1,10 +1,5 @@
+import type { PodMetric } from "../pods/asked-pools.ts";
 import { oneOf, overHour, selector } from "./promql.ts";
-
-/** What pods are measured in. GiB are 2^30 bytes. */
-export const POD_METRICS = ["cpu-core-hours", "memory-gib-hours", "gpu-hours"] as const;
-
-/** One of the metrics of pods. */
-export type PodMetric = (typeof POD_METRICS)[number];
 
 /** Which pods and nodes are looked at. */
 export interface Selection {

@@ -1,6 +1,7 @@
 import { SCALE } from "@tagledger/core/costs/money";
+import type { PodMetric } from "../pods/asked-pools.ts";
 import type { ContainerHour } from "./container-hours.ts";
-import { MEASURES, type PodMetric } from "./measures.ts";
+import { MEASURES } from "./measures.ts";
 import type { PodLabels } from "./pod-labels.ts";
 
 const WHOLE_HOUR = 60n * 10n ** BigInt(SCALE);

@@ -1,6 +1,3 @@
-/** An hour, in milliseconds. */
-export const HOUR = 3_600_000;
-
 /** Instants that follow each other evenly, in epoch milliseconds: the first and the last are asked for too. */
 export interface Times {
   readonly first: number;

@@ -24,7 +24,7 @@ export interface S3ListingOptions {
 
 /**
  * How many bytes lay below the prefixes of a small bucket, by a listing of what is there now: every version since it was
- * written. What was deleted or written over in between is not seen.
+ * written. What was deleted or written over in between is not seen: of a month that has ended no hour is known.
  *
  * @example s3ListingUsage({ source, client, now: Date.now }).read({ period, until })
  */
@@ -47,8 +47,13 @@ export function s3ListingUsage({ source, client, now, limit = LIMIT }: S3Listing
       const rows = [...sums].map(([team, bytes]) =>
         plainRow({ ...seen, pool, team, metric, quantity: byteHours(bytes), place: `${place}: ${team}` }),
       );
-      const coverage = [{ pool, metric, hours: hoursKnown(asked, [seen]), of: hoursIn(asked) }];
-      return { rows, coverage, notes: await notesOf(look) };
+      const isOver = look >= query.period.end;
+      const hours = isOver ? 0 : hoursKnown(asked, [seen]);
+      return {
+        rows,
+        coverage: [{ pool, metric, hours, of: hoursIn(asked) }],
+        notes: await notesOf(look, isOver),
+      };
     },
   };
 
@@ -84,12 +89,18 @@ export function s3ListingUsage({ source, client, now, limit = LIMIT }: S3Listing
     return badInput(message, { value: place });
   }
 
-  async function notesOf(look: number): Promise<string[]> {
+  async function notesOf(look: number, isOver: boolean): Promise<string[]> {
     const uploads = await incompleteUploads(client, place);
     const count = uploads === null ? "how many there are could not be listed" : `${uploads} there now`;
     return [
       `${place}: a listing shows what is there at ${new Date(look).toISOString()}, each version since it was written; ` +
         "what was deleted or written over for good before is not known",
+      ...(isOver
+        ? [
+            `${place}: the month had ended at this look: what is left of it counts, and none of its hours is known; ` +
+              "S3 Inventory keeps what was there in a month",
+          ]
+        : []),
       `${place}: incomplete multipart uploads are not counted (${count})`,
     ];
   }

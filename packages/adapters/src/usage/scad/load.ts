@@ -1,7 +1,7 @@
 import type { Delivery } from "@tagledger/core/bills/delivery";
 import type { Config } from "@tagledger/core/config/definition";
 import { badInput } from "@tagledger/core/errors";
-import type { Span } from "../pods/span.ts";
+import type { Span } from "../hours.ts";
 import { machinePools } from "./machine-pools.ts";
 import { type Opening, openPart } from "./open-part.ts";
 import {

@@ -1,7 +1,7 @@
 import type { Delivery } from "@tagledger/core/bills/delivery";
 import type { Config } from "@tagledger/core/config/definition";
 import type { ScadSource } from "@tagledger/core/config/definition/usage/scad";
-import type { UsagePool } from "@tagledger/core/costs/sharing/driver";
+import { isUsagePool } from "@tagledger/core/costs/sharing/is-usage-pool";
 import type { Deliveries } from "@tagledger/core/ports/ingestion";
 import type { UsageSource } from "@tagledger/core/ports/usage-sources";
 import type { PartFetcher } from "../../deliveries/fetcher.ts";
@@ -29,7 +29,7 @@ export interface ScadSettings {
  */
 export function scadUsage(settings: ScadSettings): UsageSource {
   const { source, config, places, deliveries } = settings;
-  const usagePools = config.pools.filter((pool): pool is UsagePool => pool.method === "usage");
+  const usagePools = config.pools.filter(isUsagePool);
   const pools = askedPools(usagePools, source.pools);
   const name = `scad ${places.join(", ")}`;
   return {

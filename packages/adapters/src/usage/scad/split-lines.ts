@@ -4,7 +4,7 @@ import { type Database, literal } from "../../duckdb/database.ts";
 import { sourceQuery } from "../../duckdb/source.ts";
 import { tagColumns } from "../../duckdb/tags.ts";
 import { refuseUnreadableTimes, unreadableValue } from "../../duckdb/values.ts";
-import type { Span } from "../pods/span.ts";
+import type { Span } from "../hours.ts";
 
 /** The tag keys that AWS gives split lines itself. */
 export const OWN_KEYS = ["aws:eks:namespace", "aws:ecs:serviceName", "aws:ecs:clusterName"] as const;

@@ -3,8 +3,9 @@ import type { ScadSource } from "@tagledger/core/config/definition/usage/scad";
 import type { UsageRow } from "@tagledger/core/costs/sharing/usage";
 import type { Database } from "../../duckdb/database.ts";
 import { DailyRows, FINER } from "../daily-rows.ts";
+import type { Span } from "../hours.ts";
 import { type AskedPool, asking, POD_METRICS } from "../pods/asked-pools.ts";
-import { joined, type Span } from "../pods/span.ts";
+import { joined } from "../pods/span.ts";
 import { teamOf } from "../pods/whose.ts";
 import { type SplitKeys, splitTotals } from "./split-lines.ts";
 

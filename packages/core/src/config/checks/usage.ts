@@ -6,7 +6,7 @@ import { type Mention, mention } from "../mention.ts";
 import type { ConfigPath, Flaw } from "../problem.ts";
 import { suggest } from "../suggestion.ts";
 import { teamsOf } from "../teams.ts";
-import { refuseSecrets } from "./usage-addresses.ts";
+import { needWorkspace, refuseSecrets } from "./usage-addresses.ts";
 
 /** What sources tell that tell always the same. */
 const TOLD: Readonly<Partial<Record<UsageSourceConfig["kind"], readonly string[]>>> = {
@@ -24,6 +24,7 @@ export function checkUsage(config: Config): Flaw[] {
       ...unmeasured(config, source, path),
       ...placed(source, path),
       ...refuseSecrets(source, path),
+      ...needWorkspace(source, path),
       ...strangers(config, source, path),
     ];
   });

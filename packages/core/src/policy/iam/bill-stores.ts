@@ -31,13 +31,9 @@ export function billGrants({ delivered, cells }: BillStores): readonly Grant[] {
   ];
 }
 
-/** Reads cells that are kept and, for what bills tell of usage, what was delivered. */
-export function billReads({ delivered, cells }: BillStores): readonly Grant[] {
+/** Reads cells that are kept. */
+export function billReads({ cells }: Pick<BillStores, "cells">): readonly Grant[] {
   return [
-    ...delivered.flatMap((folder) => [
-      { what: "Bills", calls: ["s3:GetObject", "s3:GetObjectVersion"], resources: objectsIn(folder) },
-      listed("BillsMissing", folder),
-    ]),
     { what: "Cells", calls: ["s3:GetObject"], resources: objectsIn(cells) },
     listed("CellsMissing", cells),
   ];

@@ -1,6 +1,7 @@
 import type { UsageSourceConfig } from "../../config/definition/usage.ts";
 import type { Config } from "../../config/definition.ts";
-import { type BucketPlace, placeOf } from "../bill-places.ts";
+import { workspaceIn } from "../../config/workspace.ts";
+import { type BucketPlace, billPlaces, placeOf } from "../bill-places.ts";
 import type { Grant } from "./grant.ts";
 
 /** Where our functions run. */
@@ -10,8 +11,12 @@ interface Home {
 }
 
 /** Reads usage where a configuration says that it is. */
-export function usageGrants({ usage }: Pick<Config, "usage">, home: Home): readonly Grant[] {
-  return usage.flatMap((source) => grantsOf(source, home));
+export function usageGrants(config: Pick<Config, "bills" | "usage">, home: Home): readonly Grant[] {
+  const bills = config.usage.some(({ kind }) => kind === "scad") ? billPlaces(config) : [];
+  return [
+    ...config.usage.flatMap((source) => grantsOf(source, home)),
+    ...bills.flatMap((place) => read(place, home, ["s3:GetObject", "s3:GetObjectVersion"])),
+  ];
 }
 
 function grantsOf(source: UsageSourceConfig, home: Home): readonly Grant[] {
@@ -28,7 +33,7 @@ function grantsOf(source: UsageSourceConfig, home: Home): readonly Grant[] {
       ];
     case "prometheus":
       return source.region === undefined ? [] : workspace(source.url, source.region, home);
-    // What is asked over HTTP is not AWS's, and bills are granted where they are named.
+    // What is asked over HTTP is not AWS's, and split lines lie with the bills, which all such sources read.
     case "opencost":
     case "scad":
     case "csv":
@@ -37,11 +42,15 @@ function grantsOf(source: UsageSourceConfig, home: Home): readonly Grant[] {
   }
 }
 
-function read({ bucket, prefix }: BucketPlace, { partition }: Home): readonly Grant[] {
+function read(
+  { bucket, prefix }: BucketPlace,
+  { partition }: Home,
+  calls: readonly string[] = ["s3:GetObject"],
+): readonly Grant[] {
   const arn = `arn:${partition}:s3:::${bucket}`;
   const objects = prefix === "" ? [`${arn}/*`] : [`${arn}/${prefix}`, `${arn}/${prefix}/*`];
   return [
-    { what: "Usage", calls: ["s3:GetObject"], resources: objects },
+    { what: "Usage", calls, resources: objects },
     { what: "UsageLists", calls: ["s3:ListBucket"], resources: [arn] },
   ];
 }
@@ -53,7 +62,8 @@ function listed({ bucket }: BucketPlace, { partition }: Home): readonly Grant[] 
 
 /** Only a workspace of our own account can be asked by our own role. */
 function workspace(url: string, region: string, { partition, account }: Home): readonly Grant[] {
-  const [, id] = /\/workspaces\/([^/]+)/.exec(url) ?? [];
-  const resource = `arn:${partition}:aps:${region}:${account}:workspace/${id ?? "*"}`;
+  const id = workspaceIn(url);
+  if (id === undefined) return [];
+  const resource = `arn:${partition}:aps:${region}:${account}:workspace/${id}`;
   return [{ what: "Prometheus", calls: ["aps:QueryMetrics"], resources: [resource] }];
 }
