@@ -2,6 +2,7 @@ import { TagledgerError } from "../../errors.ts";
 import type { SnapshotRecords } from "../../ports/snapshots.ts";
 import type { SnapshotSource } from "../../snapshots/snapshot.ts";
 import type { SnapshotState } from "../../snapshots/state.ts";
+import { readBefore } from "./read-before.ts";
 
 /**
  * Refuses to put a snapshot without the usage of a source in the place of one that has it: what cannot be reached now is
@@ -11,13 +12,14 @@ import type { SnapshotState } from "../../snapshots/state.ts";
  */
 export async function refuseWorse(
   { snapshots: records }: { readonly snapshots: Pick<SnapshotRecords, "read"> },
-  { period, basis, snapshots }: SnapshotState,
+  state: SnapshotState,
   sources: readonly SnapshotSource[],
 ): Promise<void> {
+  const { period, basis, snapshots } = state;
   const newest = snapshots.at(-1);
   const failed = sources.filter(({ problem }) => problem !== null);
   if (newest === undefined || failed.length === 0) return;
-  const known = (await records.read(newest.id))?.sources ?? [];
+  const known = (await readBefore(records, state))?.sources ?? [];
   const missed = failed.filter(({ name }) =>
     known.some((source) => source.name === name && source.problem === null),
   );
