@@ -131,9 +131,11 @@ describe("a snapshot that is kept", () => {
     const details = found.proofs.flatMap((each) => (each.holds === false ? each.details : []));
     expect(details[0]).toMatch(new RegExp(`^${snapshot.id}: kept ${snapshot.digest}, recomputed `));
     expect(details.join()).toContain("pools[0].amount: kept");
-    expect(wrong(await verifiedOf({ ...snapshot, pools, digest: digestOf({ ...snapshot, pools }, nodeHash.sha256) }))[0]).toBe(
-      "it is what was kept: its digest is that of its content",
-    );
+    expect(
+      wrong(
+        await verifiedOf({ ...snapshot, pools, digest: digestOf({ ...snapshot, pools }, nodeHash.sha256) }),
+      )[0],
+    ).toBe("it is what was kept: its digest is that of its content");
   });
 
   test("does not hold where it is damaged or gone, and is named", async () => {

@@ -60,9 +60,7 @@ test("of several snapshots with one id each is found by its digest, and the newe
   await expect(found("d")).rejects.toThrow(
     "d: several snapshots begin so, say more of it: aa1 with the digest d1, bb1",
   );
-  await expect(found("c")).rejects.toThrow(
-    "there are aa1 with the digest d1, bb1, aa1 with the digest e1",
-  );
+  await expect(found("c")).rejects.toThrow("there are aa1 with the digest d1, bb1, aa1 with the digest e1");
   expect((await readSnapshot(records, { basis: "effective" })).digest).toBe("e1");
 });
 

@@ -8,8 +8,7 @@ import { AS_KEPT, type Proof, proof } from "./proof.ts";
 import { proofsOfSums } from "./sums.ts";
 
 /** What was proven of a snapshot. */
-export interface Verification
-  extends Pick<Snapshot, "id" | "period" | "basis" | "at" | "bills" | "digest"> {
+export interface Verification extends Pick<Snapshot, "id" | "period" | "basis" | "at" | "bills" | "digest"> {
   /** Null where the snapshot cannot be read. */
   readonly currency: string | null;
   /** Whether nothing contradicts it. */
@@ -46,9 +45,7 @@ export function verification(
     proof(
       AS_KEPT,
       kept,
-      digested === kept && digest === kept
-        ? []
-        : [`${id}: kept ${kept}, recomputed ${digested}`],
+      digested === kept && digest === kept ? [] : [`${id}: kept ${kept}, recomputed ${digested}`],
     ),
     proof(
       "its configuration is the one whose hash it names",
