@@ -32,6 +32,8 @@ export interface AllocateOptions {
   readonly withoutFailed?: boolean;
   readonly faults?: Faults;
   readonly now?: number;
+  /** What people are to know is put here. */
+  readonly notes?: string[];
 }
 
 /** Divides what a laptop took in. */
@@ -39,7 +41,7 @@ export async function divideOn(
   { ports, snapshots, folder }: Laptop,
   { rules = SHARING, period = PERIOD, bases, withoutFailed, now = NOW, ...given }: AllocateOptions = {},
 ): Promise<Allocated[]> {
-  const { faults = new Faults(), sources = [handedIn(folder)] } = given;
+  const { faults = new Faults(), sources = [handedIn(folder)], notes = [] } = given;
   const { records, cells, engine, hash } = ports;
   const watched = {
     records: faults.watch(records),
@@ -49,6 +51,7 @@ export async function divideOn(
     sources: sources.map((source) => faults.watch(source)),
     hash,
     clock: () => now,
+    note: (message: string) => void notes.push(message),
   };
   const { config } = loadConfig(rules, "tagledger.yaml");
   const request = {

@@ -1,10 +1,13 @@
 import { nodeHash } from "@tagledger/adapters/node/hash";
 import { verify } from "@tagledger/core/flows/verify";
 import { digestOf } from "@tagledger/core/snapshots/canonical";
+import { LostSnapshot } from "@tagledger/core/snapshots/lost";
 import type { Snapshot } from "@tagledger/core/snapshots/snapshot";
+import { renderVerificationText } from "@tagledger/core/snapshots/verify/text";
 import type { Verification } from "@tagledger/core/snapshots/verify/verification";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { deliver, divideOn, handIn, SHARING, snapshotOf } from "../allocate/allocating.ts";
+import { PERIOD } from "../bills/charge.ts";
 import { type Laptop, makeLaptops } from "../ingest/laptop.ts";
 
 const { folders, newLaptop } = makeLaptops();
@@ -33,6 +36,16 @@ beforeEach(async () => {
 
 function verified(named: string): Promise<Verification> {
   return verify({ ...laptop.ports, snapshots: laptop.snapshots, hash: nodeHash }, named);
+}
+
+/** What is proven where this, or an error, is found in the place of the snapshot. */
+function verifiedOf(found: unknown): Promise<Verification> {
+  const readUnproven = async () => {
+    if (found instanceof Error) throw found;
+    return found as Snapshot | null;
+  };
+  const snapshots = { ...laptop.snapshots, readUnproven };
+  return verify({ ...laptop.ports, snapshots, hash: nodeHash }, snapshot.id);
 }
 
 const wrong = ({ proofs }: Verification) =>
@@ -107,6 +120,41 @@ describe("a snapshot that is kept", () => {
     expect(wrong(await verified(snapshot.id))).toContain(
       "its id follows from the kept bill, usage and configuration",
     );
+  });
+
+  test("does not hold where a figure was changed under its old digest, and is named with the figure", async () => {
+    const [pool, ...others] = snapshot.pools;
+    if (pool === undefined) throw new Error("there is no pool");
+    const pools = [{ ...pool, amount: pool.amount + 1n }, ...others];
+    const found = await verifiedOf({ ...snapshot, pools });
+    expect(found.holds).toBe(false);
+    const details = found.proofs.flatMap((each) => (each.holds === false ? each.details : []));
+    expect(details[0]).toMatch(new RegExp(`^${snapshot.id}: kept ${snapshot.digest}, recomputed `));
+    expect(details.join()).toContain("pools[0].amount: kept");
+    expect(
+      wrong(
+        await verifiedOf({ ...snapshot, pools, digest: digestOf({ ...snapshot, pools }, nodeHash.sha256) }),
+      )[0],
+    ).toBe("it is what was kept: its digest is that of its content");
+  });
+
+  test("does not hold where it is damaged or gone, and is named", async () => {
+    for (const kept of [null, { id: snapshot.id }, new LostSnapshot(snapshot)]) {
+      const found = await verifiedOf(kept);
+      expect(found).toMatchObject({ id: snapshot.id, period: PERIOD, bills: [{ sequence: 1 }] });
+      expect(found.proofs).toEqual([
+        {
+          states: "it is what was kept: its digest is that of its content",
+          holds: false,
+          details: [
+            `the snapshot ${snapshot.id} with the digest ${snapshot.digest} is not kept any more, or cannot be read`,
+          ],
+        },
+      ]);
+      const text = renderVerificationText(found);
+      expect(text).toContain("September 2026, effective cost, snapshot");
+      expect(text).toMatch(/\nWRONG {4}it is what was kept: .*\n(.*\n)*The snapshot does not hold\.\n$/);
+    }
   });
 
   test("is proven as far as it can be where its bill is not kept any more", async () => {

@@ -65,6 +65,10 @@ async function divideMonths(named: readonly string[], options: AllocateOptions):
       hash: compose().hash,
       clock: Date.now,
       progress: showProgress,
+      note(message: string) {
+        endProgress();
+        note(`note: ${message}`);
+      },
     };
     for (const period of named.length > 0 ? monthsOf(named) : await openMonths(opened.bills)) {
       const request = { period, config, configuration, bases: basis && [basis], withoutFailed };

@@ -22,7 +22,7 @@ export function verifyCommand(): Command {
     .description(
       "recompute a snapshot from its bill, usage and configuration, and say line by line what is proven",
     )
-    .argument("<snapshot>", "its id, or what that begins with; tagledger snapshots lists them")
+    .argument("<snapshot>", "its id or digest, or what one begins with; tagledger snapshots lists them")
     .addOption(ledgerOption())
     .addOption(cellsOption())
     .option("--json", "the same for programs")

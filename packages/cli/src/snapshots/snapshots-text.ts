@@ -5,6 +5,7 @@ import type { SnapshotEntry, SnapshotState } from "@tagledger/core/snapshots/sta
 import { visible } from "@tagledger/core/text/visible";
 
 const SHORT_VERSION = 8;
+const SHORT_DIGEST = 8;
 
 /**
  * Renders the snapshots of a month on a basis for a terminal of so many columns, the oldest first.
@@ -15,17 +16,18 @@ export function snapshotsText(
   { period, basis, snapshots }: SnapshotState,
   { width }: { readonly width: number },
 ): string {
-  const columns = ["snapshot", "made", "status", "configuration", "bills"].map(left);
+  const columns = ["snapshot", "digest", "made", "status", "configuration", "bills"].map(left);
   const rows = snapshots.map((entry, index) => rowOf(entry, index === snapshots.length - 1));
   return [`${monthWords(period)}, ${basis}`, ...layOut({ columns, rows }, width), ""].join("\n");
 }
 
-function rowOf({ id, at, configuration, bills }: SnapshotEntry, isRead: boolean): string[] {
+function rowOf({ id, digest, at, configuration, bills }: SnapshotEntry, isRead: boolean): string[] {
   const versions = bills.map(
     ({ export: name, version }) => `${visible(name)} ${version.slice(0, SHORT_VERSION)}`,
   );
   return [
     id.slice(0, SHORT_SNAPSHOT),
+    digest.slice(0, SHORT_DIGEST),
     `${new Date(at).toISOString().slice(0, 16)}Z`,
     isRead ? "read" : "superseded",
     configuration.slice(0, SHORT_VERSION),

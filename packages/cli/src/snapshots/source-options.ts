@@ -6,7 +6,10 @@ import { ledgerOption } from "../named-ledger.ts";
 /** Adds the options by which a command is told what division to look at. */
 export function addSourceOptions(command: Command): Command {
   return command
-    .option("--snapshot <id>", "a snapshot, or what its id begins with (default: the one that is read)")
+    .option(
+      "--snapshot <id>",
+      "a snapshot, or what its id or digest begins with (default: the one that is read)",
+    )
     .addOption(new Option("--basis <basis>", "how charges are valued").choices(BASES).default("effective"))
     .addOption(ledgerOption())
     .addOption(cellsOption())

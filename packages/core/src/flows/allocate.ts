@@ -1,9 +1,11 @@
 import type { Basis } from "../costs/charge.ts";
 import { parsePeriod } from "../costs/period.ts";
 import { TagledgerError } from "../errors.ts";
+import type { SnapshotState } from "../snapshots/state.ts";
 import { allocateBasis } from "./allocate/allocate-basis.ts";
 import { heldBecause } from "./allocate/held.ts";
 import { newestBills } from "./allocate/newest-bills.ts";
+import { readBefore } from "./allocate/read-before.ts";
 import { refuseWorse } from "./allocate/refuse-worse.ts";
 import type { Allocated, AllocatePorts, AllocateRequest } from "./allocate/request.ts";
 import { withEarlierUsage } from "./earlier-usage.ts";
@@ -56,20 +58,10 @@ export async function* allocate(ports: AllocatePorts, request: AllocateRequest):
   throw new TagledgerError("outside-failure", message, { period: period.name });
 }
 
-async function held(
-  { snapshots }: AllocatePorts,
-  {
-    period,
-    basis,
-    snapshots: made,
-  }: {
-    readonly period: string;
-    readonly basis: Basis;
-    readonly snapshots: readonly { readonly id: string }[];
-  },
-  reason: string,
-): Promise<Allocated> {
-  const id = made.at(-1)?.id;
-  const snapshot = id === undefined ? null : await snapshots.read(id);
+async function held({ snapshots }: AllocatePorts, state: SnapshotState, why: string): Promise<Allocated> {
+  const { period, basis } = state;
+  const snapshot = await readBefore(snapshots, state);
+  const lost = snapshot === null ? state.snapshots.at(-1)?.id : undefined;
+  const reason = lost === undefined ? why : `${why}; but the snapshot ${lost} is not kept as it was`;
   return { period, basis, outcome: "held", snapshot, reason, crossed: [] };
 }

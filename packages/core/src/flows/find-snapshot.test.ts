@@ -42,6 +42,28 @@ test("a month must be chosen where there are several, and one without a snapshot
   await expect(readSnapshot(RECORDS, { period: "2026-13", basis: "effective" })).rejects.toThrow("2026-13");
 });
 
+test("of several snapshots with one id each is found by its digest, and the newest by the id", async () => {
+  const entry = (id: string, digest: string) => ({ id, digest, at: 0, bills: [], configuration: "" });
+  const snapshots = [entry("aa1", "d1"), entry("bb1", "d2"), entry("aa1", "e1")];
+  const read = async (id: string, digest = "") => ({ ...made, id, digest });
+  const state = { period: "2026-09", basis: "effective", revision: 3, snapshots, crossed: [] } as const;
+  const records = { states: async () => [state], read };
+  const found = async (named: string) => {
+    const { id, digest } = await findSnapshot(records, named);
+    return [id, digest];
+  };
+  expect(await found("aa1")).toEqual(["aa1", "e1"]);
+  expect(await found("aa")).toEqual(["aa1", "e1"]);
+  expect(await found("d1")).toEqual(["aa1", "d1"]);
+  expect(await found("e")).toEqual(["aa1", "e1"]);
+  expect(await found("d2")).toEqual(["bb1", "d2"]);
+  await expect(found("d")).rejects.toThrow(
+    "d: several snapshots begin so, say more of it: aa1 with the digest d1, bb1",
+  );
+  await expect(found("c")).rejects.toThrow("there are aa1 with the digest d1, bb1, aa1 with the digest e1");
+  expect((await readSnapshot(records, { basis: "effective" })).digest).toBe("e1");
+});
+
 test("a snapshot is found by its id or what only that begins with", async () => {
   expect((await findSnapshot(RECORDS, "aa1")).id).toBe("aa1");
   expect((await findSnapshot(RECORDS, "b")).id).toBe("b1");

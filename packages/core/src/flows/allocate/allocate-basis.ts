@@ -7,6 +7,7 @@ import type { GatheredUsage } from "../gather-usage.ts";
 import { storedBills } from "../stored-bills.ts";
 import type { NewestBills } from "./newest-bills.ts";
 import { noteBills, publishSnapshot, tellBudgets } from "./publish-snapshot.ts";
+import { readBefore } from "./read-before.ts";
 import type { Allocated, AllocatePorts, AllocateRequest } from "./request.ts";
 import { sinceBefore } from "./since-before.ts";
 
@@ -38,11 +39,12 @@ export async function allocateBasis(
   const { period } = state;
   const divided = await divideStored(ports, request, basis, found);
   const read = state.snapshots.at(-1);
-  const before = read === undefined ? null : await ports.snapshots.read(read.id);
+  const before = await readBefore(ports.snapshots, state);
+  if (read !== undefined && before === null) ports.note?.(lostWords(read.id, state));
   const { report } = divided;
-  if (read !== undefined && read.id === divided.snapshot) {
+  if (before !== null && before.id === divided.snapshot) {
     if (!(await noteBills(ports, newest, state))) return undefined;
-    const spent = { id: read.id, period, basis, currency: report.currency, at, config, report };
+    const spent = { id: before.id, period, basis, currency: report.currency, at, config, report };
     const crossed = await tellBudgets(ports, spent);
     return { period, basis, outcome: "again", snapshot: before, reason: null, crossed };
   }
@@ -60,6 +62,10 @@ export async function allocateBasis(
   if (crossed === null) return undefined;
   const more = await tellBudgets(ports, snapshot);
   return { period, basis, outcome: "published", snapshot, reason: null, crossed: [...crossed, ...more] };
+}
+
+function lostWords(id: string, { period, basis }: SnapshotState): string {
+  return `${period} ${basis}: the snapshot ${id} is not kept as it was; the month is divided as if there had been none`;
 }
 
 function divideStored(

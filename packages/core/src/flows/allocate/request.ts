@@ -16,6 +16,8 @@ export interface AllocatePorts extends StoredBillPorts {
   readonly clock: () => number;
   /** Hears what is being done. */
   readonly progress?: (message: string) => void;
+  /** Hears what people are to know, which is no failure. */
+  readonly note?: (message: string) => void;
 }
 
 /** What is divided, by which rules. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { sharingConfig, used } from "../../costs/sharing/testing/share.ts";
 import { DEPARTMENT_LINES, DEPARTMENT_USAGE, departments } from "../testing/departments.ts";
 import { madeSnapshot } from "../testing/made-snapshot.ts";
 import { compare } from "./comparison.ts";
@@ -34,4 +35,23 @@ test("as text, ways stand beside the one in force with what differs, and what is
       what others came to: expected order: last under allocation: reciprocal
     "
   `);
+});
+
+test("of many teams the largest are named, and the others summed", async () => {
+  const teams = Array.from({ length: 30 }, (_, index) => `team-${String(index).padStart(2, "0")}`);
+  const config = sharingConfig(
+    teams,
+    "  - { name: k8s, match: { service: AmazonEC2 }, method: usage, metric: { use: 1 } }",
+  );
+  const usage = teams.map((team, index) => used("k8s", team, String(index + 1)));
+  const bill = await madeSnapshot(config, [{ service: "AmazonEC2", amount: "4650" }], usage);
+  const lines = renderComparisonText(compare(bill)).split("\n");
+  expect(lines.filter((line) => line.startsWith("team-09 "))).toEqual([]);
+  expect(lines.filter((line) => line.startsWith("team-10 "))).toHaveLength(2);
+  expect(lines).toContainEqual(
+    expect.stringMatching(/^10 others +550\.00 +1,550\.00 +\+1,000\.00 +0\.00 +-550\.00$/),
+  );
+  expect(lines).toContainEqual(
+    expect.stringMatching(/^nobody +0\.00 +0\.00 +0\.00 +4,650\.00 +\+4,650\.00$/),
+  );
 });

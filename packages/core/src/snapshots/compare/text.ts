@@ -1,10 +1,11 @@
-import type { Amount } from "../../costs/money.ts";
-import { NARROWEST, WIDTH } from "../../reports/audit/tables.ts";
+import { type Amount, sum } from "../../costs/money.ts";
+import { figure as count, NARROWEST, WIDTH } from "../../reports/audit/tables.ts";
 import { layOut } from "../../reports/render/text/table.ts";
 import { figure } from "../../reports/render/wording/figure.ts";
 import { groupBy } from "../../text/group-by.ts";
 import { visible } from "../../text/visible.ts";
 import { headLines } from "../render/head.ts";
+import { largest } from "../render/largest.ts";
 import { wrapped } from "../render/wrapped.ts";
 import type { ComparedWay, Comparison } from "./comparison.ts";
 
@@ -54,9 +55,27 @@ function table(
   { group, now }: { readonly group: readonly ComparedWay[]; readonly now: ComparedWay | undefined },
   width: number,
 ): string[] {
-  const teams = [...new Set([...totals, ...group.flatMap((way) => way.totals)].map(({ team }) => team))];
-  const amountOf = (all: Comparison["totals"], team: string | null) =>
-    figure(all.find((total) => total.team === team)?.amount ?? 0n, currency);
+  const all = [...new Set([...totals, ...group.flatMap((way) => way.totals)].map(({ team }) => team))];
+  const amounts = amountsOf(totals, ({ amount }) => amount);
+  const others = group.map((way) => ({
+    amounts: amountsOf(way.totals, ({ amount }) => amount),
+    changes: amountsOf(way.changes, ({ difference }) => difference),
+  }));
+  const { named, rest } = largest(
+    all.filter((team) => team !== null),
+    (team) => amounts.get(team) ?? 0n,
+  );
+  const row = (name: string, teams: readonly (string | null)[]) => {
+    const sumOf = (of: ReadonlyMap<string | null, Amount>) => sum(teams.map((team) => of.get(team) ?? 0n));
+    return [
+      name,
+      figure(sumOf(amounts), currency),
+      ...others.flatMap((way) => [
+        figure(sumOf(way.amounts), currency),
+        change(sumOf(way.changes), currency),
+      ]),
+    ];
+  };
   return layOut(
     {
       columns: [
@@ -67,17 +86,21 @@ function table(
           { title: "", align: "right" as const },
         ]),
       ],
-      rows: teams.map((team) => [
-        team === null ? "nobody" : visible(team),
-        amountOf(totals, team),
-        ...group.flatMap((way) => [
-          amountOf(way.totals, team),
-          change(way.changes.find((each) => each.team === team)?.difference ?? 0n, currency),
-        ]),
-      ]),
+      rows: [
+        ...named.map((team) => row(visible(team), [team])),
+        ...(rest.length === 0 ? [] : [row(`${count(rest.length)} others`, rest)]),
+        ...(all.includes(null) ? [row("nobody", [null])] : []),
+      ],
     },
     width,
   );
+}
+
+function amountsOf<Row extends { readonly team: string | null }>(
+  rows: readonly Row[],
+  amountOf: (row: Row) => Amount,
+): ReadonlyMap<string | null, Amount> {
+  return new Map(rows.map((row) => [row.team, amountOf(row)]));
 }
 
 function change(amount: Amount, currency: string): string {

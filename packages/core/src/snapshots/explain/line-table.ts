@@ -1,5 +1,6 @@
-import { formatAmount, sum } from "../../costs/money.ts";
+import { sum } from "../../costs/money.ts";
 import { layOut } from "../../reports/render/text/table.ts";
+import { alignedAtPoint, exactMoney } from "../render/money.ts";
 import type { LineGroup } from "./lines.ts";
 import { lineWords } from "./words.ts";
 
@@ -7,14 +8,22 @@ import { lineWords } from "./words.ts";
 export const MOST_LINES = 8;
 
 /** The lines of a bill that sum to an amount: the largest groups, and the rest in one. */
-export function lineTable(title: string, lines: readonly LineGroup[] | null, width: number): string[] {
+export function lineTable(
+  title: string,
+  lines: readonly LineGroup[] | null,
+  { currency, width }: { readonly currency: string; readonly width: number },
+): string[] {
   if (lines === null) return [`${title}: the bill is not kept any more`];
   const [named, rest] = [lines.slice(0, MOST_LINES), lines.slice(MOST_LINES)];
-  const row = (what: string, groups: readonly LineGroup[]) => [
-    what,
-    countText(groups),
-    formatAmount(sum(groups.map(({ amount }) => amount))),
+  const entries = [
+    ...named.map((group) => ({ what: lineWords(group), groups: [group] })),
+    ...(rest.length === 0 ? [] : [{ what: `${rest.length} others`, groups: rest }]),
+    { what: "", groups: lines },
   ];
+  const amounts = alignedAtPoint(
+    entries.map(({ groups }) => exactMoney(sum(groups.map(({ amount }) => amount)), currency)),
+  );
+  const rows = entries.map(({ what, groups }, index) => [what, countText(groups), amounts[index] ?? ""]);
   return layOut(
     {
       columns: [
@@ -22,11 +31,8 @@ export function lineTable(title: string, lines: readonly LineGroup[] | null, wid
         { title: "lines", align: "right" },
         { title: "amount", align: "right" },
       ],
-      rows: [
-        ...named.map((group) => row(lineWords(group), [group])),
-        ...(rest.length === 0 ? [] : [row(`${rest.length} others`, rest)]),
-      ],
-      total: row("", lines),
+      rows: rows.slice(0, -1),
+      total: rows.at(-1) ?? [],
     },
     width,
   );

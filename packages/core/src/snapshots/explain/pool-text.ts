@@ -1,9 +1,10 @@
-import { formatAmount } from "../../costs/money.ts";
+import type { Amount } from "../../costs/money.ts";
 import { layOut } from "../../reports/render/text/table.ts";
 import { percent } from "../../reports/render/wording/percent.ts";
 import { methodWords } from "../../reports/render/wording/words.ts";
 import { visible } from "../../text/visible.ts";
-import { exactText, fractionText } from "../render/figures.ts";
+import { fractionText } from "../render/figures.ts";
+import { alignedAtPoint, cutMoney, exactMoney } from "../render/money.ts";
 import { wrapped } from "../render/wrapped.ts";
 import type { PoolExplanation } from "./explanation.ts";
 import { lineTable } from "./line-table.ts";
@@ -17,9 +18,10 @@ export function poolText(pool: PoolExplanation, currency: string, width: number)
   const { completeness, confidence, leaves, ways } = pool;
   const paragraph = (text: string) => wrapped(text, { width, indent: "  " });
   const measured = completeness === null ? "" : `, complete to ${percent(completeness.n, completeness.d)}`;
+  const money = (amount: Amount) => exactMoney(amount, currency);
   const shown = leaves.slice(0, MOST_LEAVES);
   return [
-    `pool ${visible(pool.pool)}: ${formatAmount(pool.share)} of ${formatAmount(pool.amount)} ${currency}`,
+    `pool ${visible(pool.pool)}: ${money(pool.share)} of ${money(pool.amount)} ${currency}`,
     ...paragraph(
       `divided ${dividedWords(pool.method, pool.dividedBy)}${pool.metric === null ? "" : ` (${methodWords(pool)})`}${measured}, confidence ${percent(confidence.n, confidence.d)}`,
     ),
@@ -27,28 +29,32 @@ export function poolText(pool: PoolExplanation, currency: string, width: number)
     ...paragraph(
       leaves.length === 0
         ? "the team bears nothing of it"
-        : `fraction ${fractionText(pool.weight)}, exactly ${exactText(pool.exact)}, rounded ${formatAmount(pool.share)}`,
+        : `fraction ${fractionText(pool.weight)}, exactly ${cutMoney(pool.exact, currency)}, rounded ${money(pool.share)}`,
     ),
     ...shown.flatMap((leaf) => {
       const where = leafWords(leaf.leaf);
-      const figure = shown.length === 1 ? "" : `${formatAmount(leaf.amount)} `;
+      const figure = shown.length === 1 ? "" : `${money(leaf.amount)} `;
       return paragraph(`- ${figure}${where === "" ? "" : `for ${where}: `}${roundingWords(leaf, pool)}`);
     }),
     ...(leaves.length > MOST_LEAVES ? [`- and ${leaves.length - MOST_LEAVES} more leaves`] : []),
     ...(ways.ways.length > 1 || ways.rest.n !== 0n || ways.ways.some((way) => way.pools.length > 1)
-      ? ["", ...wayTable(pool, width)]
+      ? ["", ...wayTable(pool, currency, width)]
       : []),
     "",
-    ...lineTable(`lines of the bill in ${visible(pool.pool)}`, pool.lines, width),
+    ...lineTable(`lines of the bill in ${visible(pool.pool)}`, pool.lines, { currency, width }),
   ];
 }
 
-function wayTable({ pool, amount, ways }: PoolExplanation, width: number): string[] {
-  const row = (name: string, { n, d }: { readonly n: bigint; readonly d: bigint }) => [
-    name,
-    fractionText({ n, d }),
-    exactText({ n: n * amount, d }),
-  ];
+function wayTable({ pool, amount, ways }: PoolExplanation, currency: string, width: number): string[] {
+  const parts = ways.ways.map((way) => ({
+    name: way.pools.map(visible).join(" -> "),
+    fraction: way.fraction,
+  }));
+  const others = ways.ways.length < MOST_WAYS ? "round again through these pools" : "by other ways";
+  if (ways.rest.n !== 0n) parts.push({ name: others, fraction: ways.rest });
+  const figures = alignedAtPoint(
+    parts.map(({ fraction: { n, d } }) => cutMoney({ n: n * amount, d }, currency)),
+  );
   return layOut(
     {
       columns: [
@@ -56,17 +62,7 @@ function wayTable({ pool, amount, ways }: PoolExplanation, width: number): strin
         { title: "fraction", align: "right" },
         { title: "exactly", align: "right" },
       ],
-      rows: [
-        ...ways.ways.map((way) => row(way.pools.map(visible).join(" -> "), way.fraction)),
-        ...(ways.rest.n === 0n
-          ? []
-          : [
-              row(
-                ways.ways.length < MOST_WAYS ? "round again through these pools" : "by other ways",
-                ways.rest,
-              ),
-            ]),
-      ],
+      rows: parts.map(({ name, fraction }, index) => [name, fractionText(fraction), figures[index] ?? ""]),
     },
     width,
   );

@@ -28,45 +28,45 @@ describe("as text", () => {
         UTC
       bill: version 1 (8d41) of ml-showback
 
-                                  USD
-      ─────────────────────  ────────
-      direct                     5000
-      share of obs            1193.88
-      shares of other pools   4897.96
-      ─────────────────────  ────────
-      total                  11091.84
+                                   USD
+      ─────────────────────  ─────────
+      direct                  5,000.00
+      share of obs            1,193.88
+      shares of other pools   4,897.96
+      ─────────────────────  ─────────
+      total                  11,091.84
 
       with 1/2 × its use of obs, vision would bear 559.58 USD less; the bill stays, so
         others bear the difference:
-                     is  would be  difference
-      ───────  ────────  ────────  ──────────
-      nlp      36785.71  37016.13     +230.42
-      ranking  61122.45  61451.61     +329.16
-      vision   11091.84  10532.26     -559.58
+                      is   would be  difference
+      ───────  ─────────  ─────────  ──────────
+      nlp      36,785.71  37,016.13     +230.42
+      ranking  61,122.45  61,451.61     +329.16
+      vision   11,091.84  10,532.26     -559.58
 
-      pool obs: 1193.88 of 9000 USD
+      pool obs: 1,193.88 of 9,000.00 USD
       divided by usage of September 2026 (usage: use × 1), complete to 100.0%,
         confidence 100.0%
       pools[0]: { name: obs, match: { service: AmazonCloudWatch }, includeTagged:
         false, onMissingUsage: hold, method: usage, metric: { use: "1" }, idle: share
         }
       allocation: reciprocal
-      fraction 13/98 (13.3%), exactly 1193.877551…, rounded 1193.88
+      fraction 13/98 (13.3%), exactly 1,193.877551…, rounded 1,193.88
       - rounded up by one 0.01: its remainder, 37/49 of 0.01, is number 1 in size, and
         2 × 0.01 were left
 
-      how money of obs comes to the team        fraction     exactly
-      ──────────────────────────────────  ──────────────  ──────────
-      obs                                   1/10 (10.0%)         900
-      obs -> k8s                            3/100 (3.0%)         270
-      round again through these pools     13/4900 (0.3%)  23.877551…
+      how money of obs comes to the team        fraction      exactly
+      ──────────────────────────────────  ──────────────  ───────────
+      obs                                   1/10 (10.0%)  900.00
+      obs -> k8s                            3/100 (3.0%)  270.00
+      round again through these pools     13/4900 (0.3%)   23.877551…
 
-      lines of the bill in obs                        lines  amount
-      ──────────────────────────────────────────────  ─────  ──────
-      AmazonCloudWatch Metrics Usage in 111122223333      1    6000
-      AmazonCloudWatch Logs Usage in 111122223333         1    3000
-      ──────────────────────────────────────────────  ─────  ──────
-                                                          2    9000
+      lines of the bill in obs                        lines    amount
+      ──────────────────────────────────────────────  ─────  ────────
+      AmazonCloudWatch Metrics Usage in 111122223333      1  6,000.00
+      AmazonCloudWatch Logs Usage in 111122223333         1  3,000.00
+      ──────────────────────────────────────────────  ─────  ────────
+                                                          2  9,000.00
 
       what obs was divided by  use      fraction
       ───────────────────────  ───  ────────────
@@ -107,7 +107,7 @@ describe("as text", () => {
       explain(await madeSnapshot(config, charges), { team: "vision" }, lines),
     );
     expect(text).toContain("direct, by its own tag");
-    expect(text).toMatch(/Service7 Usage +1 +93\n3 others +3 +273\n/);
+    expect(text).toMatch(/Service7 Usage +1 +93\.00\n3 others +3 +273\.00\n/);
   });
 
   test("a team that bears more than it would alone is warned about", async () => {

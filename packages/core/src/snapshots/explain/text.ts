@@ -1,10 +1,11 @@
-import { formatAmount } from "../../costs/money.ts";
+import type { Amount } from "../../costs/money.ts";
 import { NARROWEST, WIDTH } from "../../reports/audit/tables.ts";
 import { layOut } from "../../reports/render/text/table.ts";
 import { establishedWords } from "../../reports/render/wording/words.ts";
 import { visible } from "../../text/visible.ts";
 import { teamWarning } from "../fairness/words.ts";
 import { headLines } from "../render/head.ts";
+import { alignedAtPoint, exactMoney } from "../render/money.ts";
 import { wrapped } from "../render/wrapped.ts";
 import { driverText } from "./driver-text.ts";
 import type { Explanation } from "./explanation.ts";
@@ -35,7 +36,7 @@ export function renderExplanationText(
       : []),
     ...(wish === null ? [] : [whatIfText(wish, currency, room)]),
     ...(established ?? []).map(({ by, lines }) =>
-      lineTable(`direct, by ${establishedWords(by)}`, lines, room),
+      lineTable(`direct, by ${establishedWords(by)}`, lines, { currency, width: room }),
     ),
     ...pools.map((pool) => poolText(pool, currency, room)),
     ...drivers.map((driver) => driverText(driver, team, room)),
@@ -45,18 +46,22 @@ export function renderExplanationText(
 
 function summary({ currency, direct, total, shared, pools }: Explanation, width: number): string[] {
   const others = pools.reduce((rest, { share }) => rest - share, shared);
+  const parts: readonly (readonly [what: string, amount: Amount])[] = [
+    ["direct", direct],
+    ...pools.map(({ pool, share }) => [`share of ${visible(pool)}`, share] as const),
+    ...(others === 0n ? [] : [["shares of other pools", others] as const]),
+    ["total", total],
+  ];
+  const figures = alignedAtPoint(parts.map(([, amount]) => exactMoney(amount, currency)));
+  const rows = parts.map(([what], index) => [what, figures[index] ?? ""]);
   return layOut(
     {
       columns: [
         { title: "", align: "left" },
         { title: currency, align: "right" },
       ],
-      rows: [
-        ["direct", formatAmount(direct)],
-        ...pools.map(({ pool, share }) => [`share of ${visible(pool)}`, formatAmount(share)]),
-        ...(others === 0n ? [] : [["shares of other pools", formatAmount(others)]]),
-      ],
-      total: ["total", formatAmount(total)],
+      rows: rows.slice(0, -1),
+      total: rows.at(-1) ?? [],
     },
     width,
   );

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseAmount } from "../../costs/money.ts";
 import { rational } from "../../costs/rational.ts";
-import { exactFraction, exactText, fractionText, signed } from "./figures.ts";
+import { exactFraction, exactText, fractionText } from "./figures.ts";
 import { wrapped } from "./wrapped.ts";
 
 const UNIT = parseAmount("1");
@@ -22,10 +22,6 @@ test("machines get an exact fraction of a whole unit", () => {
 test("people get a fraction with its percentage, and only that where the fraction is long", () => {
   expect(fractionText(rational(2n, 15n))).toBe("2/15 (13.3%)");
   expect(fractionText(rational(10n ** 20n + 1n, 3n * 10n ** 20n))).toBe("33.3%");
-});
-
-test("a difference has a sign", () => {
-  expect([1n, 0n, -1n].map((n) => signed(n * UNIT))).toEqual(["+1", "0", "-1"]);
 });
 
 test("a paragraph breaks at spaces, and keeps what it is indented by", () => {

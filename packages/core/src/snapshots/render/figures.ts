@@ -1,4 +1,4 @@
-import { type Amount, formatAmount } from "../../costs/money.ts";
+import { formatAmount } from "../../costs/money.ts";
 import { formatRational, type Rational, rational } from "../../costs/rational.ts";
 import { percent } from "../../reports/render/wording/percent.ts";
 
@@ -37,11 +37,6 @@ export function fractionText(fraction: Rational): string {
   const text = formatRational(fraction);
   const part = percent(fraction.n, fraction.d);
   return text.length > MOST_DIGITS ? part : `${text} (${part})`;
-}
-
-/** A difference with its sign. */
-export function signed(amount: Amount): string {
-  return amount > 0n ? `+${formatAmount(amount)}` : formatAmount(amount);
 }
 
 function padded(text: string): string {

@@ -10,10 +10,13 @@ export function headLines({
   basis,
   at,
   bills,
-}: Pick<Snapshot, "id" | "period" | "currency" | "basis" | "at" | "bills">): string[] {
+}: Pick<Snapshot, "id" | "period" | "basis" | "at" | "bills"> & {
+  readonly currency: string | null;
+}): string[] {
+  const money = currency === null ? BASIS_WORDS[basis] : `${BASIS_WORDS[basis]} in ${currency}`;
   const made = new Date(at).toISOString().slice(0, 16).replace("T", " ");
   return [
-    `${monthWords(period)}, ${BASIS_WORDS[basis]} in ${currency}, snapshot ${id.slice(0, SHORT_SNAPSHOT)} of ${made} UTC`,
+    `${monthWords(period)}, ${money}, snapshot ${id.slice(0, SHORT_SNAPSHOT)} of ${made} UTC`,
     ...bills.map(
       ({ export: name, sequence, version }) =>
         `bill: version ${sequence} (${visible(version.slice(0, SHORT_SNAPSHOT))}) of ${visible(name)}`,

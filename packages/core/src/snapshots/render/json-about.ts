@@ -11,7 +11,7 @@ export function jsonAbout({
   basis,
   at,
   bills,
-}: Pick<Snapshot, "id" | "period" | "currency" | "basis" | "at" | "bills">) {
+}: Pick<Snapshot, "id" | "period" | "basis" | "at" | "bills"> & { readonly currency: string | null }) {
   return {
     snapshot: id,
     at: new Date(at).toISOString(),

@@ -8,6 +8,9 @@ export interface Proof {
   readonly details: readonly string[];
 }
 
+/** What the digest of a snapshot proves. */
+export const AS_KEPT = "it is what was kept: its digest is that of its content";
+
 /** How many places are named where a statement does not hold. */
 export const MOST_DETAILS = 5;
 

@@ -4,12 +4,13 @@ import { digestOf } from "../canonical.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { type DividedAnew, proofsOfAgain, unprovenAgain } from "./again.ts";
 import { proofsOfPools } from "./pools.ts";
-import { type Proof, proof } from "./proof.ts";
+import { AS_KEPT, type Proof, proof } from "./proof.ts";
 import { proofsOfSums } from "./sums.ts";
 
 /** What was proven of a snapshot. */
-export interface Verification
-  extends Pick<Snapshot, "id" | "period" | "currency" | "basis" | "at" | "bills" | "digest"> {
+export interface Verification extends Pick<Snapshot, "id" | "period" | "basis" | "at" | "bills" | "digest"> {
+  /** Null where the snapshot cannot be read. */
+  readonly currency: string | null;
   /** Whether nothing contradicts it. */
   readonly holds: boolean;
   /** Whether it was recomputed from the bill. */
@@ -20,6 +21,8 @@ export interface Verification
 /** What a snapshot is verified by besides its own bill. */
 export interface Verifying {
   readonly sha256: (text: string) => string;
+  /** The digest that it was kept under; its own where that is left out. */
+  readonly kept?: string;
   /** What the snapshot before reported, where that is kept. */
   readonly previous?: Report | null;
 }
@@ -33,16 +36,16 @@ export interface Verifying {
 export function verification(
   snapshot: Snapshot,
   again: DividedAnew | { readonly gone: string },
-  { sha256, previous = null }: Verifying,
+  { sha256, kept = snapshot.digest, previous = null }: Verifying,
 ): Verification {
   const { id, period, currency, basis, at, bills, digest } = snapshot;
   const digested = digestOf(snapshot, sha256);
   const configured = sha256(canonicalConfig(snapshot.config));
   const proofs = [
     proof(
-      "it is what was kept: its digest is that of its content",
-      digest,
-      digested === digest ? [] : [`kept ${digest}, recomputed ${digested}`],
+      AS_KEPT,
+      kept,
+      digested === kept && digest === kept ? [] : [`${id}: kept ${kept}, recomputed ${digested}`],
     ),
     proof(
       "its configuration is the one whose hash it names",
