@@ -67,15 +67,18 @@ function focusPool(
   const { pool, shares } = own;
   const first = onBases.find((each) => each.shares.length > 0);
   const known = first === own ? shares : (first?.shares ?? []).map((share) => ({ ...share, amount: 0n }));
+  // Where usage is missing, it was divided by something else than it asks for.
+  const { method } = (first ?? own).dividedBy;
   return {
     pool: pool.name,
-    method: pool.method,
-    metric: pool.method === "usage" ? pool.metric : null,
+    method,
+    metric: pool.method === "usage" && method === "usage" ? pool.metric : null,
     shares: withUsage(known, pool, usage, period),
   };
 }
 
-function providedBy(sources: readonly BillSource[]): Pick<FocusSource, "provider" | "billingAccount"> {
+/** Who provides and who pays, as far as a bill tells. */
+export function providedBy(sources: readonly BillSource[]): Pick<FocusSource, "provider" | "billingAccount"> {
   const payers = new Set(sources.flatMap((source) => source.payers ?? []));
   const isAws = sources.length > 0 && sources.every(({ format }) => format === "CUR");
   return {
