@@ -220,6 +220,20 @@ describe("what cannot be divided", () => {
   });
 });
 
+test("a first month whose sources all fail is published, and the exit code says what could not be read", async () => {
+  const source = '{ kind: opencost, url: "http://127.0.0.1:1", team: { label: team } }';
+  const rules = `${SHARING.replace("onMissingUsage: previous", "onMissingUsage: even")}usage: [${source}]\n`;
+  const folder = await makeFolder("dead", rules);
+  const { status, stdout } = tagledger(folder, "allocate", "--basis", "effective");
+  expect([status, stdout]).toEqual([
+    3,
+    expect.stringMatching(/^2026-09 effective: divided, snapshot \w{12}\n/),
+  ]);
+  expect(stdout).toMatch(/\ngpu\s+even, as its usage could not be read /);
+  expect(stdout).toMatch(/\nmachines\s+its usage could not be read /);
+  expect(tagledger(folder, "allocate", "--basis", "effective", "--without-failed").status).toBe(0);
+});
+
 test("usage is printed as the CSV that can be handed in, and read again as it was", async () => {
   const folder = await makeFolder("usage");
   handIn(folder, [...USE, "2026-08-01,2026-09-01,gpu,personalization,gpu-hours,1"]);

@@ -1,6 +1,9 @@
 import { parseAmount } from "@tagledger/core/costs/money";
 import { TagledgerError } from "@tagledger/core/errors";
 import type { UsageSource } from "@tagledger/core/ports/usage-sources";
+import { explain } from "@tagledger/core/snapshots/explain/explain";
+import { renderExplanationText } from "@tagledger/core/snapshots/explain/text";
+import { unreadSources } from "@tagledger/core/snapshots/unread-sources";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { makeCharges } from "../bills/charge.ts";
 import { deliverCur2 } from "../bills/deliver.ts";
@@ -84,6 +87,15 @@ describe("a source that cannot be reached", () => {
   test("is done without in the first snapshot of a month", async () => {
     const first = snapshotOf(await divideBy(null));
     expect(first.sources.map(({ problem }) => problem)).toEqual([null, "http://metrics:9090: 503"]);
+    expect(unreadSources(first, "gpu").map(({ name }) => name)).toEqual(["prometheus http://metrics:9090"]);
+    expect(unreadSources(first, "machines")).toEqual([]);
+    const told = explain(first, { team: "fraud-detection", pool: "gpu" }, null);
+    expect(told.pools[0]?.unread).toEqual([
+      { name: "prometheus http://metrics:9090", problem: "http://metrics:9090: 503" },
+    ]);
+    expect(renderExplanationText(told, { width: 200, wish: null })).toContain(
+      "its usage could not be read from prometheus http://metrics:9090: http://metrics:9090: 503\n",
+    );
   });
 });
 

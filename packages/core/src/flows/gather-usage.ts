@@ -70,7 +70,7 @@ async function readOne(source: UsageSource, config: Config, query: UsageQuery): 
   } catch (error) {
     if (!(error instanceof TagledgerError) || error.code !== "outside-failure") throw error;
     const coverage = nothingKnown(source, config, query);
-    return { rows: [], coverage, source: { name, rows: 0, notes: [], problem: error.message } };
+    return { rows: [], coverage, source: { name, rows: 0, notes: [], problem: error.message, pools: source.pools } };
   }
 }
 
