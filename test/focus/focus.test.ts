@@ -215,3 +215,11 @@ pools: [{ name: miss, match: { service: AmazonEC2 }, method: usage, metric: { gp
     expect(rows.map((row) => row.AllocatedMethodId)).toEqual(rows.map(() => `miss/${method}`));
   },
 );
+
+test("usage whose metric weighs nothing is told beside the rows", async () => {
+  const line = chargeOf({ type: "Usage", effective: "100", list: "100", team: "vision" });
+  const { unweighed } = await divided([line], config, [...USAGE, used("vision", "cpu-hours", "1")]);
+  expect(unweighed).toEqual([
+    'usage.csv: metric cpu-hours weighs nothing in eks, which asks for cpu-core-hours, memory-gib-hours',
+  ]);
+});

@@ -98,10 +98,11 @@ async function showDivided(options: ReportOptions): Promise<void> {
     where: readWhere(options.where, config),
   };
   const configured = localBills(config, folder);
-  const { text, idleRules, absent } = await shown(options, request, configured);
+  const { text, idleRules, unweighed, absent } = await shown(options, request, configured);
   endProgress();
   await writeOutput(text, options.out);
   for (const { what } of idleRules) note(`note: ${what} matches nothing in this bill`);
+  for (const what of unweighed) note(`note: ${what}`);
   for (const { basis, why } of absent) note(`note: no ${basis} cost in this bill: ${why}`);
   if (options.out !== undefined) note(`wrote ${options.out}`);
 }
@@ -110,7 +111,7 @@ function formatOf({ json, format }: ReportOptions): Format {
   return json === true ? "json" : format;
 }
 
-type Shown = Pick<FocusResult, "idleRules" | "absent"> & { readonly text: string };
+type Shown = Pick<FocusResult, "idleRules" | "unweighed" | "absent"> & { readonly text: string };
 
 async function shown(
   options: ReportOptions,
@@ -122,8 +123,8 @@ async function shown(
     const { source, ...noticed } = await divided(options, request, configured, focusReport);
     return { ...noticed, text: renderFocus(source) };
   }
-  const { report: value, idleRules } = await divided(options, request, configured, report);
-  return { idleRules, absent: [], text: render(format, value) };
+  const { report: value, idleRules, unweighed } = await divided(options, request, configured, report);
+  return { idleRules, unweighed, absent: [], text: render(format, value) };
 }
 
 /** What is made of a bill on disk, or of one that was taken in. */

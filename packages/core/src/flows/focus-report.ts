@@ -13,7 +13,7 @@ import { type OtherBases, onOtherBases } from "./other-bases.ts";
 import { type ReportRequest, type ReportResult, report } from "./report.ts";
 
 /** A report with what FOCUS wants to know besides. */
-export interface FocusResult extends Pick<ReportResult, "idleRules">, Pick<OtherBases, "absent"> {
+export interface FocusResult extends Pick<ReportResult, "idleRules" | "unweighed">, Pick<OtherBases, "absent"> {
   readonly source: FocusSource;
 }
 
@@ -53,6 +53,7 @@ export async function focusReport(
       ...providedBy(result.sources),
     },
     idleRules: result.idleRules,
+    unweighed: result.unweighed,
     absent,
   };
 }

@@ -3,6 +3,7 @@ import type { Period } from "../costs/period.ts";
 import { isUsagePool } from "../costs/sharing/is-usage-pool.ts";
 import { readUsage } from "../costs/sharing/read-usage.ts";
 import type { UsageRow } from "../costs/sharing/usage.ts";
+import { unweighed } from "../costs/sharing/unweighed.ts";
 import { TagledgerError } from "../errors.ts";
 import type { Coverage, UsageQuery, UsageSource } from "../ports/usage-sources.ts";
 import type { SnapshotSource } from "../snapshots/snapshot.ts";
@@ -66,11 +67,17 @@ async function readOne(source: UsageSource, config: Config, query: UsageQuery): 
     const read = readUsage(rows, config, source.handedIn === true ? "refused" : "unowned");
     // What people hand in may go on for years; what comes later says nothing of this period.
     const known = read.filter(({ start }) => start < query.period.end);
-    return { rows: known, coverage, source: { name, rows: known.length, notes, problem: null } };
+    const weightless = source.handedIn === true ? unweighed(known, config, query.period) : [];
+    const said = { notes: [...notes, ...weightless], problem: null };
+    return { rows: known, coverage, source: { name, rows: known.length, ...said } };
   } catch (error) {
     if (!(error instanceof TagledgerError) || error.code !== "outside-failure") throw error;
     const coverage = nothingKnown(source, config, query);
-    return { rows: [], coverage, source: { name, rows: 0, notes: [], problem: error.message, pools: source.pools } };
+    return {
+      rows: [],
+      coverage,
+      source: { name, rows: 0, notes: [], problem: error.message, pools: source.pools },
+    };
   }
 }
 
