@@ -220,6 +220,6 @@ test("usage whose metric weighs nothing is told beside the rows", async () => {
   const line = chargeOf({ type: "Usage", effective: "100", list: "100", team: "vision" });
   const { unweighed } = await divided([line], config, [...USAGE, used("vision", "cpu-hours", "1")]);
   expect(unweighed).toEqual([
-    'usage.csv: metric cpu-hours weighs nothing in eks, which asks for cpu-core-hours, memory-gib-hours',
+    "usage.csv: metric cpu-hours weighs nothing in eks, which asks for cpu-core-hours, memory-gib-hours",
   ]);
 });

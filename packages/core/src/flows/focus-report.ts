@@ -13,7 +13,9 @@ import { type OtherBases, onOtherBases } from "./other-bases.ts";
 import { type ReportRequest, type ReportResult, report } from "./report.ts";
 
 /** A report with what FOCUS wants to know besides. */
-export interface FocusResult extends Pick<ReportResult, "idleRules" | "unweighed">, Pick<OtherBases, "absent"> {
+export interface FocusResult
+  extends Pick<ReportResult, "idleRules" | "unweighed">,
+    Pick<OtherBases, "absent"> {
   readonly source: FocusSource;
 }
 

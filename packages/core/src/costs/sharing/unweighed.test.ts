@@ -14,7 +14,9 @@ const told = (pool: string, metric: string, more = {}) =>
   unweighed([used(pool, "vision", "1", { metric, place: "u/usage.csv:2", ...more })], config, PERIOD);
 
 test("a metric that its pool does not ask for is told with the file, once", () => {
-  const rows = [2, 3].map((line) => used("gpu", "vision", "1", { metric: "nometric", place: `usage.csv:${line}` }));
+  const rows = [2, 3].map((line) =>
+    used("gpu", "vision", "1", { metric: "nometric", place: `usage.csv:${line}` }),
+  );
   expect(unweighed(rows, config, PERIOD)).toEqual([
     "usage.csv: metric nometric weighs nothing in gpu, which asks for gpu-hours, reads",
   ]);

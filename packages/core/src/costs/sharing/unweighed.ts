@@ -9,7 +9,11 @@ import type { UsageRow } from "./usage.ts";
  *
  * @example unweighed(rows, config, period) // ['usage.csv: metric gpu-hour weighs nothing in gpu, which asks for gpu-hours']
  */
-export function unweighed(rows: readonly UsageRow[], { pools }: Pick<Config, "pools">, period: Period): string[] {
+export function unweighed(
+  rows: readonly UsageRow[],
+  { pools }: Pick<Config, "pools">,
+  period: Period,
+): string[] {
   const byName = new Map(pools.map((pool) => [pool.name, pool]));
   const found = new Set<string>();
   for (const { place, pool: name, metric, start, end } of rows) {
