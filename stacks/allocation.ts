@@ -1,3 +1,4 @@
+import { billsToDivide } from "@tagledger/core/policy/iam/bill-stores";
 import { allocationRules } from "./allocation-rules.ts";
 import { billEngine } from "./bill-engine.ts";
 import type { Bills } from "./bills.ts";
@@ -43,7 +44,7 @@ export function allocation(told: Told, stores: Stores, bills: Pick<Bills, "kept"
     role: told.names.reader,
     queues: { from: queue },
     packaged: billEngine(),
-    bills: bills.kept.stores,
+    bills: bills.kept.stores.apply((stores) => billsToDivide(stores, told.config)),
     told: bills.kept.told,
     secrets: usageSecretsOf(told.config),
   });

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { parseAmount, sum } from "@tagledger/core/costs/money";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deliver, handIn, SHARING } from "./allocate/allocating.ts";
+import { readFocus } from "./focus/read.ts";
 
 const root = mkdtempSync(join(tmpdir(), "tagledger-allocate-command-"));
 const main = join(import.meta.dirname, "../packages/cli/bin/tagledger.js");
@@ -87,6 +88,38 @@ describe("a month that was taken in", () => {
   test("has the snapshot that a report of it names", () => {
     const reported = printed<{ snapshot: string }>(folder, "report", "--ledger", ".tagledger/ledger.sqlite");
     expect(reported.snapshot).toBe(first[0]?.snapshot.id);
+  });
+
+  test("is shown from its snapshot as from its bill", () => {
+    const { id = "" } = first[0]?.snapshot ?? {};
+    const ledger = ["--ledger", ".tagledger/ledger.sqlite"];
+    const shown = (...args: string[]) => {
+      const { status, stdout, stderr } = tagledger(folder, "report", ...args);
+      expect(status, stderr).toBe(0);
+      return stdout;
+    };
+    for (const how of [
+      ["--format", "csv", "--group-by", "team,project"],
+      ["--json", "--where", "team=ml-platform"],
+    ])
+      expect(shown("--snapshot", id.slice(0, 10), ...how)).toBe(shown(...ledger, ...how));
+    const columns = (text: string) =>
+      readFocus(text).rows.map((row) =>
+        Object.entries(row).filter(([name]) => !/^(Billed|Contracted|List)Cost$|^x_FilledCosts$/.test(name)),
+      );
+    const focus = ["--format", "focus"];
+    const rows = columns(shown("--snapshot", id, ...ledger, ...focus));
+    expect(rows.length).toBeGreaterThan(4);
+    expect(rows).toEqual(columns(shown(...ledger, ...focus)));
+  });
+
+  test.each([
+    ["--config", "tagledger.yaml"],
+    ["--where", "project=search"],
+  ])("is shown from its snapshot without %s, which that does not take", (option, value) => {
+    const id = first[0]?.snapshot.id ?? "";
+    const { status, stderr } = tagledger(folder, "report", "--snapshot", id, option, value);
+    expect([status, stderr]).toEqual([2, expect.stringContaining(option)]);
   });
 
   test("is not divided again as it is", () => {
@@ -185,6 +218,20 @@ describe("what cannot be divided", () => {
         stderr: expect.stringMatching(/usage\.csv:4: there is no team "nobody-knows"/),
       });
   });
+});
+
+test("a first month whose sources all fail is published, and the exit code says what could not be read", async () => {
+  const source = '{ kind: opencost, url: "http://127.0.0.1:1", team: { label: team } }';
+  const rules = `${SHARING.replace("onMissingUsage: previous", "onMissingUsage: even")}usage: [${source}]\n`;
+  const folder = await makeFolder("dead", rules);
+  const { status, stdout } = tagledger(folder, "allocate", "--basis", "effective");
+  expect([status, stdout]).toEqual([
+    3,
+    expect.stringMatching(/^2026-09 effective: divided, snapshot \w{12}\n/),
+  ]);
+  expect(stdout).toMatch(/\ngpu\s+even, as its usage could not be read /);
+  expect(stdout).toMatch(/\nmachines\s+its usage could not be read /);
+  expect(tagledger(folder, "allocate", "--basis", "effective", "--without-failed").status).toBe(0);
 });
 
 test("usage is printed as the CSV that can be handed in, and read again as it was", async () => {

@@ -2,6 +2,9 @@ import { unreadDisk } from "@tagledger/adapters/usage/on-disk";
 import { parseAmount } from "@tagledger/core/costs/money";
 import { TagledgerError } from "@tagledger/core/errors";
 import type { UsageSource } from "@tagledger/core/ports/usage-sources";
+import { explain } from "@tagledger/core/snapshots/explain/explain";
+import { renderExplanationText } from "@tagledger/core/snapshots/explain/text";
+import { unreadSources } from "@tagledger/core/snapshots/unread-sources";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { makeCharges } from "../bills/charge.ts";
 import { deliverCur2 } from "../bills/deliver.ts";
@@ -86,6 +89,15 @@ describe("a source that cannot be reached", () => {
   test("is done without in the first snapshot of a month", async () => {
     const first = snapshotOf(await divideBy(null));
     expect(first.sources.map(({ problem }) => problem)).toEqual([null, "http://metrics:9090: 503"]);
+    expect(unreadSources(first, "gpu").map(({ name }) => name)).toEqual(["prometheus http://metrics:9090"]);
+    expect(unreadSources(first, "machines")).toEqual([]);
+    const told = explain(first, { team: "fraud-detection", pool: "gpu" }, null);
+    expect(told.pools[0]?.unread).toEqual([
+      { name: "prometheus http://metrics:9090", problem: "http://metrics:9090: 503" },
+    ]);
+    expect(renderExplanationText(told, { width: 200, wish: null })).toContain(
+      "its usage could not be read from prometheus http://metrics:9090: http://metrics:9090: 503\n",
+    );
   });
 });
 
@@ -237,4 +249,14 @@ describe("a pool without usage that falls back on an earlier month", () => {
     expect(pool?.dividedBy).toEqual({ method: "usage", usage: "2026-10" });
     expect(snapshot.usage).toHaveLength(1);
   });
+});
+
+test("a metric that is handed in and that its pool does not ask for is noted", async () => {
+  handIn(laptop.folder, [...USE, "gpu,fraud-detection,gpu-hour,9"]);
+  const [handed] = snapshotOf(await divideBy("5")).sources;
+  expect(handed?.notes).toEqual([
+    expect.stringMatching(
+      /usage\.csv: metric gpu-hour weighs nothing in gpu, which asks for gpu-hours: did you mean "gpu-hours"\?$/,
+    ),
+  ]);
 });

@@ -9,6 +9,8 @@ import type { Report } from "@tagledger/core/reports/report";
 import { focusSource } from "@tagledger/core/snapshots/focus-source";
 import type { Snapshot, SnapshotPool } from "@tagledger/core/snapshots/snapshot";
 import { expect, test } from "vitest";
+import { chargeOf } from "../commitments/charges.ts";
+import { divided } from "./divided.ts";
 import { readFocus } from "./read.ts";
 
 const { config } = loadConfig(
@@ -194,4 +196,30 @@ test("whose a charge is stands in its tags, or in the allocated ones where it wa
     AllocatedResourceId: null,
     AllocatedTags: null,
   });
+});
+
+test.each([
+  ["even", "even"],
+  ["hold", "held"],
+])(
+  "a pool without usage is named by what took its place where it says %s",
+  async (onMissingUsage, method) => {
+    const rules = loadConfig(
+      `version: 1
+teams: { nlp: {}, vision: {} }
+pools: [{ name: miss, match: { service: AmazonEC2 }, method: usage, metric: { gpu-hours: 1 }, onMissingUsage: ${onMissingUsage} }]`,
+      "tagledger.yaml",
+    ).config;
+    const { source } = await divided([chargeOf({ type: "Usage", effective: "100", list: "100" })], rules, []);
+    const { rows } = readFocus(renderFocus(source));
+    expect(rows.map((row) => row.AllocatedMethodId)).toEqual(rows.map(() => `miss/${method}`));
+  },
+);
+
+test("usage whose metric weighs nothing is told beside the rows", async () => {
+  const line = chargeOf({ type: "Usage", effective: "100", list: "100", team: "vision" });
+  const { unweighed } = await divided([line], config, [...USAGE, used("vision", "cpu-hours", "1")]);
+  expect(unweighed).toEqual([
+    "usage.csv: metric cpu-hours weighs nothing in eks, which asks for cpu-core-hours, memory-gib-hours",
+  ]);
 });

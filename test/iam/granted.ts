@@ -1,4 +1,5 @@
 import type { Config } from "@tagledger/core/config/definition";
+import { billsToDivide } from "@tagledger/core/policy/iam/bill-stores";
 import { documentOf, type PolicyDocument, type Statement } from "@tagledger/core/policy/iam/document";
 import { OWN_FUNCTIONS, type OwnFunction } from "@tagledger/core/policy/iam/stores";
 import { memberPolicies, reachPolicies, storeStatements } from "@tagledger/core/policy/own-iam";
@@ -16,7 +17,8 @@ export function granted(asker: Asker, config: Config): readonly PolicyDocument[]
   if (asker === "reader" || asker === "remediation") {
     return memberPolicies(config, { ...REACH, home: HOME, account: MEMBER })[asker];
   }
-  return [documentOf(storeStatements(asker, STORES)), ...reachPolicies(asker, config, REACH)];
+  const stores = asker === "allocate" ? { ...STORES, bills: billsToDivide(STORES.bills, config) } : STORES;
+  return [documentOf(storeStatements(asker, stores)), ...reachPolicies(asker, config, REACH)];
 }
 
 /** The account that somebody is in. */

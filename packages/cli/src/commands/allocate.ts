@@ -9,6 +9,7 @@ import { Command, Option } from "commander";
 import { cellsOption } from "../bills/cells-option.ts";
 import { keptBills } from "../bills/ports.ts";
 import { compose } from "../compose.ts";
+import { EXIT } from "../exit.ts";
 import { IN_FORCE, inForce } from "../in-force.ts";
 import { ledgerOption, withLedger } from "../named-ledger.ts";
 import { note, print, terminalWidth } from "../output.ts";
@@ -46,7 +47,7 @@ export function allocateCommand(): Command {
     .option("--json", "what became of each month and basis, with exact amounts")
     .addHelpText(
       "after",
-      "\nExits with 3 where a source of usage could not be reached, or knows less than it did, and the snapshot that is read stays.",
+      "\nExits with 3 where a source of usage could not be read or knows less than it did: what is read with its usage stays, else it is done without.",
     )
     .action(divideMonths);
 }
@@ -54,10 +55,10 @@ export function allocateCommand(): Command {
 async function divideMonths(named: readonly string[], options: AllocateOptions): Promise<void> {
   const { config, hash: configuration } = await (await inForce(options.config)).current();
   const sources = await configuredSources(config, options.config);
+  const { basis, withoutFailed } = options;
   const all: Allocated[] = [];
   const failures: TagledgerError[] = [];
   await withLedger(options.ledger, async (opened) => {
-    const { basis, withoutFailed } = options;
     const ports = {
       ...(await keptBills(opened, options.cells)),
       snapshots: opened.snapshots,
@@ -95,6 +96,12 @@ async function divideMonths(named: readonly string[], options: AllocateOptions):
   const failure = failures.find(({ code }) => code === "outside-failure") ?? failures[0];
   for (const other of failures) if (other !== failure) note(`tagledger: ${other.message}`);
   if (failure !== undefined) throw failure;
+  if (withoutFailed !== true && all.some(isWithout)) process.exitCode = EXIT.outsideFailure;
+}
+
+/** Whether a division does without the usage of a source, because that could not be read. */
+function isWithout({ outcome, snapshot }: Allocated): boolean {
+  return outcome !== "held" && snapshot?.sources.some(({ problem }) => problem !== null) === true;
 }
 
 /** Earlier months first: later ones may fall back on their usage. */

@@ -13,17 +13,19 @@ import { findConfig } from "../config-file.ts";
 import { FORMATS, type Format, render } from "../formats.ts";
 import { note, writeOutput } from "../output.ts";
 import { endProgress } from "../progress.ts";
+import { reportSnapshot } from "../snapshots/report-snapshot.ts";
 import { handedIn } from "../usage/handed-in.ts";
 import { readGroupBy, readWhere } from "../values.ts";
 
 interface ReportOptions {
   readonly bill?: string[];
   readonly ledger?: string;
+  readonly snapshot?: string;
   readonly cells?: string;
   readonly usage?: string[];
   readonly config?: string;
   readonly period?: string;
-  readonly basis: Basis;
+  readonly basis?: Basis;
   readonly currency?: string;
   readonly groupBy: string;
   readonly where: string[];
@@ -41,6 +43,7 @@ export function reportCommand(): Command {
       "files or folders: FOCUS or AWS Cost and Usage Reports, CSV, gzipped CSV or Parquet",
     )
     .option("-l, --ledger <place>", "report a bill that was taken in: a ledger file, or dynamodb://TABLE")
+    .option("--snapshot <id>", "the report that a snapshot of the ledger holds, or what its id begins with")
     .addOption(cellsOption())
     .option("-u, --usage <path...>", "CSV or JSON files or folders of usage that shared costs are divided by")
     .option(
@@ -48,7 +51,7 @@ export function reportCommand(): Command {
       "the configuration (default: tagledger.yaml here, else the five ml-* tags)",
     )
     .option("-p, --period <YYYY-MM>", "the billing period; needed where there are several")
-    .addOption(new Option("--basis <basis>", "how charges are valued").choices(BASES).default("effective"))
+    .addOption(new Option("--basis <basis>", "how charges are valued (default: effective)").choices(BASES))
     .option("--currency <code>", "the currency; needed where the bill holds several")
     .option(
       "-g, --group-by <dimensions>",
@@ -66,7 +69,23 @@ export function reportCommand(): Command {
     .action(showReport);
 }
 
+/** What a snapshot has of its own. */
+const OWN = ["bill", "usage", "config", "basis", "period", "currency"] as const;
+
 async function showReport(options: ReportOptions): Promise<void> {
+  if (options.snapshot === undefined) return showDivided(options);
+  const other = OWN.find((name) => options[name] !== undefined);
+  if (other !== undefined)
+    throw badInput(`--snapshot and --${other}: a snapshot has its own; give the one or the other`);
+  const { snapshot, ledger, cells, where } = options;
+  const groupBy = readGroupBy(options.groupBy);
+  const text = await reportSnapshot({ snapshot, ledger, cells, groupBy, where, format: formatOf(options) });
+  endProgress();
+  await writeOutput(text, options.out);
+  if (options.out !== undefined) note(`wrote ${options.out}`);
+}
+
+async function showDivided(options: ReportOptions): Promise<void> {
   const config = await findConfig(options.config);
   const folder = options.config === undefined ? "." : dirname(options.config);
   const request = {
@@ -74,33 +93,38 @@ async function showReport(options: ReportOptions): Promise<void> {
     usage: options.usage ?? handedIn(config, folder),
     period: options.period,
     currency: options.currency?.toUpperCase(),
-    basis: options.basis,
+    basis: options.basis ?? "effective",
     groupBy: readGroupBy(options.groupBy),
     where: readWhere(options.where, config),
   };
   const configured = localBills(config, folder);
-  const { text, idleRules, absent } = await shown(options, request, configured);
+  const { text, idleRules, unweighed, absent } = await shown(options, request, configured);
   endProgress();
   await writeOutput(text, options.out);
   for (const { what } of idleRules) note(`note: ${what} matches nothing in this bill`);
+  for (const what of unweighed) note(`note: ${what}`);
   for (const { basis, why } of absent) note(`note: no ${basis} cost in this bill: ${why}`);
   if (options.out !== undefined) note(`wrote ${options.out}`);
 }
 
-type Shown = Pick<FocusResult, "idleRules" | "absent"> & { readonly text: string };
+function formatOf({ json, format }: ReportOptions): Format {
+  return json === true ? "json" : format;
+}
+
+type Shown = Pick<FocusResult, "idleRules" | "unweighed" | "absent"> & { readonly text: string };
 
 async function shown(
   options: ReportOptions,
   request: Omit<ReportRequest, "bill">,
   configured: readonly string[],
 ): Promise<Shown> {
-  const format = options.json === true ? "json" : options.format;
+  const format = formatOf(options);
   if (format === "focus") {
     const { source, ...noticed } = await divided(options, request, configured, focusReport);
     return { ...noticed, text: renderFocus(source) };
   }
-  const { report: value, idleRules } = await divided(options, request, configured, report);
-  return { idleRules, absent: [], text: render(format, value) };
+  const { report: value, idleRules, unweighed } = await divided(options, request, configured, report);
+  return { idleRules, unweighed, absent: [], text: render(format, value) };
 }
 
 /** What is made of a bill on disk, or of one that was taken in. */

@@ -9,6 +9,7 @@ import { fairness } from "@tagledger/core/snapshots/fairness/fairness";
 import { fairnessWarnings } from "@tagledger/core/snapshots/fairness/words";
 import { wrapped } from "@tagledger/core/snapshots/render/wrapped";
 import type { Snapshot, SnapshotPool, SnapshotSource } from "@tagledger/core/snapshots/snapshot";
+import { unreadSources } from "@tagledger/core/snapshots/unread-sources";
 import { visible } from "@tagledger/core/text/visible";
 import { moneyText } from "../bills/amounts-text.ts";
 import { coverageWords, sourceLines } from "../usage/coverage-words.ts";
@@ -63,13 +64,14 @@ function knownLines(source: SnapshotSource): string[] {
   return [...sourceLines(source), ...source.coverage.map((each) => `  ${coverageWords(each)}`)];
 }
 
-function poolLines({ pools, currency, period }: Snapshot, width: number): string[] {
+function poolLines(snapshot: Snapshot, width: number): string[] {
+  const { pools, currency } = snapshot;
   return layOut(
     {
       columns: [left("pool"), left("divided by"), right("complete"), right("confidence"), right(currency)],
       rows: pools.map((pool) => [
         visible(pool.pool),
-        dividedWords(pool, period),
+        dividedWords(pool, snapshot),
         pool.completeness === null ? "" : part(pool.completeness),
         part(pool.confidence),
         moneyText(pool.amount, currency),
@@ -79,11 +81,14 @@ function poolLines({ pools, currency, period }: Snapshot, width: number): string
   );
 }
 
-function dividedWords(pool: SnapshotPool, period: string): string {
+function dividedWords(pool: SnapshotPool, snapshot: Snapshot): string {
   const { method, usage } = pool.dividedBy;
-  if (method === "held") return "nobody known to have used it";
-  const of = usage === null || usage === period ? "" : ` of ${usage}`;
-  return method === pool.method ? `${methodWords(pool)}${of}` : `${method}, for want of usage`;
+  const isUnread = unreadSources(snapshot, pool.pool).length > 0;
+  const unread = "its usage could not be read";
+  if (method === "held") return isUnread ? unread : "nobody known to have used it";
+  const of = usage === null || usage === snapshot.period ? "" : ` of ${usage}`;
+  if (method === pool.method) return `${methodWords(pool)}${of}`;
+  return isUnread ? `${method}, as ${unread}` : `${method}, for want of usage`;
 }
 
 function part({ n, d }: Rational): string {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import * as z from "zod/mini";
 import { checkAliases } from "./checks/aliases.ts";
+import { checkBudgets } from "./checks/budgets.ts";
 import { checkConditions } from "./checks/conditions.ts";
 import { checkDates } from "./checks/dates.ts";
 import { checkDimensions } from "./checks/dimensions.ts";
@@ -35,6 +36,18 @@ pools:
   - { name: support, method: proportional }`;
 
 const CASES: Readonly<Record<string, readonly [Check, readonly Case[]]>> = {
+  budgets: [
+    checkBudgets,
+    [
+      ["by dimensions are fine", "budgets: [{ match: { team: red, environment: prod }, monthly: 1 }]"],
+      [
+        "by what divided costs do not tell are warned of",
+        "budgets: [{ match: {}, monthly: 1 }, { match: { service: AmazonEC2 }, monthly: 1, alert: [1.0e-30] }]",
+        "warning budgets[1].match.service: divided costs do not tell the service, so this budget is not watched; match by team, project, workload, environment, experiment",
+        "warning budgets[1].alert[0]: 1e-30 has more than 24 decimal places and is not watched",
+      ],
+    ],
+  ],
   dimensions: [
     checkDimensions,
     [

@@ -1,4 +1,5 @@
 import { checkAliases } from "./checks/aliases.ts";
+import { checkBudgets } from "./checks/budgets.ts";
 import { checkConditions } from "./checks/conditions.ts";
 import { checkDates } from "./checks/dates.ts";
 import { checkDimensions } from "./checks/dimensions.ts";
@@ -23,6 +24,7 @@ export type Check = (config: Config) => readonly Flaw[];
 
 /** Every question asked of a configuration. */
 export const CHECKS: readonly Check[] = [
+  checkBudgets,
   checkDimensions,
   checkPatterns,
   checkConditions,

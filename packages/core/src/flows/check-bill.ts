@@ -4,6 +4,7 @@ import { type Amount, displayAmount } from "../costs/money.ts";
 import { priceClassOf } from "../costs/price-class.ts";
 import { chargeNeeds } from "../costs/query.ts";
 import type { Bills } from "../ports.ts";
+import { budgetsInOther } from "../snapshots/budgets.ts";
 import { type IdleRule, idleRules } from "./idle-rules.ts";
 
 /** A part of the configuration that a bill calls into question. */
@@ -14,7 +15,8 @@ export interface BillFinding {
 }
 
 /**
- * Holds a configuration against a bill: rules that match nothing, and pools that mix price classes.
+ * Holds a configuration against a bill: rules that match nothing, pools that mix price classes, and budgets in another
+ * currency.
  *
  * @throws bad-input when the bill cannot be read
  */
@@ -42,7 +44,12 @@ export async function checkBill(
   } finally {
     await bill.close();
   }
-  return [...idleRules(config, hits).map(idleFinding), ...mixedPools(config, classes)];
+  const currencies = new Set(bill.contents.map(({ currency }) => currency).filter((each) => each !== ""));
+  return [
+    ...idleRules(config, hits).map(idleFinding),
+    ...mixedPools(config, classes),
+    ...[...currencies].sort().flatMap((currency) => budgetsInOther(config, currency)),
+  ];
 }
 
 function monthsOf(contents: readonly { period: string; currency: string }[]) {

@@ -13,7 +13,9 @@ import { type OtherBases, onOtherBases } from "./other-bases.ts";
 import { type ReportRequest, type ReportResult, report } from "./report.ts";
 
 /** A report with what FOCUS wants to know besides. */
-export interface FocusResult extends Pick<ReportResult, "idleRules">, Pick<OtherBases, "absent"> {
+export interface FocusResult
+  extends Pick<ReportResult, "idleRules" | "unweighed">,
+    Pick<OtherBases, "absent"> {
   readonly source: FocusSource;
 }
 
@@ -53,6 +55,7 @@ export async function focusReport(
       ...providedBy(result.sources),
     },
     idleRules: result.idleRules,
+    unweighed: result.unweighed,
     absent,
   };
 }
@@ -67,15 +70,18 @@ function focusPool(
   const { pool, shares } = own;
   const first = onBases.find((each) => each.shares.length > 0);
   const known = first === own ? shares : (first?.shares ?? []).map((share) => ({ ...share, amount: 0n }));
+  // Where usage is missing, it was divided by something else than it asks for.
+  const { method } = (first ?? own).dividedBy;
   return {
     pool: pool.name,
-    method: pool.method,
-    metric: pool.method === "usage" ? pool.metric : null,
+    method,
+    metric: pool.method === "usage" && method === "usage" ? pool.metric : null,
     shares: withUsage(known, pool, usage, period),
   };
 }
 
-function providedBy(sources: readonly BillSource[]): Pick<FocusSource, "provider" | "billingAccount"> {
+/** Who provides and who pays, as far as a bill tells. */
+export function providedBy(sources: readonly BillSource[]): Pick<FocusSource, "provider" | "billingAccount"> {
   const payers = new Set(sources.flatMap((source) => source.payers ?? []));
   const isAws = sources.length > 0 && sources.every(({ format }) => format === "CUR");
   return {

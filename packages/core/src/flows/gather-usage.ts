@@ -3,6 +3,7 @@ import type { Period } from "../costs/period.ts";
 import { isUsagePool } from "../costs/sharing/is-usage-pool.ts";
 import { readUsage } from "../costs/sharing/read-usage.ts";
 import { refuseToldTwice } from "../costs/sharing/told-once.ts";
+import { unweighed } from "../costs/sharing/unweighed.ts";
 import type { UsageRow } from "../costs/sharing/usage.ts";
 import { TagledgerError } from "../errors.ts";
 import type { Coverage, UsageQuery, UsageSource } from "../ports/usage-sources.ts";
@@ -71,20 +72,18 @@ async function readOne(source: UsageSource, config: Config, query: UsageQuery): 
     const read = readUsage(rows, config, source.handedIn === true ? "refused" : "unowned");
     // What people hand in may go on for years; what comes later says nothing of this period.
     const told = read.filter(({ start }) => start < query.period.end);
-    return {
-      kind,
-      rows: told,
-      coverage,
-      source: { name, rows: told.length, coverage, notes, problem: null },
-    };
+    const weightless = source.handedIn === true ? unweighed(told, config, query.period) : [];
+    const said = { coverage, notes: [...notes, ...weightless], problem: null };
+    return { kind, rows: told, coverage, source: { name, rows: told.length, ...said } };
   } catch (error) {
     if (!(error instanceof TagledgerError) || error.code !== "outside-failure") throw error;
     const coverage = byMetric(nothingKnown(source, config, query));
+    const said = { coverage, notes: [], problem: error.message, pools: source.pools };
     return {
       kind,
       rows: [],
       coverage,
-      source: { name, rows: 0, coverage, notes: [], problem: error.message },
+      source: { name, rows: 0, ...said },
     };
   }
 }

@@ -1,6 +1,8 @@
 import type { Dimension } from "../config/definition/match.ts";
 import type { Allocation } from "../costs/allocate.ts";
+import { parsePeriod } from "../costs/period.ts";
 import { readUsage } from "../costs/sharing/read-usage.ts";
+import { unweighed } from "../costs/sharing/unweighed.ts";
 import type { BillSource, Bills, Hash, Usage } from "../ports.ts";
 import type { Report, Where } from "../reports/report.ts";
 import { showback } from "../reports/showback.ts";
@@ -24,6 +26,8 @@ export interface ReportResult {
   readonly sources: readonly BillSource[];
   /** Rules that decided nothing in this bill. */
   readonly idleRules: readonly IdleRule[];
+  /** Metrics of the usage that weigh nothing, for people to read. */
+  readonly unweighed: readonly string[];
 }
 
 /**
@@ -44,5 +48,6 @@ export async function report(
     allocation,
     sources,
     idleRules: divided.idleRules,
+    unweighed: unweighed(usage, request.config, parsePeriod(chosen.period)),
   };
 }

@@ -72,7 +72,7 @@ describe("a budget that cannot be watched", () => {
     const text = '{ match: { team: nlp, account: "111122223333" }, monthly: 1 }';
     expect(crossed(text)).toEqual([]);
     expect(budgetProblems(budgets(text), "USD")).toEqual([
-      "budget 1 matches by account, which divided costs do not tell: it is not watched; match by team, project, workload, environment, experiment",
+      "budgets[0].match.account: divided costs do not tell the account, so this budget is not watched; match by team, project, workload, environment, experiment",
     ]);
   });
 
@@ -80,7 +80,7 @@ describe("a budget that cannot be watched", () => {
     const config = budgets("{ match: {}, monthly: 1 }", "reports: { currency: EUR }");
     expect(crossings(config, REPORT, [])).toEqual([]);
     expect(budgetProblems(config, "USD")).toEqual([
-      "budget 1 is in EUR and the bill in USD: they are not compared",
+      "budgets[0]: it is in EUR and the bill in USD: they are not compared",
     ]);
     expect(budgetProblems(config, "EUR")).toEqual([]);
   });
@@ -89,7 +89,7 @@ describe("a budget that cannot be watched", () => {
     const text = "{ match: {}, monthly: 1, alert: [1.0e-30, 1] }";
     expect(crossed(text)).toEqual(["{} 1 1"]);
     expect(budgetProblems(budgets(text), "USD")).toEqual([
-      "budget 1 alerts at 1e-30, which has more than 24 decimal places",
+      "budgets[0].alert[0]: 1e-30 has more than 24 decimal places and is not watched",
     ]);
   });
 });

@@ -1,7 +1,8 @@
 import { canonicalPart } from "../config/canonical.ts";
+import { checkBudgets, foreignKeys } from "../config/checks/budgets.ts";
 import { decimalOf, unitsOf } from "../config/decimal.ts";
-import { DIMENSIONS } from "../config/definition/match.ts";
 import type { Config } from "../config/definition.ts";
+import { type Flaw, pathText } from "../config/problem.ts";
 import { type Amount, parseAmount, sum } from "../costs/money.ts";
 import type { Report } from "../reports/report.ts";
 import { leafMatcher } from "./leaf-matcher.ts";
@@ -52,42 +53,30 @@ export function crossings(config: Config, report: Report, crossed: readonly stri
 }
 
 /**
- * Why budgets are not watched, for people to read; none where all are.
+ * Why budgets are not watched, by place in the configuration; none where all are.
  *
  * @param currency of the report that would be held against them
  */
+export function budgetFlaws(config: Config, currency: string): Flaw[] {
+  return [...checkBudgets(config), ...budgetsInOther(config, currency)];
+}
+
+/** The same for people to read. */
 export function budgetProblems(config: Config, currency: string): string[] {
-  const budgetCurrency = currencyOf(config, currency);
-  return config.budgets.flatMap((budget, index) => {
-    const name = `budget ${index + 1}`;
-    const foreign = foreignKeys(budget);
-    const fine = budget.alert.filter((threshold) => unitsOf(String(threshold)) === undefined);
-    return [
-      ...(currency === budgetCurrency
-        ? []
-        : [`${name} is in ${budgetCurrency} and the bill in ${currency}: they are not compared`]),
-      ...(foreign.length === 0
-        ? []
-        : [
-            `${name} matches by ${foreign.join(", ")}, which divided costs do not tell: it is not watched; match by ${DIMENSIONS.join(", ")}`,
-          ]),
-      ...fine.map((threshold) => `${name} alerts at ${threshold}, which has more than 24 decimal places`),
-    ];
-  });
+  return budgetFlaws(config, currency).map(({ path, message }) => `${pathText(path)}: ${message}`);
+}
+
+/** Budgets that are not compared with a bill because its currency is another. */
+export function budgetsInOther(config: Config, currency: string): Flaw[] {
+  const own = currencyOf(config, currency);
+  if (currency === own) return [];
+  const message = `it is in ${own} and the bill in ${currency}: they are not compared`;
+  return config.budgets.map((_, index) => ({ path: ["budgets", index], message, severity: "warning" }));
 }
 
 /** The currency of budgets: that of reports, or, where none is said, of whatever the bill is in. */
 function currencyOf({ reports }: Config, bill: string): string {
   return reports.currency ?? bill;
-}
-
-/** The keys of its match that shares of pools do not have; to leave them out would count too much. */
-function foreignKeys({ match }: Budget): string[] {
-  const known: readonly string[] = DIMENSIONS;
-  return Object.entries(match)
-    .filter(([key, globs]) => globs !== undefined && !known.includes(key))
-    .map(([key]) => key)
-    .sort();
 }
 
 function isComparable(budget: Budget): boolean {

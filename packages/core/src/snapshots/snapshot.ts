@@ -29,6 +29,8 @@ export interface SnapshotSource {
   readonly notes: readonly string[];
   /** Why it could not be read; null where it could. */
   readonly problem: string | null;
+  /** The pools that go without its usage; absent where it could be read. */
+  readonly pools?: readonly string[];
 }
 
 /** One part of a pool's own charges, where it ended and why it is as large as it is. */

@@ -59,8 +59,9 @@ describe("usage in JSON", () => {
     expect(jsonRows("u.json", text)[0]?.quantity).toBe(parseAmount(digits));
   });
 
-  test("may have the finer dimensions, and more beside them", () => {
-    const text = line({ project: "faces", experiment: "exp-0001", workload: null, note: { n: 1 } });
+  test("may have the finer dimensions, and texts that look like keys", () => {
+    const text = line({ project: "faces", experiment: "exp-0001", workload: null, team: 'a":"b","team":"c' });
+    expect(jsonRows("u.json", text)[0]?.team).toBe('a":"b","team":"c');
     expect(jsonRows("u.json", text)).toMatchObject([
       { project: "faces", experiment: "exp-0001", workload: null, environment: null },
     ]);
@@ -74,6 +75,10 @@ describe("usage in JSON", () => {
       line({ quantity: true }),
       "u.json:1: the quantity is no text that can be read: expected a number or a text",
     ],
+    [line({ quantitty: 1 }), 'u.json:1: a row of usage has no "quantitty": did you mean "quantity"?'],
+    [line({ note: { team: 1 } }), 'u.json:1: a row of usage has no "note": expected one of start, end,'],
+    [`${line()}\n${line().replace("{", '{"quantity":7,')}`, 'u.json:2: "quantity" is there twice'],
+    [line().replace("{", '{"TE\\u0041M" : "nlp",'), 'u.json:1: "team" is there twice'],
     [line({ quantity: "NaN" }), 'u.json:1: the quantity "NaN" is not a decimal number'],
     [line({ start: "1.9.2026" }), 'u.json:1: the start "1.9.2026" is not a time'],
     [`[${line()},\n`, "u.json:2: the file ends before its list of records does"],

@@ -1,3 +1,4 @@
+import { suggest } from "@tagledger/core/config/suggestion";
 import type { UsageRow } from "@tagledger/core/costs/sharing/usage";
 import { badInput } from "@tagledger/core/errors";
 import { ObjectSplitter } from "../../trail/split.ts";
@@ -39,9 +40,13 @@ export function jsonRows(file: string, text: string): UsageRow[] {
 
 function recordOf(text: string, place: string): UsageRecord {
   const record: Record<string, string> = {};
-  for (const [key, value] of Object.entries(objectIn(text, place))) {
+  const found = objectIn(text, place);
+  refuseRepeated(text, place);
+  for (const [key, value] of Object.entries(found)) {
     const column = COLUMNS.find((each) => each === key.toLowerCase());
-    if (column === undefined || value === null) continue;
+    if (column === undefined)
+      throw badInput(`${place}: a row of usage has no "${key}"${suggest(key, COLUMNS)}`, { place, key });
+    if (value === null) continue;
     if (typeof value === "string") record[column] = value.trim();
     else if (value instanceof Written && column === "quantity") record[column] = value.text;
     else {
@@ -53,6 +58,25 @@ function recordOf(text: string, place: string): UsageRecord {
     }
   }
   return record;
+}
+
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:]/g;
+
+/** Of a key that is there twice a parser keeps the last: which was meant nobody can tell. */
+function refuseRepeated(text: string, place: string): void {
+  const keys = new Set<string>();
+  let depth = 0;
+  let last = "";
+  for (const [token] of text.matchAll(TOKEN)) {
+    if (token === "{" || token === "[") depth += 1;
+    else if (token === "}" || token === "]") depth -= 1;
+    else if (token === ":" && depth === 1) {
+      const key = String(JSON.parse(last)).toLowerCase();
+      if (keys.has(key)) throw badInput(`${place}: "${key}" is there twice`, { place, key });
+      keys.add(key);
+    }
+    last = token;
+  }
 }
 
 function objectIn(text: string, place: string): object {

@@ -58,7 +58,9 @@ function stoodIn(
   const hours = (sources: readonly SnapshotSource[], pool: string) =>
     Math.max(
       0,
-      ...sources.flatMap(({ coverage }) => coverage.flatMap((each) => (each.pool === pool ? each.hours : []))),
+      ...sources.flatMap(({ coverage }) =>
+        coverage.flatMap((each) => (each.pool === pool ? each.hours : [])),
+      ),
     );
   return pools.some((pool) => hours(now, pool) < hours(known, pool));
 }

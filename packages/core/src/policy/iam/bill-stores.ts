@@ -1,3 +1,4 @@
+import type { Config } from "../../config/definition.ts";
 import type { Grant } from "./grant.ts";
 
 /** A bucket by its ARN, and the folder in it; the whole bucket where that is empty. */
@@ -17,10 +18,7 @@ export interface BillStores {
 /** Reads what was delivered, keeps cells, and asks which tags stand in bills. */
 export function billGrants({ delivered, cells }: BillStores): readonly Grant[] {
   return [
-    ...delivered.flatMap((folder) => [
-      { what: "Bills", calls: ["s3:GetObject", "s3:GetObjectVersion"], resources: objectsIn(folder) },
-      listed("BillsMissing", folder),
-    ]),
+    ...deliveredGrants(delivered),
     {
       what: "Cells",
       calls: ["s3:AbortMultipartUpload", "s3:DeleteObject", "s3:GetObject", "s3:PutObject"],
@@ -31,12 +29,28 @@ export function billGrants({ delivered, cells }: BillStores): readonly Grant[] {
   ];
 }
 
-/** Reads cells that are kept. */
-export function billReads({ cells }: Pick<BillStores, "cells">): readonly Grant[] {
+/** What of bills whoever divides them is to read: what was delivered only where its split lines are usage. */
+export function billsToDivide(
+  { delivered, cells }: BillStores,
+  { usage }: Pick<Config, "usage">,
+): BillStores {
+  return { cells, delivered: usage.some(({ kind }) => kind === "scad") ? delivered : [] };
+}
+
+/** Reads cells that are kept, and what was delivered. */
+export function billReads({ delivered, cells }: BillStores): readonly Grant[] {
   return [
+    ...deliveredGrants(delivered),
     { what: "Cells", calls: ["s3:GetObject"], resources: objectsIn(cells) },
     listed("CellsMissing", cells),
   ];
+}
+
+function deliveredGrants(delivered: BillStores["delivered"]): readonly Grant[] {
+  return delivered.flatMap((folder) => [
+    { what: "Bills", calls: ["s3:GetObject", "s3:GetObjectVersion"], resources: objectsIn(folder) },
+    listed("BillsMissing", folder),
+  ]);
 }
 
 function objectsIn({ bucket, prefix }: BucketFolder): readonly string[] {

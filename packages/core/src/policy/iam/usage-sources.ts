@@ -1,7 +1,7 @@
 import type { UsageSourceConfig } from "../../config/definition/usage.ts";
 import type { Config } from "../../config/definition.ts";
 import { workspaceIn } from "../../config/workspace.ts";
-import { type BucketPlace, billPlaces, placeOf } from "../bill-places.ts";
+import { type BucketPlace, placeOf } from "../bill-places.ts";
 import type { Grant } from "./grant.ts";
 
 /** Where our functions run. */
@@ -11,12 +11,8 @@ interface Home {
 }
 
 /** Reads usage where a configuration says that it is. */
-export function usageGrants(config: Pick<Config, "bills" | "usage">, home: Home): readonly Grant[] {
-  const bills = config.usage.some(({ kind }) => kind === "scad") ? billPlaces(config) : [];
-  return [
-    ...config.usage.flatMap((source) => grantsOf(source, home)),
-    ...bills.flatMap((place) => read(place, home, ["s3:GetObject", "s3:GetObjectVersion"])),
-  ];
+export function usageGrants({ usage }: Pick<Config, "usage">, home: Home): readonly Grant[] {
+  return usage.flatMap((source) => grantsOf(source, home));
 }
 
 function grantsOf(source: UsageSourceConfig, home: Home): readonly Grant[] {
@@ -33,7 +29,7 @@ function grantsOf(source: UsageSourceConfig, home: Home): readonly Grant[] {
       ];
     case "prometheus":
       return source.region === undefined ? [] : workspace(source.url, source.region, home);
-    // What is asked over HTTP is not AWS's, and split lines lie with the bills, which all such sources read.
+    // What is asked over HTTP is not AWS's, and what lies with the bills is granted with them.
     case "opencost":
     case "scad":
     case "csv":
@@ -42,15 +38,11 @@ function grantsOf(source: UsageSourceConfig, home: Home): readonly Grant[] {
   }
 }
 
-function read(
-  { bucket, prefix }: BucketPlace,
-  { partition }: Home,
-  calls: readonly string[] = ["s3:GetObject"],
-): readonly Grant[] {
+function read({ bucket, prefix }: BucketPlace, { partition }: Home): readonly Grant[] {
   const arn = `arn:${partition}:s3:::${bucket}`;
   const objects = prefix === "" ? [`${arn}/*`] : [`${arn}/${prefix}`, `${arn}/${prefix}/*`];
   return [
-    { what: "Usage", calls, resources: objects },
+    { what: "Usage", calls: ["s3:GetObject"], resources: objects },
     { what: "UsageLists", calls: ["s3:ListBucket"], resources: [arn] },
   ];
 }

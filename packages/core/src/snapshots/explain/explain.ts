@@ -7,6 +7,7 @@ import { badInput } from "../../errors.ts";
 import { dividedAgain } from "../divided-again.ts";
 import { fairnessOf } from "../fairness/fairness.ts";
 import type { Snapshot, SnapshotPool } from "../snapshot.ts";
+import { unreadSources } from "../unread-sources.ts";
 import { type Driver, driverOf } from "./driver.ts";
 import type { Explanation, LeafShare, PoolExplanation } from "./explanation.ts";
 import type { LinesFound } from "./lines.ts";
@@ -70,6 +71,7 @@ function explainPool(
   return {
     ...{ pool, amount, method, dividedBy, metric, quantum, completeness, confidence },
     rules: rulesOf(snapshot.config, pool),
+    unread: unreadSources(snapshot, pool).map(({ name, problem }) => ({ name, problem })),
     weight,
     exact: multiply(weight, { n: amount, d: 1n }),
     share: sum(leaves.map((each) => each.amount)),

@@ -3,7 +3,7 @@ import type { Leaf } from "../../costs/leaf.ts";
 import type { Amount } from "../../costs/money.ts";
 import type { Rational } from "../../costs/rational.ts";
 import type { TeamFairness } from "../fairness/fairness.ts";
-import type { Snapshot, SnapshotPool } from "../snapshot.ts";
+import type { Snapshot, SnapshotPool, SnapshotSource } from "../snapshot.ts";
 import type { Driver } from "./driver.ts";
 import type { LineGroup } from "./lines.ts";
 import type { Rounding } from "./rounding.ts";
@@ -29,6 +29,8 @@ export interface PoolExplanation
     "pool" | "amount" | "method" | "dividedBy" | "metric" | "quantum" | "completeness" | "confidence"
   > {
   readonly rules: readonly Rule[];
+  /** The sources of its usage that could not be read, and why. */
+  readonly unread: readonly Pick<SnapshotSource, "name" | "problem">[];
   /** What the team bears: the sum over its leaves. */
   readonly weight: Rational;
   readonly exact: Rational;

@@ -41,7 +41,7 @@ export function jsonExplanation(explanation: Explanation, wish: WhatIf | null) {
 }
 
 function jsonPool(pool: PoolExplanation) {
-  const { method, dividedBy, metric, completeness, confidence, rules, ways } = pool;
+  const { method, dividedBy, metric, completeness, confidence, rules, unread, ways } = pool;
   return {
     pool: pool.pool,
     amount: formatAmount(pool.amount),
@@ -55,6 +55,7 @@ function jsonPool(pool: PoolExplanation) {
     completeness: completeness === null ? null : formatRational(completeness),
     confidence: formatRational(confidence),
     rules,
+    unread,
     leaves: pool.leaves.map(jsonLeaf),
     ways: ways.ways.map(({ pools, fraction }) => ({ pools, fraction: formatRational(fraction) })),
     otherWays: formatRational(ways.rest),

@@ -25,6 +25,9 @@ export function poolText(pool: PoolExplanation, currency: string, width: number)
     ...paragraph(
       `divided ${dividedWords(pool.method, pool.dividedBy)}${pool.metric === null ? "" : ` (${methodWords(pool)})`}${measured}, confidence ${percent(confidence.n, confidence.d)}`,
     ),
+    ...pool.unread.flatMap(({ name, problem }) =>
+      paragraph(`its usage could not be read from ${visible(name)}: ${visible(problem ?? "")}`),
+    ),
     ...pool.rules.flatMap(({ at, text }) => paragraph(`${at}: ${visible(text)}`)),
     ...paragraph(
       leaves.length === 0
