@@ -173,7 +173,9 @@ describe("a month that was taken in", () => {
     expect(effective?.read).toBe(effective?.snapshots[2]?.id);
     expect(others.map(({ snapshots }) => snapshots.length)).toEqual([1, 1]);
     const { stdout } = tagledger(folder, "snapshots");
-    expect(stdout).toMatch(/^September 2026, billed\nsnapshot\s+made\s+status\s+configuration\s+bills\n/);
+    expect(stdout).toMatch(
+      /^September 2026, billed\nsnapshot\s+digest\s+made\s+status\s+configuration\s+bills\n/,
+    );
     expect(stdout.match(/superseded/g)).toHaveLength(2);
     expect(tagledger(folder, "snapshots", "2026-08")).toMatchObject({
       status: 2,
