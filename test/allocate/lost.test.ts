@@ -77,7 +77,12 @@ describe.each(WAYS)("a snapshot %s", (_, lose) => {
   test("does not keep a month from being divided when a source fails that it may have had", async () => {
     await lose();
     const gone = new TagledgerError("outside-failure", "cannot be reached");
-    const fails = { name: "csv usage.csv", kind: "csv" as const, pools: [], read: () => Promise.reject(gone) };
+    const fails = {
+      name: "csv usage.csv",
+      kind: "csv" as const,
+      pools: [],
+      read: () => Promise.reject(gone),
+    };
     const { done } = await divideLater(new Faults(), [fails]);
     expect(done).toMatchObject({ outcome: "published" });
   });
