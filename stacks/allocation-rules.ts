@@ -1,13 +1,14 @@
 import { EVENT_SOURCE } from "@tagledger/core/events/source";
 import type { Stores } from "./environment.ts";
+import { componentOf } from "./function.ts";
 import { type Destination, PATIENCE } from "./rules.ts";
 import type { Told } from "./told.ts";
 
-/** How many months ago those began that still change by themselves. */
-const CHANGING = [0, 1];
+/** How many months before the one that goes on those are that still change by themselves. */
+const CHANGING = { current: 0, previous: 1 };
 
 /**
- * The rules that have months divided: one for each bill that is published, and one that has the month that goes on and the
+ * The rules that have months divided: one for each bill that is published, and two that have the month that goes on and the
  * one before divided once a day, as usage comes late.
  *
  * @returns their ARNs
@@ -24,25 +25,26 @@ export function allocationRules(
     eventPattern: JSON.stringify({ source: [EVENT_SOURCE], "detail-type": ["BillPublished"] }),
     state: "ENABLED",
   });
-  const daily = new aws.cloudwatch.EventRule("RuleAllocate", {
-    name: `${names.ours}-allocate`,
-    description: "Has Tagledger divide the months that still change by themselves.",
-    scheduleExpression: "rate(1 day)",
-    state: "ENABLED",
-  });
   target("RulePublishedTarget", published, to, { eventBusName: bus.name });
-  for (const back of CHANGING) {
-    const input = JSON.stringify({ allocate: "open", back });
-    target(`RuleAllocateTarget${back}`, daily, to, { targetId: `queue-${back}`, input });
-  }
-  return [published.arn, daily.arn];
+  const daily = Object.entries(CHANGING).map(([month, back]) => {
+    const component = `RuleAllocate${componentOf(month)}`;
+    const rule = new aws.cloudwatch.EventRule(component, {
+      name: `${names.ours}-allocate-${month}`,
+      description: `Has Tagledger divide a month that still changes by itself: the ${month} one.`,
+      scheduleExpression: "rate(1 day)",
+      state: "ENABLED",
+    });
+    target(`${component}Target`, rule, to, { input: JSON.stringify({ allocate: "open", back }) });
+    return rule.arn;
+  });
+  return [published.arn, ...daily];
 }
 
 function target(
   component: string,
   rule: aws.cloudwatch.EventRule,
   { queue, undelivered }: Destination,
-  own: Pick<aws.cloudwatch.EventTargetArgs, "eventBusName" | "input" | "targetId">,
+  own: Pick<aws.cloudwatch.EventTargetArgs, "eventBusName" | "input">,
 ): void {
   new aws.cloudwatch.EventTarget(component, {
     rule: rule.name,

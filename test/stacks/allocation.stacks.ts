@@ -42,10 +42,13 @@ describe("a month is divided", () => {
     expect(heard.map(({ name }) => name)).toEqual(["BillPublished"]);
   });
 
-  test("once a day while it is open, as usage comes late", async () => {
-    const { rule, inputs, queue } = await ruleCalled("RuleAllocate");
+  test.each([
+    ["the month that goes on", "RuleAllocateCurrent", 0],
+    ["the month before", "RuleAllocatePrevious", 1],
+  ])("once a day while it is %s, as usage comes late", async (_, name, back) => {
+    const { rule, inputs, queue } = await ruleCalled(name);
     expect(rule).toMatchObject({ scheduleExpression: "rate(1 day)" });
-    expect(inputs).toEqual(['{"allocate":"open","back":0}', '{"allocate":"open","back":1}']);
+    expect(inputs).toEqual([JSON.stringify({ allocate: "open", back })]);
     expect(queue).toBe("AllocationsQueue");
   });
 });
