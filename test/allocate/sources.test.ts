@@ -253,7 +253,8 @@ describe("a pool without usage that falls back on an earlier month", () => {
 
 test("a metric that is handed in and that its pool does not ask for is noted", async () => {
   handIn(laptop.folder, [...USE, "gpu,fraud-detection,gpu-hour,9"]);
-  const [handed] = snapshotOf(await divideBy("5")).sources;
+  const done = await divideOn(laptop, { sources: [handedIn(laptop.folder)], bases: ["effective"] });
+  const [handed] = snapshotOf(done).sources;
   expect(handed?.notes).toEqual([
     expect.stringMatching(
       /usage\.csv: metric gpu-hour weighs nothing in gpu, which asks for gpu-hours: did you mean "gpu-hours"\?$/,
