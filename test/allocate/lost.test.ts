@@ -1,3 +1,4 @@
+import { billRecordsIn } from "@tagledger/adapters/ledger/bills/records";
 import { keptKey, namedKey } from "@tagledger/adapters/ledger/snapshots/keys";
 import { snapshotRecordsIn } from "@tagledger/adapters/ledger/snapshots/records";
 import { memoryItems } from "@tagledger/adapters/memory/items";
@@ -29,9 +30,18 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   items = memoryItems();
-  laptop = { ...(await newLaptop(begun)), snapshots: snapshotRecordsIn(items) };
+  const taken = await newLaptop(begun);
+  await copyPeriod(taken);
+  laptop = { ...taken, snapshots: snapshotRecordsIn(items) };
   first = snapshotOf(await divideOn(laptop, { bases: ["effective"] }));
 });
+
+/** What is read of the month stands where its snapshots are. */
+async function copyPeriod({ ports }: Laptop): Promise<void> {
+  const state = await ports.records.period(PERIOD);
+  for (let revision = 0; revision < state.revision; revision += 1)
+    await billRecordsIn(items).transact([{ kind: "period", state, revision }]);
+}
 
 const NOTE = () =>
   `2026-09 effective: the snapshot ${first.id} is not kept as it was; the month is divided as if there had been none`;

@@ -129,6 +129,10 @@ describe("a month that is divided", () => {
 
   test("again, is proven and explained by that version once the first has lost its cells", async () => {
     const rules = `${SHARING}retention: { billVersions: 1 }\n`;
+    // Cells that are removed are those of the others as well, unless they were kept elsewhere.
+    laptop = await newLaptop();
+    await laptop.take(await deliver(laptop.folder, 1), { rules });
+    handIn(laptop.folder, USE);
     const first = snapshotOf(await divideOn(laptop, { rules }));
     const same = { run: "run-same", at: Date.UTC(2026, 9, 4) };
     await laptop.take(await deliverCur2(laptop.folder, makeCharges(300, 1), same), { rules });
