@@ -1,4 +1,4 @@
-import type { Coverage } from "@tagledger/core/ports/usage-sources";
+import type { Coverage } from "@tagledger/core/costs/sharing/coverage";
 import { figure } from "@tagledger/core/reports/audit/tables";
 import type { SnapshotSource } from "@tagledger/core/snapshots/snapshot";
 import { visible } from "@tagledger/core/text/visible";

@@ -1,12 +1,13 @@
 import type { Config } from "../config/definition.ts";
 import type { Period } from "../costs/period.ts";
+import type { Coverage } from "../costs/sharing/coverage.ts";
 import { isUsagePool } from "../costs/sharing/is-usage-pool.ts";
 import { readUsage } from "../costs/sharing/read-usage.ts";
 import { refuseToldTwice } from "../costs/sharing/told-once.ts";
 import { unweighed } from "../costs/sharing/unweighed.ts";
 import type { UsageRow } from "../costs/sharing/usage.ts";
 import { TagledgerError } from "../errors.ts";
-import type { Coverage, UsageQuery, UsageSource } from "../ports/usage-sources.ts";
+import type { UsageQuery, UsageSource } from "../ports/usage-sources.ts";
 import type { SnapshotSource } from "../snapshots/snapshot.ts";
 import { usageKey } from "../snapshots/usage-order.ts";
 import { inParallel } from "./in-parallel.ts";

@@ -1,5 +1,6 @@
 import type { UsageSourceConfig } from "../config/definition/usage.ts";
 import type { Period } from "../costs/period.ts";
+import type { Coverage } from "../costs/sharing/coverage.ts";
 import type { UsageRow } from "../costs/sharing/usage.ts";
 
 /** Which usage is wanted. */
@@ -7,15 +8,6 @@ export interface UsageQuery {
   readonly period: Period;
   /** Epoch milliseconds, a whole hour: nothing after it is known yet. */
   readonly until: number;
-}
-
-/** How much of a time the samples of a metric speak for. */
-export interface Coverage {
-  readonly pool: string;
-  readonly metric: string;
-  /** The hours of which anything is known, and those that there were: of the period, up to now. */
-  readonly hours: number;
-  readonly of: number;
 }
 
 /** What a source gave. */

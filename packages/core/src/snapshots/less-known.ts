@@ -1,7 +1,7 @@
 import type { Config } from "../config/definition.ts";
 import { parseAmount } from "../costs/money.ts";
+import type { Coverage } from "../costs/sharing/coverage.ts";
 import { isUsagePool } from "../costs/sharing/is-usage-pool.ts";
-import type { Coverage, UsageSource } from "../ports/usage-sources.ts";
 import type { SnapshotSource } from "./snapshot.ts";
 
 /** A metric of a pool of which a source knows fewer hours than it knew. */
@@ -9,6 +9,12 @@ export interface LessKnown extends Pick<Coverage, "pool" | "metric" | "hours"> {
   readonly source: string;
   /** The hours that it knew. */
   readonly before: number;
+}
+
+/** What is asked now: which sources, and of which pools. */
+interface Asked {
+  readonly config: Config;
+  readonly sources: readonly { readonly name: string; readonly pools: readonly string[] }[];
 }
 
 /**
@@ -20,7 +26,7 @@ export interface LessKnown extends Pick<Coverage, "pool" | "metric" | "hours"> {
 export function lessKnown(
   before: readonly SnapshotSource[],
   now: readonly SnapshotSource[],
-  asked: { readonly config: Config; readonly sources: readonly Pick<UsageSource, "name" | "pools">[] },
+  asked: Asked,
 ): LessKnown[] {
   const hours = hoursOf(now);
   const wanted = new Set(askedFor(asked));
@@ -42,7 +48,7 @@ function hoursOf(sources: readonly SnapshotSource[]) {
   return sums;
 }
 
-function askedFor({ config, sources }: Parameters<typeof lessKnown>[2]): string[] {
+function askedFor({ config, sources }: Asked): string[] {
   return sources.flatMap(({ name, pools }) =>
     config.pools
       .filter(isUsagePool)

@@ -4,9 +4,9 @@ import type { Destination } from "../costs/attribution/destination.ts";
 import type { Basis } from "../costs/charge.ts";
 import type { Amount } from "../costs/money.ts";
 import type { Rational } from "../costs/rational.ts";
+import type { Coverage } from "../costs/sharing/coverage.ts";
 import type { DividedBy } from "../costs/sharing/divided-by.ts";
 import type { UsageRow } from "../costs/sharing/usage.ts";
-import type { Coverage } from "../ports/usage-sources.ts";
 import type { Report } from "../reports/report.ts";
 import type { SnapshotDifference } from "./difference.ts";
 

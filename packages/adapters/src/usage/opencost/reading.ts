@@ -1,5 +1,6 @@
 import { CAPACITY } from "@tagledger/core/config/consumers";
-import type { Coverage, UsageQuery, UsageReading } from "@tagledger/core/ports/usage-sources";
+import type { Coverage } from "@tagledger/core/costs/sharing/coverage";
+import type { UsageQuery, UsageReading } from "@tagledger/core/ports/usage-sources";
 import { DailyRows } from "../daily-rows.ts";
 import type { Span } from "../hours.ts";
 import { type AskedPool, asking, byMetric } from "../pods/asked-pools.ts";

@@ -1,6 +1,7 @@
 import type { PrometheusSource } from "@tagledger/core/config/definition/usage/prometheus";
+import type { Coverage } from "@tagledger/core/costs/sharing/coverage";
 import type { UsagePool } from "@tagledger/core/costs/sharing/driver";
-import type { Coverage, UsageSource } from "@tagledger/core/ports/usage-sources";
+import type { UsageSource } from "@tagledger/core/ports/usage-sources";
 import { addressOf } from "./address.ts";
 import { asker } from "./ask.ts";
 import { askedMetrics } from "./asked-metrics.ts";
