@@ -95,7 +95,12 @@ test("a bill in a bucket is taken in, restated, compared and reported, with its 
   const fromBucket = await tagledger("report", ...ledger, ...KEPT, "--json");
   const fromDisk = await tagledger("report", "--bill", "exports", "--json");
   expect([fromBucket.status, fromDisk.status]).toEqual([0, 0]);
-  expect(JSON.parse(fromBucket.stdout)).toEqual(JSON.parse(fromDisk.stdout));
+  // Why there are no subsidies names where the bill is.
+  const [inBucket, onDisk] = [fromBucket, fromDisk].map(({ stdout }) => ({
+    ...JSON.parse(stdout),
+    commitmentsReason: null,
+  }));
+  expect(inBucket).toEqual(onDisk);
 });
 
 test("a bucket that is not there is bad input, and one that cannot be reached an outside failure", async () => {

@@ -20,7 +20,7 @@ describe("with everything turned on for every type,", () => {
     expect(Object.fromEntries(ASKERS.map((asker) => [asker, sizes(asker)]))).toMatchInlineSnapshot(`
       {
         "allocate": [
-          1412,
+          1442,
         ],
         "on-bill-delivered": [
           1857,
