@@ -99,7 +99,7 @@ describe("tagledger resource", () => {
       arn,
       "ec2:instance in account 444455556666, eu-central-1",
       "violating, nobody's",
-      "costs 0.0960 USD an hour, so far 6.9",
+      "costs 0.0960 USD an hour, so far ",
       "ml-team is required, and is not there",
       `by ${RULE}, which may notify, quarantine`,
       'before: {"groups":["sg-1","sg-2"]}',

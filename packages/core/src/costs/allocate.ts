@@ -33,6 +33,8 @@ export interface DividedPool {
   /** The least that rounding hands out. */
   readonly quantum: Amount;
   readonly shares: readonly PoolShare[];
+  /** Where each part of it ends, also where it comes to nothing. */
+  readonly fractions: readonly Pick<PoolShare, "destination" | "weight">[];
 }
 
 /** A bill divided: what counted at once, and what pools were divided into. */
@@ -81,9 +83,24 @@ export function allocate(
       dividedBy: dividedBy.get(pool.name) ?? NOT_SETTLED,
       quantum,
       shares: divideOne(amount, byPool.get(pool.name), destinations, quantum),
+      fractions: fractionsOf(byPool.get(pool.name), destinations),
     };
   });
   return { currency, placed, established, pools, rows };
+}
+
+function fractionsOf(
+  fractions: Vector | undefined,
+  destinations: ReadonlyMap<string, Destination>,
+): DividedPool["fractions"] {
+  if (fractions === undefined) return [];
+  const parts = [...fractions.numerators].map(([key, weight]) => ({ key, weight })).sort(byKey);
+  return parts.flatMap(({ key, weight }) => {
+    const destination = destinations.get(key);
+    return destination === undefined
+      ? []
+      : [{ destination, weight: rational(weight, fractions.denominator) }];
+  });
 }
 
 function divideOne(

@@ -5,14 +5,14 @@ import type { Amount } from "../money.ts";
 import type { Borne, BorneAt } from "./borne.ts";
 
 /**
- * What is borne of commitments where money ends: what counts at a pool is divided as the pool was, or stays with the pool
- * where that held nothing to divide.
+ * What is borne of commitments where money ends: what counts at a pool is divided as the pool is, or stays with the pool
+ * where nobody is known to divide it among.
  */
 export function dividedCommitments(
   borne: readonly BorneAt[],
   { pools, currency }: Pick<Allocation, "pools" | "currency">,
 ): BorneAt[] {
-  const byPool = new Map(pools.map(({ pool, shares }) => [pool.name, shares]));
+  const byPool = new Map(pools.map(({ pool, fractions }) => [pool.name, fractions]));
   const ends = new Map<string, BorneAt>();
   const add = (destination: Destination, part: Borne) => {
     const key = destinationKey(destination);
