@@ -30,10 +30,10 @@ beforeEach(async () => {
 });
 
 /** A source that counts hours of one team, or breaks off. */
-function metrics(hours: string | null, known = 360): UsageSource {
+function metrics(hours: string | null, known = 360, name = "prometheus http://metrics:9090"): UsageSource {
   return {
     kind: "prometheus",
-    name: "prometheus http://metrics:9090",
+    name,
     pools: ["gpu"],
     async read({ period }) {
       if (hours === null) throw new TagledgerError("outside-failure", "http://metrics:9090: 503");
@@ -84,6 +84,19 @@ describe("a source that cannot be reached", () => {
     ]);
     expect((await divideBy(null, { now: LATER }))[0]?.outcome).toBe("again");
     expect(snapshotOf(await divideBy("5", { now: LATER })).difference?.teams.length).toBeGreaterThan(0);
+  });
+
+  test("is missed also where its address was changed before it failed, unless another one stands in for it", async () => {
+    const moved = "prometheus http://elsewhere:9090";
+    const first = snapshotOf(await divideBy("5", { now: LATER }));
+    const divide = (...sources: UsageSource[]) =>
+      divideOn(laptop, { sources: [...sources, handedIn(laptop.folder)], bases: ["effective"], now: LATER });
+    await expect(divide(metrics(null, 0, moved))).rejects.toMatchObject({
+      code: "outside-failure",
+      message: `2026-09 effective: the snapshot ${first.id} stays, as it has usage that cannot be read now: ${moved}: http://metrics:9090: 503`,
+    });
+    const [both] = await divide(metrics(null, 0, moved), metrics("6", 360, "prometheus http://third:9090"));
+    expect(both?.outcome).toBe("published");
   });
 
   test("is done without in the first snapshot of a month", async () => {

@@ -36,6 +36,22 @@ export function lessKnown(
   });
 }
 
+/**
+ * Whether nobody knows as much any more of a metric of a pool that a source is asked for. A source whose address was changed
+ * goes by another name: it is the one of old, if it fails, for all that anybody can tell.
+ */
+export function mayHaveMoved(
+  name: string,
+  before: readonly SnapshotSource[],
+  now: readonly SnapshotSource[],
+  { config, sources }: Asked,
+): boolean {
+  const own = { config, sources: sources.filter((source) => source.name === name) };
+  const everybody = (sources: readonly SnapshotSource[]) => sources.map((source) => ({ ...source, name }));
+  const [known, left] = [hoursOf(everybody(before)), hoursOf(everybody(now))];
+  return askedFor(own).some((key) => (left.get(key)?.hours ?? 0) < (known.get(key)?.hours ?? 0));
+}
+
 /** Sources of one name count together: nobody can tell which of them is which. */
 function hoursOf(sources: readonly SnapshotSource[]) {
   const sums = new Map<string, Omit<LessKnown, "before">>();

@@ -2,7 +2,7 @@ import type { Config } from "../../config/definition.ts";
 import { TagledgerError } from "../../errors.ts";
 import type { SnapshotRecords } from "../../ports/snapshots.ts";
 import type { UsageSource } from "../../ports/usage-sources.ts";
-import { type LessKnown, lessKnown } from "../../snapshots/less-known.ts";
+import { type LessKnown, lessKnown, mayHaveMoved } from "../../snapshots/less-known.ts";
 import type { SnapshotSource } from "../../snapshots/snapshot.ts";
 import type { SnapshotState } from "../../snapshots/state.ts";
 import { readBefore } from "./read-before.ts";
@@ -28,7 +28,9 @@ export async function refuseWorse(
   if (newest === undefined) return;
   const known = (await readBefore(records, state))?.sources ?? [];
   const missed = sources.filter(
-    ({ name, problem }) => problem !== null && (knew(known, name) || stoodIn(known, sources, asked, name)),
+    ({ name, problem }) =>
+      problem !== null &&
+      (knew(known, name) || mayHaveMoved(name, known, sources, { config, sources: asked })),
   );
   const failed = new Set(missed.map(({ name }) => name));
   const less = lessKnown(known, sources, { config, sources: asked }).filter(
@@ -45,24 +47,6 @@ export async function refuseWorse(
 
 function knew(known: readonly SnapshotSource[], name: string): boolean {
   return known.some((source) => source.name === name && source.problem === null);
-}
-
-/** Whether pools of which something was known have nobody now but a source that cannot be read: it may only have moved. */
-function stoodIn(
-  known: readonly SnapshotSource[],
-  now: readonly SnapshotSource[],
-  asked: Ports["sources"],
-  name: string,
-): boolean {
-  const pools = asked.filter((source) => source.name === name).flatMap((source) => source.pools);
-  const hours = (sources: readonly SnapshotSource[], pool: string) =>
-    Math.max(
-      0,
-      ...sources.flatMap(({ coverage }) =>
-        coverage.flatMap((each) => (each.pool === pool ? each.hours : [])),
-      ),
-    );
-  return pools.some((pool) => hours(now, pool) < hours(known, pool));
 }
 
 function lessWords({ source, pool, metric, hours, before }: LessKnown): string {
