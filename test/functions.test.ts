@@ -8,7 +8,9 @@ import { invoke } from "./functions/invoke.ts";
 const ROOT = join(import.meta.dirname, "..");
 const FOLDER = join(ROOT, "node_modules/.cache/tagledger/functions");
 /** Bytes of our own code in one function, minified, with all that it loads later. A third of it is the catalog. */
-const MOST_OWN = 560_000;
+const MOST_OWN = 450_000;
+/** What divides months holds every kind of source of usage besides. */
+const MORE_OWN: Readonly<Record<string, number>> = { allocate: 110_000 };
 /** Bytes that are read before a function is there, libraries included. */
 const MOST_AT_ONCE = 60_000;
 
@@ -45,7 +47,7 @@ describe.each(FUNCTIONS)("the bundle of %s", (name) => {
     const own = inputsOf(reached(name, false)).filter(([path]) => /^(functions|packages)\//.test(path));
     const bytes = own.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
     expect(bytes).toBeGreaterThan(100_000);
-    expect(bytes).toBeLessThan(MOST_OWN);
+    expect(bytes).toBeLessThan(MOST_OWN + (MORE_OWN[name] ?? 0));
   });
 
   test("asks for the engine of bills only where bills are read", () => {
