@@ -39,6 +39,13 @@ const OBSERVE = configured("observe", 2);
 const QUARANTINE = configured("[notify, quarantine]", 2);
 let arns: readonly string[] = [];
 
+let began = 0;
+
+/** What an instance comes to by now at 0.096 USD an hour, in whole cents of which none is begun. */
+function cost(): number {
+  return Math.floor(((Date.now() - began) * 96) / (10 * HOUR)) / 100;
+}
+
 /** Three days of a company: one instance is as it should be, one was quarantined, one is not yet decided. */
 beforeAll(async () => {
   for (const [name, text] of [
@@ -51,6 +58,7 @@ beforeAll(async () => {
   const hash = nodeHash.sha256(canonicalConfig(config));
   const ledger = await openSqliteLedger(join(folder, "ledger.sqlite"));
   const start = Math.floor(Date.now() / HOUR) * HOUR - 3 * DAY;
+  began = start;
   const world = watchedCompany({ config, hash }, { ledger, start });
   await world.launch("1", { "ml-team": "vision" });
   await world.launch("2");
@@ -93,13 +101,15 @@ describe("tagledger readiness", () => {
 describe("tagledger resource", () => {
   test("tells the whole story of a resource by its ARN or its id, with what is planned and what was before", () => {
     const [, arn = ""] = arns;
-    const { status, stdout } = tagledger("resource", arn, ...LEDGER);
+    const [least, { status, stdout }, most] = [cost(), tagledger("resource", arn, ...LEDGER), cost()];
     expect(status).toBe(0);
+    const [, soFar] = /costs 0\.0960 USD an hour, so far (\d+\.\d\d) USD/.exec(stdout) ?? [];
+    expect(Number(soFar)).toBeGreaterThanOrEqual(least);
+    expect(Number(soFar)).toBeLessThanOrEqual(most);
     for (const text of [
       arn,
       "ec2:instance in account 444455556666, eu-central-1",
       "violating, nobody's",
-      "costs 0.0960 USD an hour, so far ",
       "ml-team is required, and is not there",
       `by ${RULE}, which may notify, quarantine`,
       'before: {"groups":["sg-1","sg-2"]}',
