@@ -3,14 +3,17 @@ import { expect, test } from "vitest";
 import { outsideTrouble } from "./trouble.ts";
 
 const part = { place: "/bills/ml-1.parquet", tag: "1", bytes: 1 };
-const around = { workspace: "/work/330c", delivery: { export: "ml", period: "2026-09", parts: [part] } };
+const around = { workspace: "/scratch/330c", delivery: { export: "ml", period: "2026-09", parts: [part] } };
 const of = (error: unknown) => outsideTrouble(error, around);
 const unreadable = (said: string) =>
   badInput(`${part.place}: the file cannot be read`, { file: part.place }, new Error(said));
 
 test.each([
   ["memory that is missing", unreadable("Out of Memory Error: failed to allocate data")],
-  ["a file of the engine that is gone", unreadable('IO Error: Cannot open file "/work/330c/bill-0.parquet"')],
+  [
+    "a file of the engine that is gone",
+    unreadable('IO Error: Cannot open file "/scratch/330c/bill-0.parquet"'),
+  ],
   ["whatever nobody foresaw", new Error("Connection Error: closed")],
 ])("%s is no fault of the bill", async (_, error) => {
   expect(await of(error)).toMatchObject({ code: "outside-failure", cause: error });
