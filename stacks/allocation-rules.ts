@@ -1,7 +1,7 @@
 import { EVENT_SOURCE } from "@tagledger/core/events/source";
 import type { Stores } from "./environment.ts";
 import { componentOf } from "./function.ts";
-import { type Destination, PATIENCE } from "./rules.ts";
+import { type Destination, leadTo } from "./rules.ts";
 import type { Told } from "./told.ts";
 
 /** How many months before the one that goes on those are that still change by themselves. */
@@ -25,7 +25,7 @@ export function allocationRules(
     eventPattern: JSON.stringify({ source: [EVENT_SOURCE], "detail-type": ["BillPublished"] }),
     state: "ENABLED",
   });
-  target("RulePublishedTarget", published, to, { eventBusName: bus.name });
+  leadTo("RulePublishedTarget", published, to, { eventBusName: bus.name });
   const daily = Object.entries(CHANGING).map(([month, back]) => {
     const component = `RuleAllocate${componentOf(month)}`;
     const rule = new aws.cloudwatch.EventRule(component, {
@@ -34,24 +34,8 @@ export function allocationRules(
       scheduleExpression: "rate(1 day)",
       state: "ENABLED",
     });
-    target(`${component}Target`, rule, to, { input: JSON.stringify({ allocate: "open", back }) });
+    leadTo(`${component}Target`, rule, to, { input: JSON.stringify({ allocate: "open", back }) });
     return rule.arn;
   });
   return [published.arn, ...daily];
-}
-
-function target(
-  component: string,
-  rule: aws.cloudwatch.EventRule,
-  { queue, undelivered }: Destination,
-  own: Pick<aws.cloudwatch.EventTargetArgs, "eventBusName" | "input">,
-): void {
-  new aws.cloudwatch.EventTarget(component, {
-    rule: rule.name,
-    targetId: "queue",
-    arn: queue.arn,
-    ...own,
-    deadLetterConfig: { arn: undelivered.arn },
-    retryPolicy: PATIENCE,
-  });
 }

@@ -4,9 +4,9 @@ import { billEngine } from "./bill-engine.ts";
 import type { Bills } from "./bills.ts";
 import type { Stores } from "./environment.ts";
 import { houseFunction, type Made } from "./function.ts";
-import { deadLetters, queuePolicy } from "./queue.ts";
 import { usageSecretsOf } from "./secrets.ts";
 import type { Told } from "./told.ts";
+import { fedBy, takenBy, workQueue } from "./work-queue.ts";
 
 /** What divides bills, and where those months are that it could not divide. */
 export interface Allocation {
@@ -24,17 +24,8 @@ const AT_ONCE = 2;
 
 /** From a bill that is published, over a queue, to the function that divides it. */
 export function allocation(told: Told, stores: Stores, bills: Pick<Bills, "kept">): Allocation {
-  const failed = deadLetters("AllocationsFailed");
-  const undelivered = deadLetters("AllocationsUndelivered");
-  const queue = new sst.aws.Queue("Allocations", {
-    visibilityTimeout: `${6 * TIMEOUT} seconds`,
-    dlq: { queue: failed.arn, retry: TRIES },
-    transform: { queue: { sqsManagedSseEnabled: true } },
-  });
-  const rules = allocationRules({ queue, undelivered }, told, stores);
-  queuePolicy("Allocations", queue, told, { rules });
-  queuePolicy("AllocationsUndelivered", undelivered, told, { rules });
-  queuePolicy("AllocationsFailed", failed, told, { rules: [] });
+  const work = workQueue("Allocations", { timeout: TIMEOUT, tries: TRIES });
+  fedBy(work, told, allocationRules(work, told, stores));
 
   const allocate = houseFunction("allocate", told, stores, {
     description: "Divides bills among teams, and freezes the result.",
@@ -42,22 +33,16 @@ export function allocation(told: Told, stores: Stores, bills: Pick<Bills, "kept"
     memory: 3008,
     storage: 10_240,
     role: told.names.reader,
-    queues: { from: queue },
+    queues: { from: work.queue },
     packaged: billEngine(),
     bills: bills.kept.stores.apply((stores) => billsToDivide(stores, told.config)),
     told: bills.kept.told,
     secrets: usageSecretsOf(told.config),
   });
-  new aws.lambda.EventSourceMapping("AllocationsMapping", {
-    eventSourceArn: queue.arn,
-    functionName: allocate.function.arn,
-    batchSize: 1,
-    functionResponseTypes: ["ReportBatchItemFailures"],
-    scalingConfig: { maximumConcurrency: AT_ONCE },
-  });
+  takenBy(work, allocate, { batchSize: 1, atOnce: AT_ONCE });
   return {
-    queue,
+    queue: work.queue,
     functions: [allocate],
-    deadLetters: { AllocationsFailed: failed, AllocationsUndelivered: undelivered },
+    deadLetters: work.deadLetters,
   };
 }

@@ -1,13 +1,7 @@
 import { billPlaces } from "@tagledger/core/policy/bill-places";
 import type { BillBuckets } from "./bill-buckets.ts";
-import { PATIENCE } from "./rules.ts";
+import { type Destination, leadTo } from "./rules.ts";
 import type { Told } from "./told.ts";
-
-/** Where the rules lead, and what cannot be delivered there. */
-interface Destination {
-  readonly queue: sst.aws.Queue;
-  readonly undelivered: sst.aws.Queue;
-}
 
 /** How the name of every manifest ends. */
 const MANIFEST = "Manifest.json";
@@ -46,23 +40,7 @@ export function billRules(
     scheduleExpression: "rate(1 day)",
     state: "ENABLED",
   });
-  target("RuleBillsTarget", delivered, to);
-  target("RuleBillsDailyTarget", daily, to, JSON.stringify({ look: "all" }));
+  leadTo("RuleBillsTarget", delivered, to);
+  leadTo("RuleBillsDailyTarget", daily, to, { input: JSON.stringify({ look: "all" }) });
   return [delivered.arn, daily.arn];
-}
-
-function target(
-  component: string,
-  rule: aws.cloudwatch.EventRule,
-  { queue, undelivered }: Destination,
-  input?: string,
-): void {
-  new aws.cloudwatch.EventTarget(component, {
-    rule: rule.name,
-    targetId: "queue",
-    arn: queue.arn,
-    ...(input !== undefined && { input }),
-    deadLetterConfig: { arn: undelivered.arn },
-    retryPolicy: PATIENCE,
-  });
 }

@@ -5,8 +5,8 @@ import { billEngine } from "./bill-engine.ts";
 import { billRules } from "./bill-rules.ts";
 import type { Stores } from "./environment.ts";
 import { houseFunction, type Made } from "./function.ts";
-import { deadLetters, queuePolicy } from "./queue.ts";
 import type { Told } from "./told.ts";
+import { fedBy, takenBy, workQueue } from "./work-queue.ts";
 
 /** Where bills are kept that were taken in, for whoever else reads them. */
 export interface KeptBills {
@@ -35,17 +35,8 @@ const CELLS = "cells";
 /** From a manifest that is written, over a queue, to the function that takes the bill in. */
 export function bills(told: Told, stores: Stores): Bills {
   const buckets = billBuckets(told);
-  const failed = deadLetters("BillsFailed");
-  const undelivered = deadLetters("BillsUndelivered");
-  const queue = new sst.aws.Queue("Bills", {
-    visibilityTimeout: `${6 * TIMEOUT} seconds`,
-    dlq: { queue: failed.arn, retry: TRIES },
-    transform: { queue: { sqsManagedSseEnabled: true } },
-  });
-  const rules = billRules({ queue, undelivered }, told, buckets);
-  queuePolicy("Bills", queue, told, { rules });
-  queuePolicy("BillsUndelivered", undelivered, told, { rules });
-  queuePolicy("BillsFailed", failed, told, { rules: [] });
+  const work = workQueue("Bills", { timeout: TIMEOUT, tries: TRIES });
+  fedBy(work, told, billRules(work, told, buckets));
 
   const kept: KeptBills = {
     stores: billStores(told, buckets),
@@ -60,23 +51,17 @@ export function bills(told: Told, stores: Stores): Bills {
     memory: 3008,
     storage: 10_240,
     role: told.names.reader,
-    queues: { from: queue },
+    queues: { from: work.queue },
     packaged: billEngine(),
     bills: kept.stores,
     told: kept.told,
   });
-  new aws.lambda.EventSourceMapping("BillsMapping", {
-    eventSourceArn: queue.arn,
-    functionName: onBillDelivered.function.arn,
-    batchSize: 1,
-    functionResponseTypes: ["ReportBatchItemFailures"],
-    scalingConfig: { maximumConcurrency: AT_ONCE },
-  });
+  takenBy(work, onBillDelivered, { batchSize: 1, atOnce: AT_ONCE });
   return {
     kept,
-    queue,
+    queue: work.queue,
     functions: [onBillDelivered],
-    deadLetters: { BillsFailed: failed, BillsUndelivered: undelivered },
+    deadLetters: work.deadLetters,
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Stores } from "./environment.ts";
 import { houseFunction, type Made } from "./function.ts";
 import { intakeBus } from "./intake.ts";
-import { deadLetters, queuePolicy } from "./queue.ts";
 import { rulesTo } from "./rules.ts";
 import type { Told } from "./told.ts";
+import { fedBy, takenBy, workQueue } from "./work-queue.ts";
 
 /** What takes in events, and where those are that it could not take in. */
 export interface Events {
@@ -24,36 +24,20 @@ const AT_ONCE = 10;
 
 /** From what CloudTrail tells, over a queue, to the function that takes it in. */
 export function enforcement(told: Told, stores: Stores): Events {
-  const failed = deadLetters("EventsFailed");
-  const undelivered = deadLetters("EventsUndelivered");
-  const queue = new sst.aws.Queue("Events", {
-    // Six times what a batch may take, as Lambda asks for, so that no batch is handed out twice.
-    visibilityTimeout: `${6 * TIMEOUT} seconds`,
-    dlq: { queue: failed.arn, retry: TRIES },
-    transform: { queue: { sqsManagedSseEnabled: true } },
-  });
-  const rules = rulesTo({ queue, undelivered }, told, intakeBus(told));
-  queuePolicy("Events", queue, told, { rules });
-  queuePolicy("EventsUndelivered", undelivered, told, { rules });
-  queuePolicy("EventsFailed", failed, told, { rules: [] });
+  const work = workQueue("Events", { timeout: TIMEOUT, tries: TRIES });
+  fedBy(work, told, rulesTo(work, told, intakeBus(told)));
 
   const onResourceEvent = houseFunction("on-resource-event", told, stores, {
     description: "Takes in what CloudTrail tells.",
     timeout: TIMEOUT,
     memory: 512,
     role: told.names.reader,
-    queues: { from: queue },
+    queues: { from: work.queue },
   });
-  new aws.lambda.EventSourceMapping("EventsMapping", {
-    eventSourceArn: queue.arn,
-    functionName: onResourceEvent.function.arn,
-    batchSize: 10,
-    functionResponseTypes: ["ReportBatchItemFailures"],
-    scalingConfig: { maximumConcurrency: AT_ONCE },
-  });
+  takenBy(work, onResourceEvent, { batchSize: 10, atOnce: AT_ONCE });
   return {
-    queue,
+    queue: work.queue,
     functions: [onResourceEvent],
-    deadLetters: { EventsFailed: failed, EventsUndelivered: undelivered },
+    deadLetters: work.deadLetters,
   };
 }

@@ -11,7 +11,24 @@ export interface Destination {
 }
 
 /** How long EventBridge tries to deliver an event, in seconds, and how often: its most. */
-export const PATIENCE = { maximumEventAgeInSeconds: 86_400, maximumRetryAttempts: 185 };
+const PATIENCE = { maximumEventAgeInSeconds: 86_400, maximumRetryAttempts: 185 };
+
+/** Leads a rule to a queue; what cannot be delivered there is kept. */
+export function leadTo(
+  component: string,
+  rule: aws.cloudwatch.EventRule,
+  { queue, undelivered }: Destination,
+  own: Pick<aws.cloudwatch.EventTargetArgs, "eventBusName" | "input"> = {},
+): void {
+  new aws.cloudwatch.EventTarget(component, {
+    rule: rule.name,
+    targetId: "queue",
+    arn: queue.arn,
+    ...own,
+    deadLetterConfig: { arn: undelivered.arn },
+    retryPolicy: PATIENCE,
+  });
+}
 
 /**
  * The rules that pass on what CloudTrail tells: those of the catalog on the default bus, where our own account and region
@@ -47,14 +64,7 @@ export function rulesTo(
       eventPattern: JSON.stringify(pattern),
       state: "ENABLED",
     });
-    new aws.cloudwatch.EventTarget(`${component}Target`, {
-      ...on,
-      rule: made.name,
-      targetId: "queue",
-      arn: destination.queue.arn,
-      deadLetterConfig: { arn: destination.undelivered.arn },
-      retryPolicy: PATIENCE,
-    });
+    leadTo(`${component}Target`, made, destination, on);
     return made.arn;
   }
 }
