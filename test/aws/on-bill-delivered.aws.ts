@@ -1,74 +1,22 @@
-import { cpSync } from "node:fs";
-import { join } from "node:path";
-import { CreateBucketCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
-import { dynamodbStores } from "@tagledger/adapters/dynamodb/ledger";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { makeCharges, PERIOD } from "../bills/charge.ts";
 import { RULES } from "../bills/config.ts";
 import { deliverFocus } from "../bills/deliver.ts";
-import { bundle } from "../functions/bundle.ts";
-import { invoke } from "../functions/invoke.ts";
-import { billBucket } from "../lambda/account/billing.ts";
-import { type Gate, openGate } from "./local/gate.ts";
-import { MOTO_ACCOUNT, type Moto, startMoto } from "./local/moto.ts";
-import { localClient, makeTable } from "./local/tables.ts";
+import { billingAccountFor } from "./local/billing-account.ts";
 
-const ROOT = join(import.meta.dirname, "../..");
-const FOLDER = join(ROOT, "node_modules/.cache/tagledger/functions-bills");
-const REGION = "eu-central-1";
-/** For moto to be installed. */
-const FIRST_TIME = 600_000;
-const NAME = "on-bill-delivered";
+const CONFIG = `${RULES}retention: { billVersions: 1 }\nbills: [{ s3: s3://billing/exports }]\n`;
 
-let moto: Moto;
-let gates: readonly [cloud: Gate, store: Gate];
-
-beforeAll(async () => {
-  moto = await startMoto({ withImages: false });
-  const store = { endpoint: inject("dynamodb"), account: MOTO_ACCOUNT };
-  gates = [await openGate(moto, NAME, NAME), await openGate(store, `${NAME}-ledger`, NAME)];
-  await bundle(FOLDER);
-  const isQuery = (path: string) => !/\.[a-z]+$/.test(path) || path.endsWith(".sql");
-  cpSync(join(ROOT, "packages/adapters/src/duckdb"), FOLDER, { recursive: true, filter: isQuery });
-}, FIRST_TIME);
-
-afterAll(async () => {
-  for (const gate of gates ?? []) await gate.stop();
-  await moto?.stop();
-});
+const makeAccount = billingAccountFor("on-bill-delivered");
 
 test("a bundled function takes in what is delivered and what takes its place, and removes what nobody reads", async () => {
-  const credentials = { accessKeyId: "test", secretAccessKey: "test" };
-  const s3 = new S3Client({ endpoint: moto.endpoint, region: REGION, credentials, forcePathStyle: true });
-  const CreateBucketConfiguration = { LocationConstraint: REGION } as const;
-  await s3.send(new CreateBucketCommand({ Bucket: "kept", CreateBucketConfiguration }));
-  const Body = `${RULES}retention: { billVersions: 1 }\nbills: [{ s3: s3://billing/exports }]\n`;
-  await s3.send(new PutObjectCommand({ Bucket: "kept", Key: "tagledger.yaml", Body }));
-  const bucket = await billBucket(s3);
-  const client = localClient({ credentials: async () => credentials });
-  const table = await makeTable(client);
-  const [cloud, store] = gates;
-  const env = {
-    AWS_ACCESS_KEY_ID: "test",
-    AWS_SECRET_ACCESS_KEY: "test",
-    AWS_REGION: REGION,
-    AWS_ACCOUNT: MOTO_ACCOUNT,
-    AWS_ENDPOINT_URL: cloud.endpoint,
-    AWS_ENDPOINT_URL_DYNAMODB: store.endpoint,
-    TAGLEDGER_TABLE: table,
-    TAGLEDGER_BUS: "none",
-    TAGLEDGER_CONFIG: "s3://kept/tagledger.yaml",
-    TAGLEDGER_CELLS: "s3://kept/cells",
-    TAGLEDGER_PLACES: `${MOTO_ACCOUNT}:${REGION}`,
-  };
-  const batchOf = (body: string) => ({ Records: [{ messageId: "1", eventSource: "aws:sqs", body }] });
+  const account = await makeAccount(CONFIG);
   for (const run of ["run-1", "run-2", "run-3"]) {
-    const told = await bucket.deliver(deliverFocus, makeCharges(80, run === "run-1" ? 0 : 3), { run });
-    const events = [batchOf(told), batchOf('{"look":"all"}')];
-    const { results, output } = await invoke(join(FOLDER, `${NAME}.mjs`), events, env);
+    const charges = makeCharges(80, run === "run-1" ? 0 : 3);
+    const told = await account.bucket.deliver(deliverFocus, charges, { run });
+    const { results, output } = await account.tested([told, '{"look":"all"}']);
     expect(results, output).toEqual([{ batchItemFailures: [] }, { batchItemFailures: [] }]);
   }
-  const versions = await dynamodbStores({ client, table }).bills.versions(PERIOD);
+  const versions = await account.stores.bills.versions(PERIOD);
   expect(versions.map(({ status }) => status)).toEqual(["superseded", "superseded", "published"]);
-  client.destroy();
+  account.close();
 });

@@ -1,13 +1,12 @@
 import { readdirSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { CreateBucketCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
-import { awsClients } from "@tagledger/adapters/aws/inventory/clients";
 import { makeFolder, type TestFolder } from "@tagledger/adapters/testing/folder";
 import { cloudtrailUsage } from "@tagledger/adapters/usage/cloudtrail/source";
 import { formatAmount } from "@tagledger/core/costs/money";
 import { parsePeriod } from "@tagledger/core/costs/period";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { MOTO_ACCOUNT, type Moto, startMoto } from "./local/moto.ts";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { bucketForEachTest } from "./local/bucket-for-each-test.ts";
+import { MOTO_ACCOUNT } from "./local/moto.ts";
 
 const SEPTEMBER = parsePeriod("2026-09");
 const TEAMS = {
@@ -15,30 +14,14 @@ const TEAMS = {
 };
 const IN_TRAIL = `AWSLogs/o-exampleorg/${MOTO_ACCOUNT}/CloudTrail/eu-central-1`;
 
-let moto: Moto;
-let client: S3Client;
+const bucket = bucketForEachTest("logs");
 let folder: TestFolder;
-let bucket: string;
-let buckets = 0;
 let ids = 0;
 
-beforeAll(async () => {
-  moto = await startMoto();
-  const credentials = { accessKeyId: "test", secretAccessKey: "test" };
-  const place = { account: MOTO_ACCOUNT, region: "eu-central-1" };
-  client = awsClients({ ...place, endpoint: moto.endpoint, credentials }).of(S3Client);
-});
-afterAll(() => moto?.stop());
-beforeEach(async () => {
+beforeEach(() => {
   folder = makeFolder();
-  bucket = `logs-${++buckets}`;
-  const CreateBucketConfiguration = { LocationConstraint: "eu-central-1" } as const;
-  await client.send(new CreateBucketCommand({ Bucket: bucket, CreateBucketConfiguration }));
 });
 afterEach(() => folder.remove());
-
-const put = (Key: string, Body: string | Uint8Array) =>
-  client.send(new PutObjectCommand({ Bucket: bucket, Key, Body }));
 
 const read = (eventTime: string, role = "fraud-train") => ({
   eventVersion: "1.11",
@@ -61,14 +44,20 @@ const read = (eventTime: string, role = "fraud-train") => ({
 
 /** Delivers a log to the folder of a day. */
 const deliver = (day: string, name: string, ...records: object[]) =>
-  put(
+  bucket.put(
     `${IN_TRAIL}/${day}/${MOTO_ACCOUNT}_CloudTrail_eu-central-1_${name}.json.gz`,
     gzipSync(JSON.stringify({ Records: records })),
   );
 
 async function usage(place = "") {
-  const source = { kind: "cloudtrail", s3: `s3://${bucket}${place}`, pool: "lake" } as const;
-  const options = { source, teams: TEAMS, client: async () => client, base: ".", folder: folder.at("") };
+  const source = { kind: "cloudtrail", s3: `s3://${bucket.name}${place}`, pool: "lake" } as const;
+  const options = {
+    source,
+    teams: TEAMS,
+    client: async () => bucket.client,
+    base: ".",
+    folder: folder.at(""),
+  };
   const { rows, coverage } = await cloudtrailUsage(options).read({
     period: SEPTEMBER,
     until: SEPTEMBER.end,
@@ -101,12 +90,12 @@ describe("logs in a bucket", () => {
       read("2026-10-01T00:01:00Z"),
     );
     // What lies on other days is not read at all.
-    await put(`${IN_TRAIL}/2026/10/05/broken.json.gz`, "broken");
-    await put(
+    await bucket.put(`${IN_TRAIL}/2026/10/05/broken.json.gz`, "broken");
+    await bucket.put(
       `AWSLogs/o-exampleorg/${MOTO_ACCOUNT}/CloudTrail-Digest/eu-central-1/2026/09/01/d.json.gz`,
       "digest",
     );
-    await put(`AWSLogs/o-exampleorg/${MOTO_ACCOUNT}/Config/eu-central-1/2026/9/1/c.json.gz`, "config");
+    await bucket.put(`AWSLogs/o-exampleorg/${MOTO_ACCOUNT}/Config/eu-central-1/2026/9/1/c.json.gz`, "config");
     const told = ["2026-09-01 fraud reads 2", "2026-09-01 unowned:etl reads 1", "2026-09-30 fraud reads 1"];
     expect(await usage()).toEqual({ told, hours: 3 });
     expect(await usage("/AWSLogs")).toEqual({ told, hours: 3 });
@@ -120,15 +109,15 @@ describe("logs in a bucket", () => {
   });
 
   test("that are damaged are refused with their place", async () => {
-    await put(`${IN_TRAIL}/2026/09/01/a.json.gz`, gzipSync(`{"Records":[{"eventSource":`));
+    await bucket.put(`${IN_TRAIL}/2026/09/01/a.json.gz`, gzipSync(`{"Records":[{"eventSource":`));
     await expect(usage()).rejects.toMatchObject({
       code: "bad-input",
-      message: `s3://${bucket}/${IN_TRAIL}/2026/09/01/a.json.gz:1: the file ends inside a record`,
+      message: `s3://${bucket.name}/${IN_TRAIL}/2026/09/01/a.json.gz:1: the file ends inside a record`,
     });
   });
 
   test("that are none are refused, and where they should be is said", async () => {
-    await put("notes/readme.txt", "hello");
+    await bucket.put("notes/readme.txt", "hello");
     await expect(usage()).rejects.toMatchObject({
       code: "bad-input",
       message: expect.stringContaining(

@@ -1,16 +1,15 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { CreateBucketCommand, DeleteObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
-import { awsClients } from "@tagledger/adapters/aws/inventory/clients";
+import { DeleteObjectCommand } from "@aws-sdk/client-s3";
 import { literal, openDatabase } from "@tagledger/adapters/duckdb/database";
 import { makeFolder, type TestFolder } from "@tagledger/adapters/testing/folder";
 import { HOUR } from "@tagledger/adapters/usage/hours";
 import { s3InventoryUsage } from "@tagledger/adapters/usage/s3-inventory/source";
 import { formatAmount } from "@tagledger/core/costs/money";
 import { parsePeriod } from "@tagledger/core/costs/period";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { MOTO_ACCOUNT, type Moto, startMoto } from "./local/moto.ts";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { bucketForEachTest } from "./local/bucket-for-each-test.ts";
 
 const SEPTEMBER = parsePeriod("2026-09");
 const PLACE = "reports/lake/all";
@@ -19,29 +18,14 @@ const PREFIXES = { "fraud/": "fraud-detection", "fraud/tmp/": "ml-platform", "vi
 /** An object of a bucket: its key, its bytes, and whether it only marks that it was deleted. */
 type Listed = readonly [key: string, bytes: bigint | null, marker?: boolean];
 
-let moto: Moto;
-let client: S3Client;
+const bucket = bucketForEachTest("inventories");
 let folder: TestFolder;
-let bucket: string;
-let buckets = 0;
 
-beforeAll(async () => {
-  moto = await startMoto();
-  const credentials = { accessKeyId: "test", secretAccessKey: "test" };
-  const place = { account: MOTO_ACCOUNT, region: "eu-central-1" };
-  client = awsClients({ ...place, endpoint: moto.endpoint, credentials }).of(S3Client);
-});
-afterAll(() => moto?.stop());
-beforeEach(async () => {
+beforeEach(() => {
   folder = makeFolder();
-  bucket = `inventories-${++buckets}`;
-  const CreateBucketConfiguration = { LocationConstraint: "eu-central-1" } as const;
-  await client.send(new CreateBucketCommand({ Bucket: bucket, CreateBucketConfiguration }));
 });
 afterEach(() => folder.remove());
 
-const put = (Key: string, Body: string | Uint8Array) =>
-  client.send(new PutObjectCommand({ Bucket: bucket, Key, Body }));
 const md5 = (content: string | Uint8Array) => createHash("md5").update(content).digest("hex");
 const stamp = (at: number) => `${new Date(at).toISOString().slice(0, 16).replace(":", "-")}Z`;
 
@@ -74,12 +58,12 @@ async function deliver(at: number, files: readonly Uint8Array[], changes: Record
   const listed = [];
   for (const [index, file] of files.entries()) {
     const key = `${PLACE}/data/${stamp(at)}-${index}.${isParquet ? "parquet" : "csv.gz"}`;
-    await put(key, file);
+    await bucket.put(key, file);
     listed.push({ key, size: file.length, MD5checksum: md5(file) });
   }
   const manifest = JSON.stringify({
     sourceBucket: "lake",
-    destinationBucket: `arn:aws:s3:::${bucket}`,
+    destinationBucket: `arn:aws:s3:::${bucket.name}`,
     version: "2016-11-30",
     creationTimestamp: String(at),
     fileFormat: isParquet ? "Parquet" : "CSV",
@@ -89,15 +73,15 @@ async function deliver(at: number, files: readonly Uint8Array[], changes: Record
     files: listed,
     ...changes,
   });
-  await put(`${PLACE}/${stamp(at)}/manifest.json`, manifest);
-  await put(`${PLACE}/${stamp(at)}/manifest.checksum`, md5(manifest));
-  await put(`${PLACE}/hive/dt=${stamp(at).slice(0, -1)}/symlink.txt`, "");
+  await bucket.put(`${PLACE}/${stamp(at)}/manifest.json`, manifest);
+  await bucket.put(`${PLACE}/${stamp(at)}/manifest.checksum`, md5(manifest));
+  await bucket.put(`${PLACE}/hive/dt=${stamp(at).slice(0, -1)}/symlink.txt`, "");
 }
 
 async function read(until = SEPTEMBER.end + HOUR, prefixes: Record<string, string> | undefined = PREFIXES) {
-  const s3 = `s3://${bucket}/${PLACE}`;
+  const s3 = `s3://${bucket.name}/${PLACE}`;
   const source = { kind: "s3-inventory", s3, pool: "datalake", prefixes } as const;
-  return s3InventoryUsage({ source, client }).read({ period: SEPTEMBER, until });
+  return s3InventoryUsage({ source, client: bucket.client }).read({ period: SEPTEMBER, until });
 }
 
 const told = ({ rows }: Awaited<ReturnType<typeof read>>) =>
@@ -156,7 +140,7 @@ describe("the bytes of a bucket", () => {
     await deliver(at(1), [csv([["fraud/a", 1n]])]);
     await deliver(at(2), [csv([["fraud/a", 2n]])]);
     const Key = `${PLACE}/${stamp(at(2))}/manifest.checksum`;
-    await client.send(new DeleteObjectCommand({ Bucket: bucket, Key }));
+    await bucket.client.send(new DeleteObjectCommand({ Bucket: bucket.name, Key }));
     expect(told(await read(at(3)))).toEqual([`2026-09-01T01-00Z 2026-09-03T01-00Z fraud-detection 48`]);
   });
 
@@ -164,7 +148,7 @@ describe("the bytes of a bucket", () => {
     await deliver(at(-30), [csv([["fraud/a", 1n]])]);
     const { rows, coverage, notes } = await read();
     expect([rows, coverage[0]?.hours]).toEqual([[], 0]);
-    expect(notes).toContain(`s3://${bucket}/${PLACE}: no inventory speaks of this time`);
+    expect(notes).toContain(`s3://${bucket.name}/${PLACE}: no inventory speaks of this time`);
   });
 
   test("of replaced versions are said to be unknown where only current ones are listed", async () => {
@@ -180,11 +164,11 @@ describe("an inventory is refused", () => {
   const refusal = async () =>
     read(at(2)).then(
       () => "",
-      (error: unknown) => (error instanceof Error ? error.message.replaceAll(bucket, "B") : ""),
+      (error: unknown) => (error instanceof Error ? error.message.replaceAll(bucket.name, "B") : ""),
     );
 
   test("where there is none", async () => {
-    await put("reports/lake/all/data/a.csv.gz", "");
+    await bucket.put("reports/lake/all/data/a.csv.gz", "");
     expect(await refusal()).toContain(
       "s3://B/reports/lake/all: there is no inventory here: expected folders such as 2026-09-01T01-00Z, found data",
     );
@@ -200,11 +184,11 @@ describe("an inventory is refused", () => {
     const file = csv([["fraud/a", 1n]]);
     await deliver(at(1), [file]);
     // Gzip keeps there when it was written.
-    await put(Key, file.with(4, 1));
+    await bucket.put(Key, file.with(4, 1));
     expect(await refusal()).toContain(`s3://B/${Key}: its MD5 is not the one in s3://B/${PLACE}`);
-    await put(Key, "short");
+    await bucket.put(Key, "short");
     expect(await refusal()).toMatch(/-0\.csv\.gz: has 5 bytes, and \d+ in the manifest/);
-    await client.send(new DeleteObjectCommand({ Bucket: bucket, Key }));
+    await bucket.client.send(new DeleteObjectCommand({ Bucket: bucket.name, Key }));
     expect(await refusal()).toContain("lists this file, which is not there");
   });
 

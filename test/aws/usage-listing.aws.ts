@@ -1,39 +1,18 @@
 import {
-  CreateBucketCommand,
   CreateMultipartUploadCommand,
   DeleteObjectCommand,
   PutBucketVersioningCommand,
-  PutObjectCommand,
-  S3Client,
 } from "@aws-sdk/client-s3";
-import { awsClients } from "@tagledger/adapters/aws/inventory/clients";
 import { HOUR } from "@tagledger/adapters/usage/hours";
 import { s3ListingUsage } from "@tagledger/adapters/usage/s3-listing/source";
 import { formatAmount } from "@tagledger/core/costs/money";
 import { type Period, periodAt } from "@tagledger/core/costs/period";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { MOTO_ACCOUNT, type Moto, startMoto } from "./local/moto.ts";
+import { expect, test } from "vitest";
+import { bucketForEachTest } from "./local/bucket-for-each-test.ts";
 
-let moto: Moto;
-let client: S3Client;
-let bucket: string;
-let buckets = 0;
+const bucket = bucketForEachTest("models");
 
-beforeAll(async () => {
-  moto = await startMoto();
-  const credentials = { accessKeyId: "test", secretAccessKey: "test" };
-  const place = { account: MOTO_ACCOUNT, region: "eu-central-1" };
-  client = awsClients({ ...place, endpoint: moto.endpoint, credentials }).of(S3Client);
-});
-afterAll(() => moto?.stop());
-beforeEach(async () => {
-  bucket = `models-${++buckets}`;
-  const CreateBucketConfiguration = { LocationConstraint: "eu-central-1" } as const;
-  await client.send(new CreateBucketCommand({ Bucket: bucket, CreateBucketConfiguration }));
-});
-
-const put = (Key: string, bytes: number) =>
-  client.send(new PutObjectCommand({ Bucket: bucket, Key, Body: "x".repeat(bytes) }));
+const put = (key: string, bytes: number) => bucket.put(key, "x".repeat(bytes));
 
 /** The month after the one in which the objects were written: they were there all the time. */
 const following = (): Period => periodAt(periodAt(Date.now()).end);
@@ -47,10 +26,13 @@ interface Listed {
 
 async function read({ place = "", prefixes, limit, hours = 10 }: Listed = {}) {
   const period = following();
-  const s3 = `s3://${bucket}${place}`;
+  const s3 = `s3://${bucket.name}${place}`;
   const source = { kind: "s3-listing", s3, pool: "models", prefixes } as const;
   const now = () => period.start + hours * HOUR;
-  const options = limit === undefined ? { source, client, now } : { source, client, now, limit };
+  const options =
+    limit === undefined
+      ? { source, client: bucket.client, now }
+      : { source, client: bucket.client, now, limit };
   const { rows, ...rest } = await s3ListingUsage(options).read({ period, until: now() });
   return { ...rest, used: Object.fromEntries(rows.map((row) => [row.team, formatAmount(row.quantity)])) };
 }
@@ -82,11 +64,11 @@ test("below a prefix folders are counted from there", async () => {
 
 test("versions that were replaced or deleted take room as long as they are kept", async () => {
   const VersioningConfiguration = { Status: "Enabled" } as const;
-  await client.send(new PutBucketVersioningCommand({ Bucket: bucket, VersioningConfiguration }));
+  await bucket.client.send(new PutBucketVersioningCommand({ Bucket: bucket.name, VersioningConfiguration }));
   await put("fraud/a", 10);
   await put("fraud/a", 20);
   await put("fraud/b", 5);
-  await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: "fraud/b" }));
+  await bucket.client.send(new DeleteObjectCommand({ Bucket: bucket.name, Key: "fraud/b" }));
   expect((await read()).used).toEqual({ fraud: "350" });
 });
 
@@ -108,11 +90,11 @@ test("a bucket of too many objects is refused, and what to do is said", async ()
 
 test("an object counts since it was written, and what the listing cannot see is said", async () => {
   await put("fraud/a", 1);
-  await client.send(new CreateMultipartUploadCommand({ Bucket: bucket, Key: "fraud/large" }));
+  await bucket.client.send(new CreateMultipartUploadCommand({ Bucket: bucket.name, Key: "fraud/large" }));
   const period = periodAt(Date.now());
   const later = Date.now() + 2 * HOUR;
-  const source = { kind: "s3-listing", s3: `s3://${bucket}`, pool: "models" } as const;
-  const usage = s3ListingUsage({ source, client, now: () => later });
+  const source = { kind: "s3-listing", s3: `s3://${bucket.name}`, pool: "models" } as const;
+  const usage = s3ListingUsage({ source, client: bucket.client, now: () => later });
   const { rows, notes } = await usage.read({ period: { ...period, end: later + HOUR }, until: later });
   const hours = Number(formatAmount(rows[0]?.quantity ?? 0n));
   expect(hours).toBeGreaterThanOrEqual(2);
@@ -124,9 +106,10 @@ test("an object counts since it was written, and what the listing cannot see is 
 test("of a month that has ended what is left counts, and no hour is known", async () => {
   await put("fraud/a", 10);
   const period = following();
-  const source = { kind: "s3-listing", s3: `s3://${bucket}`, pool: "models" } as const;
+  const source = { kind: "s3-listing", s3: `s3://${bucket.name}`, pool: "models" } as const;
   const within = { period: { ...period, end: period.start + 10 * HOUR }, until: period.start + 10 * HOUR };
-  const at = async (look: number) => s3ListingUsage({ source, client, now: () => look }).read(within);
+  const at = async (look: number) =>
+    s3ListingUsage({ source, client: bucket.client, now: () => look }).read(within);
   const hour = { pool: "models", metric: "s3-byte-hours", of: 10 };
   const ended = await at(within.until);
   expect(ended.coverage).toEqual([{ ...hour, hours: 0 }]);
@@ -140,7 +123,7 @@ test("of a month that has ended what is left counts, and no hour is known", asyn
 test("a bucket that is not there is refused", async () => {
   const source = { kind: "s3-listing", s3: "s3://not-there", pool: "models" } as const;
   const period = following();
-  const usage = s3ListingUsage({ source, client, now: () => period.end });
+  const usage = s3ListingUsage({ source, client: bucket.client, now: () => period.end });
   await expect(usage.read({ period, until: period.end })).rejects.toMatchObject({
     code: "bad-input",
     message: "s3://not-there: there is no such bucket",
