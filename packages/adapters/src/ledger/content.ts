@@ -23,16 +23,38 @@ const QUALITY = 5;
  */
 export async function storeContent(store: ItemStore, text: string): Promise<string> {
   const hash = sha256(text);
-  const bytes = await compress(text, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } });
+  await writePieces(store, hash, await compressed(text));
+  return hash;
+}
+
+/** How a content is stored. */
+export interface StoredContent {
+  /** The SHA-256 of the text. */
+  readonly hash: string;
+  /** How many bytes its pieces have together. */
+  readonly bytes: number;
+}
+
+/** Stores a text as {@link storeContent} does, unless all of it is there. */
+export async function storeOnce(store: ItemStore, text: string): Promise<StoredContent> {
+  const hash = sha256(text);
+  const bytes = await compressed(text);
+  // Pieces are written in their order: where the last one is, all are.
+  const sort = sortOf(Math.ceil(bytes.length / PIECE_BYTES) - 1);
+  const last = await store.get({ partition: contentPartition(hash), sort });
+  if (last === null) await writePieces(store, hash, bytes);
+  return { hash, bytes: bytes.length };
+}
+
+async function writePieces(store: ItemStore, hash: string, bytes: Uint8Array): Promise<void> {
   for (let start = 0; start < bytes.length; start += PIECE_BYTES * PIECES_AT_ONCE) {
     const puts = piecesOf(bytes.subarray(start, start + PIECE_BYTES * PIECES_AT_ONCE)).map((body, index) => {
-      const sort = String(start / PIECE_BYTES + index).padStart(PLACE_DIGITS, "0");
+      const sort = sortOf(start / PIECE_BYTES + index);
       return { item: { partition: contentPartition(hash), sort, version: 1, body } };
     });
     checkLimits(puts);
     await store.write(puts);
   }
-  return hash;
 }
 
 /**
@@ -41,15 +63,37 @@ export async function storeContent(store: ItemStore, text: string): Promise<stri
  * @throws outside-failure when it is not what was stored
  */
 export async function readContent(store: ItemStore, hash: string): Promise<string> {
-  const pieces = await store.query({ partition: contentPartition(hash), ...WHOLE });
   try {
-    const bytes = Buffer.concat(pieces.map(({ body }) => Buffer.from(body)));
-    const text = (await decompress(bytes)).toString("utf8");
+    const text = (await decompress(await piecesIn(store, hash))).toString("utf8");
     if (sha256(text) === hash) return text;
   } catch (cause) {
     throw damaged(hash, cause);
   }
   throw damaged(hash);
+}
+
+/**
+ * Reads what was stored under a hash as it is stored, compressed by Brotli.
+ *
+ * @throws outside-failure when a part is missing
+ */
+export async function readBytes(store: ItemStore, { hash, bytes }: StoredContent): Promise<Uint8Array> {
+  const found = await piecesIn(store, hash);
+  if (found.length !== bytes) throw damaged(hash);
+  return found;
+}
+
+async function piecesIn(store: ItemStore, hash: string): Promise<Buffer> {
+  const pieces = await store.query({ partition: contentPartition(hash), ...WHOLE });
+  return Buffer.concat(pieces.map(({ body }) => Buffer.from(body)));
+}
+
+function compressed(text: string): Promise<Buffer> {
+  return compress(text, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } });
+}
+
+function sortOf(place: number): string {
+  return String(place).padStart(PLACE_DIGITS, "0");
 }
 
 function piecesOf(bytes: Uint8Array): Uint8Array[] {

@@ -1,3 +1,4 @@
+import type { AttributionObserver } from "../costs/attribution/attribute.ts";
 import { borneAt } from "../costs/commitments/borne.ts";
 import { pooledCommitments } from "../costs/commitments/pooled.ts";
 import { CommitmentTally } from "../costs/commitments/tally.ts";
@@ -21,10 +22,16 @@ export interface CommittedBill extends AttributedBill {
 export async function attributeCommitments(
   ports: { bills: Bills; hash: Hash },
   request: AttributionRequest,
+  observer: AttributionObserver = {},
 ): Promise<CommittedBill> {
   const { config, basis } = request;
   const tally = new CommitmentTally();
-  const bill = await attributeBill(ports, request, tally);
+  const bill = await attributeBill(ports, request, {
+    placed(group, destination, placement) {
+      tally.placed(group, destination);
+      observer.placed?.(group, destination, placement);
+    },
+  });
   const { chosen, attributed } = bill;
   if (basis !== "effective" || tally.isEmpty) return { ...bill, commitments: undefined };
   const prices = new CommitmentTally();

@@ -1,4 +1,5 @@
 import { type Allocation, allocate } from "../costs/allocate.ts";
+import type { AttributionObserver } from "../costs/attribution/attribute.ts";
 import { parsePeriod } from "../costs/period.ts";
 import type { UsageRow } from "../costs/sharing/usage.ts";
 import type { Bills, Hash } from "../ports.ts";
@@ -35,9 +36,10 @@ export interface Divided extends CommittedBill {
 export async function divide(
   ports: { readonly bills: Bills; readonly hash: Hash },
   request: DivideRequest,
+  observer?: AttributionObserver,
 ): Promise<Divided> {
   const { config, usage, basis } = request;
-  const committed = await attributeCommitments(ports, request);
+  const committed = await attributeCommitments(ports, request, observer);
   const { chosen, attributed, commitments } = committed;
   const allocation = allocate(attributed, { config, usage, period: parsePeriod(chosen.period) });
   const { fingerprint, reconciliation, ruleHits } = attributed;

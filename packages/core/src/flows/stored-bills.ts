@@ -2,8 +2,9 @@ import { asNeeded } from "../bills/as-needed.ts";
 import { missingNeeds } from "../bills/stored-needs.ts";
 import type { BillVersion, VersionContents } from "../bills/version.ts";
 import type { Config } from "../config/definition.ts";
+import type { ChargeGroup } from "../costs/charge.ts";
 import { badInput } from "../errors.ts";
-import type { BillEngine, BillRecords, CellStore } from "../ports/ingestion.ts";
+import type { BillEngine, BillRecords, CellBill, CellStore } from "../ports/ingestion.ts";
 import type { Bill, BillOptions, Bills } from "../ports.ts";
 
 /** What bills that were taken in are read with. */
@@ -29,19 +30,27 @@ export interface StoredBillChoice {
  * @example storedBills(ports, { period: "2026-09", config }).open([], { basis: "effective", needs })
  */
 export function storedBills(ports: StoredBillPorts, choice: StoredBillChoice): Bills {
-  return {
-    async open(_paths, options) {
-      const bills: Bill[] = [];
-      try {
-        for (const version of await versionsRead(ports, choice, options))
-          bills.push(await openVersion(ports, version, options));
-      } catch (error) {
-        for (const bill of bills) await bill.close();
-        throw error;
-      }
-      return together(bills);
-    },
-  };
+  return { open: async (_paths, options) => together(await openStored(ports, choice, options)) };
+}
+
+/**
+ * The same version by version, in the order of their export, so that days can be read of each. Whoever opens them closes
+ * them.
+ */
+export async function openStored(
+  ports: StoredBillPorts,
+  choice: StoredBillChoice,
+  options: BillOptions,
+): Promise<readonly CellBill[]> {
+  const bills: CellBill[] = [];
+  try {
+    for (const version of await versionsRead(ports, choice, options))
+      bills.push(await openVersion(ports, version, options));
+    return bills;
+  } catch (error) {
+    for (const bill of bills) await bill.close();
+    throw error;
+  }
 }
 
 async function versionsRead(
@@ -85,7 +94,7 @@ async function openVersion(
   { cells, engine }: StoredBillPorts,
   version: Kept,
   { basis, needs }: BillOptions,
-): Promise<Bill> {
+): Promise<CellBill> {
   const { contents } = version;
   const kept = await cells.open(contents.cells);
   try {
@@ -101,8 +110,11 @@ async function openVersion(
         },
       ],
       contents: bill.contents,
+      combinations: bill.combinations,
+      days: (placed) => bill.days(placed),
       async *charges(query) {
-        for await (const groups of bill.charges(query)) yield groups.map(adapt);
+        for await (const groups of bill.charges(query))
+          yield groups.map((group) => ({ ...adapt(group), ...numbered(group, 0) }));
       },
       async close() {
         await bill.close();
@@ -115,17 +127,28 @@ async function openVersion(
   }
 }
 
-function together(bills: readonly Bill[]): Bill {
+/** One bill of several, whose combinations are numbered through. */
+function together(bills: readonly CellBill[]): Bill {
   return {
     sources: bills.flatMap(({ sources }) => sources),
     contents: bills.flatMap(({ contents }) => contents),
     async *charges(query) {
-      for (const bill of bills) yield* bill.charges(query);
+      let first = 0;
+      for (const bill of bills) {
+        const before = first;
+        for await (const groups of bill.charges(query))
+          yield groups.map((group) => ({ ...group, ...numbered(group, before) }));
+        first += bill.combinations;
+      }
     },
     async close() {
       for (const bill of bills) await bill.close();
     },
   };
+}
+
+function numbered({ combination }: ChargeGroup, before: number): Pick<ChargeGroup, "combination"> {
+  return combination === undefined ? {} : { combination: combination + before };
 }
 
 function nameOf({ export: name, period, sequence }: BillVersion): string {

@@ -1,5 +1,6 @@
 import type { Basis } from "../costs/charge.ts";
 import type { LedgerWrite, Transacted } from "../ledger/write.ts";
+import type { Detail, DetailBytes, DetailEntry, DetailHolder } from "../snapshots/detail.ts";
 import type { Snapshot } from "../snapshots/snapshot.ts";
 import type { SnapshotState } from "../snapshots/state.ts";
 
@@ -31,6 +32,21 @@ export interface SnapshotRecords {
    * @throws LostSnapshot when nothing can be read of it
    */
   readUnproven(id: string, digest?: string): Promise<Snapshot | null>;
+  /**
+   * Keeps what a snapshot's money is made of, holder after holder and then all at once, in place of what was kept of that
+   * id; what was kept already, of any snapshot, is not written again.
+   */
+  keepDetails(id: string, details: AsyncIterable<Detail>): Promise<void>;
+  /** Of whom details of a snapshot are kept, ordered by holder; null where nothing is. */
+  details(id: string): Promise<readonly DetailEntry[] | null>;
+  /**
+   * What a holder's money is made of, by one query; null where a snapshot's holder has none.
+   *
+   * @throws outside-failure when it is not what was kept
+   */
+  readDetail(id: string, holder: DetailHolder): Promise<Detail | null>;
+  /** The same as it is stored: nothing is decompressed, and only its length is looked at. */
+  readDetailBytes(id: string, holder: DetailHolder): Promise<DetailBytes | null>;
   /** Writes everything, or nothing where a condition does not hold. */
   transact(writes: readonly SnapshotWrite[]): Promise<Transacted>;
 }

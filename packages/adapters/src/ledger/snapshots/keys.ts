@@ -19,6 +19,11 @@ export function keptKey({ id, digest }: { readonly id: string; readonly digest: 
   return { partition: snapshotPartition(id), sort: `K#${keyText(digest)}` };
 }
 
+/** Where it stands of whom details of a snapshot are kept. */
+export function detailsKey(id: string): ItemKey {
+  return { partition: snapshotPartition(id), sort: "D" };
+}
+
 function snapshotPartition(id: string): string {
   return `SNAPSHOT#${keyText(id)}`;
 }

@@ -4,6 +4,7 @@ import type { Change, ItemStore } from "../items.ts";
 import { outgoingChange } from "../outbox.ts";
 import { writeTogether } from "../write-together.ts";
 import { keepSnapshot, namedChange, readSnapshot, readUnproven } from "./contents.ts";
+import { keepDetails, listDetails, readDetail, readDetailBytes } from "./details.ts";
 import { listStates, readState, stateChange } from "./states.ts";
 
 /** Snapshots in any store of items: beside the ledger, in the same table. */
@@ -14,6 +15,10 @@ export function snapshotRecordsIn(store: ItemStore): SnapshotRecords {
     keep: (snapshot) => keepSnapshot(store, snapshot),
     read: (id, digest) => readSnapshot(store, id, digest),
     readUnproven: (id, digest) => readUnproven(store, id, digest),
+    keepDetails: (id, details) => keepDetails(store, id, details),
+    details: (id) => listDetails(store, id),
+    readDetail: (id, holder) => readDetail(store, id, holder),
+    readDetailBytes: (id, holder) => readDetailBytes(store, id, holder),
     async transact(writes) {
       const changes = await Promise.all(writes.map((write) => changesOf(store, write)));
       return writeTogether(

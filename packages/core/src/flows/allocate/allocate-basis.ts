@@ -1,12 +1,14 @@
 import type { Basis } from "../../costs/charge.ts";
 import type { UsageRow } from "../../costs/sharing/usage.ts";
+import { HeardPlaces } from "../../snapshots/heard-places.ts";
 import { makeSnapshot } from "../../snapshots/make.ts";
 import type { SnapshotState } from "../../snapshots/state.ts";
 import { type Divided, divide } from "../divide.ts";
 import type { GatheredUsage } from "../gather-usage.ts";
 import { storedBills } from "../stored-bills.ts";
+import { keepDetails } from "./keep-details.ts";
 import type { NewestBills } from "./newest-bills.ts";
-import { noteBills, publishSnapshot, tellBudgets } from "./publish-snapshot.ts";
+import { areNoted, noteBills, publishSnapshot, tellBudgets } from "./publish-snapshot.ts";
 import { readBefore } from "./read-before.ts";
 import type { Allocated, AllocatePorts, AllocateRequest } from "./request.ts";
 import { sinceBefore } from "./since-before.ts";
@@ -37,12 +39,16 @@ export async function allocateBasis(
   const { newest, state, gathered, usage, at } = found;
   const { bills } = newest;
   const { period } = state;
-  const divided = await divideStored(ports, request, basis, found);
+  const places = new HeardPlaces();
+  const divided = await divideStored(ports, request, found, { basis, places });
+  const keep = () => keepDetails(ports, { period, config, versions: bills }, divided, places);
   const read = state.snapshots.at(-1);
   const before = await readBefore(ports.snapshots, state);
   if (read !== undefined && before === null) ports.note?.(lostWords(read.id, state));
   const { report } = divided;
-  if (before !== null && before.id === divided.snapshot) {
+  if (read !== undefined && before !== null && before.id === divided.snapshot) {
+    // Days may be others where the charges are the same.
+    if (!areNoted(bills, read) || (await ports.snapshots.details(read.id)) === null) await keep();
     if (!(await noteBills(ports, newest, state))) return undefined;
     const spent = { id: before.id, period, basis, currency: report.currency, at, config, report };
     const crossed = await tellBudgets(ports, spent);
@@ -57,6 +63,7 @@ export async function allocateBasis(
     { at, bills, config, configuration, usage, sources, previous, difference },
     ports.hash.sha256,
   );
+  await keep();
   await ports.snapshots.keep(snapshot);
   const crossed = await publishSnapshot(ports, snapshot, { state, seen: newest.state });
   if (crossed === null) return undefined;
@@ -71,10 +78,10 @@ function lostWords(id: string, { period, basis }: SnapshotState): string {
 function divideStored(
   ports: AllocatePorts,
   { config }: AllocateRequest,
-  basis: Basis,
   { newest, state: { period }, usage }: Found,
+  { basis, places }: { readonly basis: Basis; readonly places: HeardPlaces },
 ): Promise<Divided> {
   ports.progress?.(`${period}: dividing ${basis} cost`);
   const bills = storedBills(ports, { period, config, versions: newest.bills });
-  return divide({ bills, hash: ports.hash }, { bill: [], config, usage, basis, period });
+  return divide({ bills, hash: ports.hash }, { bill: [], config, usage, basis, period }, places);
 }

@@ -64,15 +64,19 @@ export async function noteBills(
   state: SnapshotState,
 ): Promise<boolean> {
   const read = state.snapshots.at(-1);
-  const named = namesOf(bills);
-  if (read === undefined || JSON.stringify(read.bills) === JSON.stringify(named)) return true;
-  const snapshots = [...state.snapshots.slice(0, -1), { ...read, bills: named }];
+  if (read === undefined || areNoted(bills, read)) return true;
+  const snapshots = [...state.snapshots.slice(0, -1), { ...read, bills: namesOf(bills) }];
   const { revision } = state;
   const { done } = await records.transact([
     unchanged(seen),
     { kind: "snapshots", state: { ...state, snapshots }, revision },
   ]);
   return done;
+}
+
+/** Whether a snapshot is known to follow from these versions of bills. */
+export function areNoted(bills: readonly SnapshotBill[], read: SnapshotEntry): boolean {
+  return JSON.stringify(read.bills) === JSON.stringify(namesOf(bills));
 }
 
 /** Tells of budgets that a snapshot crossed and no event told of yet; whoever made another one since tells themselves. */

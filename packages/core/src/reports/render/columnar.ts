@@ -1,0 +1,33 @@
+/** What a column may hold. */
+export type ColumnValue = string | number | null;
+
+/** One fact of many rows: each different value once, and which of them each row has. */
+export interface Column<Value extends ColumnValue = ColumnValue> {
+  readonly values: readonly Value[];
+  /** For each row the place of its value, from 0; absent where all rows have the same. */
+  readonly at?: readonly number[];
+}
+
+/**
+ * Writes a fact of many rows as a column; the same values always give the same column.
+ *
+ * @example columnOf(["a", "b", "a"]) // { values: ["a", "b"], at: [0, 1, 0] }
+ */
+export function columnOf<Value extends ColumnValue>(rows: readonly Value[]): Column<Value> {
+  const places = new Map<Value, number>();
+  const at = rows.map((value) => {
+    const place = places.get(value) ?? places.size;
+    places.set(value, place);
+    return place;
+  });
+  const values = [...places.keys()];
+  return values.length > 1 ? { values, at } : { values };
+}
+
+/** Reads the value that a row has. */
+export function valueAt<Value extends ColumnValue>(
+  { values, at }: Column<Value>,
+  row: number,
+): Value | undefined {
+  return values[at === undefined ? 0 : (at[row] ?? -1)];
+}
