@@ -2,6 +2,7 @@ import { storesIn } from "@tagledger/adapters/ledger/stores";
 import { describe } from "vitest";
 import type { WithStore } from "../bills/stores.ts";
 import { damageContract } from "./damage.ts";
+import { detailsContract } from "./details.ts";
 import { keepingContract } from "./keeping.ts";
 import { stateContract } from "./states.ts";
 import type { WithSnapshots } from "./stores.ts";
@@ -12,6 +13,7 @@ export function snapshotRecordsContract(name: string, withStore: WithStore): voi
 
   describe(`${name}, of snapshots,`, () => {
     describe("a snapshot", () => keepingContract(withSnapshots));
+    describe("what its money is made of", () => detailsContract(withStore));
     describe("what is known of a period", () => stateContract(withSnapshots));
     describe("is not taken for what was kept", () => damageContract(withStore));
   });
