@@ -1,0 +1,78 @@
+import { type Amount, sum } from "../../costs/money.ts";
+import type { Group } from "../report.ts";
+import { compareGroups } from "../rows.ts";
+import type { MonthCell } from "./cell.ts";
+import type { MonthCells } from "./cells.ts";
+import { keeping, type MonthKey, type MonthQuery, valueOf } from "./keys.ts";
+
+/** What one group of teams' spend comes to; direct and shared sum to total. */
+export interface MonthRow {
+  /** A value of each fact asked for, in that order; null where there is none. */
+  readonly group: Group;
+  readonly direct: Amount;
+  readonly shared: Amount;
+  readonly total: Amount;
+}
+
+/** What all that is shown comes to. */
+export interface MonthTotals {
+  /** All of the below that is told. */
+  readonly bill: Amount;
+  readonly direct: Amount;
+  readonly shared: Amount;
+  /** Null where it is not for whoever asks. */
+  readonly unallocated: Amount | null;
+  /** Null where it is not for whoever asks. */
+  readonly excluded: Amount | null;
+}
+
+/** A month, grouped. */
+export interface GroupedMonth {
+  /** In the order of their values, missing ones last. */
+  readonly rows: readonly MonthRow[];
+  readonly totals: MonthTotals;
+}
+
+/** Sums what a filter keeps by the facts asked for; totals sum what was kept. */
+export function groupMonth({ teams, unallocated, excluded }: MonthCells, query: MonthQuery): GroupedMonth {
+  const kept = keeping(query.where);
+  const rows = groupCells(teams.filter(kept), query.groupBy);
+  const direct = sum(rows.map((row) => row.direct));
+  const shared = sum(rows.map((row) => row.shared));
+  const total = (cells: readonly MonthCell[] | null) =>
+    cells === null ? null : sum(cells.filter(kept).map(({ amount }) => amount));
+  const others = { unallocated: total(unallocated), excluded: total(excluded) };
+  const bill = direct + shared + (others.unallocated ?? 0n) + (others.excluded ?? 0n);
+  return { rows, totals: { bill, direct, shared, ...others } };
+}
+
+interface Sums {
+  readonly group: Group;
+  direct: Amount;
+  shared: Amount;
+}
+
+function groupCells(cells: readonly MonthCell[], groupBy: readonly MonthKey[]): MonthRow[] {
+  const sums = new Map<string, Sums>();
+  for (const cell of cells) {
+    const group = groupBy.map((key) => valueOf(cell, key));
+    const key = keyOf(group);
+    let known = sums.get(key);
+    if (known === undefined) {
+      known = { group, direct: 0n, shared: 0n };
+      sums.set(key, known);
+    }
+    if (cell.pool === null) known.direct += cell.amount;
+    else known.shared += cell.amount;
+  }
+  return [...sums.values()]
+    .sort((a, b) => compareGroups(a.group, b.group))
+    .map(({ group, direct, shared }) => ({ group, direct, shared, total: direct + shared }));
+}
+
+/** Tells groups apart whatever their values hold: the lengths of values stand before them. */
+export function keyOf(group: Group): string {
+  let key = "";
+  for (const value of group) key += value === null ? "-" : `${value.length}:${value}`;
+  return key;
+}
