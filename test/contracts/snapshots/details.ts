@@ -29,7 +29,13 @@ export function detailsContract(withStore: WithStore): void {
       expect(await records.readDetail("a", NOBODY)).toEqual(nobody);
       expect(await records.readDetail("a", EXCLUDED)).toBeNull();
       expect(await records.readDetail("a", { kind: "team", name: "nlp" })).toBeNull();
-      expect(await records.details("a")).toMatchObject([
+      const entries = (await records.details("a")) ?? [];
+      expect(await Promise.all(entries.map((entry) => records.readDetailOf(entry)))).toEqual([
+        nlp,
+        vision,
+        nobody,
+      ]);
+      expect(entries).toMatchObject([
         { holder: NLP, cells: 1, total: nlp.total },
         { holder: VISION, cells: 3, total: vision.total },
         { holder: NOBODY, cells: 1, total: -1n },

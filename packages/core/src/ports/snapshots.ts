@@ -45,6 +45,12 @@ export interface SnapshotRecords {
    * @throws outside-failure when it is not what was kept
    */
   readDetail(id: string, holder: DetailHolder): Promise<Detail | null>;
+  /**
+   * What a holder's money is made of, of whom {@link SnapshotRecords.details} told.
+   *
+   * @throws outside-failure when it is not what was kept
+   */
+  readDetailOf(entry: DetailEntry): Promise<Detail>;
   /** The same as it is stored: nothing is decompressed, and only its length is looked at. */
   readDetailBytes(id: string, holder: DetailHolder): Promise<DetailBytes | null>;
   /** Writes everything, or nothing where a condition does not hold. */

@@ -27,6 +27,7 @@ export interface DetailEntry {
   readonly holder: DetailHolder;
   /** The SHA-256 of its text, the same wherever the same was kept. */
   readonly hash: string;
+  readonly currency: string;
   readonly cells: number;
   readonly total: Amount;
 }

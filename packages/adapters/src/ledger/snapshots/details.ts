@@ -20,8 +20,9 @@ export async function keepDetails(
 ): Promise<void> {
   const kept: Kept[] = [];
   for await (const detail of details) {
-    const { holder, cells, total } = detail;
-    kept.push({ ...(await storeOnce(store, detailText(detail))), holder, cells: cells.length, total });
+    const { holder, currency, cells, total } = detail;
+    const stored = await storeOnce(store, detailText(detail));
+    kept.push({ ...stored, holder, currency, cells: cells.length, total });
   }
   const text = encode(kept.sort((a, b) => (holderKey(a.holder) < holderKey(b.holder) ? -1 : 1)));
   const bytes = await compress(text);
@@ -32,13 +33,18 @@ export async function keepDetails(
 /** Of whom details of a snapshot are kept. */
 export async function listDetails(store: ItemStore, id: string): Promise<DetailEntry[] | null> {
   const kept = await keptOf(store, id);
-  return kept?.map(({ holder, hash, cells, total }) => ({ holder, hash, cells, total })) ?? null;
+  return kept?.map(({ bytes: _, ...entry }) => entry) ?? null;
 }
 
 /** What a holder's money is made of. */
 export async function readDetail(store: ItemStore, id: string, holder: DetailHolder): Promise<Detail | null> {
   const kept = await keptFor(store, id, holder);
-  return kept === undefined ? null : readDetailText(await readContent(store, kept.hash));
+  return kept === undefined ? null : readDetailOf(store, kept);
+}
+
+/** The same, of whom it is known what is kept. */
+export async function readDetailOf(store: ItemStore, { hash }: Pick<DetailEntry, "hash">): Promise<Detail> {
+  return readDetailText(await readContent(store, hash));
 }
 
 /** The same as it is stored. */

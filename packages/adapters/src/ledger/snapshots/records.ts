@@ -4,7 +4,7 @@ import type { Change, ItemStore } from "../items.ts";
 import { outgoingChange } from "../outbox.ts";
 import { writeTogether } from "../write-together.ts";
 import { keepSnapshot, namedChange, readSnapshot, readUnproven } from "./contents.ts";
-import { keepDetails, listDetails, readDetail, readDetailBytes } from "./details.ts";
+import { keepDetails, listDetails, readDetail, readDetailBytes, readDetailOf } from "./details.ts";
 import { listStates, readState, stateChange } from "./states.ts";
 
 /** Snapshots in any store of items: beside the ledger, in the same table. */
@@ -18,6 +18,7 @@ export function snapshotRecordsIn(store: ItemStore): SnapshotRecords {
     keepDetails: (id, details) => keepDetails(store, id, details),
     details: (id) => listDetails(store, id),
     readDetail: (id, holder) => readDetail(store, id, holder),
+    readDetailOf: (entry) => readDetailOf(store, entry),
     readDetailBytes: (id, holder) => readDetailBytes(store, id, holder),
     async transact(writes) {
       const changes = await Promise.all(writes.map((write) => changesOf(store, write)));

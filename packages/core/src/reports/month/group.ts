@@ -3,7 +3,7 @@ import type { Group } from "../report.ts";
 import { compareGroups } from "../rows.ts";
 import type { MonthCell } from "./cell.ts";
 import type { MonthCells } from "./cells.ts";
-import { keeping, type MonthKey, type MonthQuery, valueOf } from "./keys.ts";
+import { factOf, keeping, type MonthKey, type MonthQuery } from "./keys.ts";
 
 /** What one group of teams' spend comes to; direct and shared sum to total. */
 export interface MonthRow {
@@ -55,7 +55,7 @@ interface Sums {
 function groupCells(cells: readonly MonthCell[], groupBy: readonly MonthKey[]): MonthRow[] {
   const sums = new Map<string, Sums>();
   for (const cell of cells) {
-    const group = groupBy.map((key) => valueOf(cell, key));
+    const group = groupBy.map((key) => factOf(cell, key));
     const key = keyOf(group);
     let known = sums.get(key);
     if (known === undefined) {

@@ -19,9 +19,9 @@ export interface MonthQuery {
 /**
  * What a cell says of a fact; null where it says nothing: direct cost is of no pool, shares of pools of no service.
  *
- * @example valueOf(cell, "day") // "07"
+ * @example factOf(cell, "day") // "07"
  */
-export function valueOf(cell: MonthCell, key: MonthKey): string | null {
+export function factOf(cell: MonthCell, key: MonthKey): string | null {
   switch (key) {
     case "service":
     case "account":
@@ -48,7 +48,7 @@ export function keeping(where: MonthWhere): (cell: MonthCell) => boolean {
       key === "day" ? values.map((value) => (/^[1-9]$/.test(value) ? `0${value}` : value)) : values;
     return [{ key, values: new Set(texts) }];
   });
-  return (cell) => asked.every(({ key, values }) => values.has(valueOf(cell, key) ?? ""));
+  return (cell) => asked.every(({ key, values }) => values.has(factOf(cell, key) ?? ""));
 }
 
 const DAYS = Array.from({ length: 32 }, (_, day) => String(day).padStart(2, "0"));

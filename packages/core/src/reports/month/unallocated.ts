@@ -3,7 +3,7 @@ import type { Group, UnallocatedAmount } from "../report.ts";
 import { compareGroups } from "../rows.ts";
 import type { MonthCell } from "./cell.ts";
 import { keyOf } from "./group.ts";
-import { keeping, type MonthQuery, valueOf } from "./keys.ts";
+import { factOf, keeping, type MonthQuery } from "./keys.ts";
 
 /** Money that is nobody's, why, and where it stands. */
 export interface UnallocatedRow extends UnallocatedAmount {
@@ -20,7 +20,7 @@ export function unallocatedRows(
   for (const cell of cells.filter(keeping(where))) {
     const { reason, value } = cell;
     if (reason === null) continue;
-    const group = groupBy.map((key) => valueOf(cell, key));
+    const group = groupBy.map((key) => factOf(cell, key));
     const key = keyOf([reason, value, ...group]);
     const amount: Amount = (sums.get(key)?.amount ?? 0n) + cell.amount;
     sums.set(key, { reason, value, group, amount });
