@@ -139,7 +139,7 @@ export function detailsContract(withStore: WithStore): void {
     withStore(async (store) => {
       const records = snapshotRecordsIn(store);
       await records.keepDetails("a", inTurn([vision]));
-      const [{ hash }] = (await records.details("a")) as [{ hash: string }];
+      const hash = (await records.details("a"))?.[0]?.hash;
       const [piece] = await store.query({ partition: `CONTENT#${hash}`, from: "", to: "\u007f" });
       if (piece === undefined) throw new Error("nothing was stored");
       const { partition, sort } = piece;

@@ -1,4 +1,5 @@
 import { parsePeriod, periodAt } from "../costs/period.ts";
+import { TagledgerError } from "../errors.ts";
 import { compareMonths } from "../reports/month/compare.ts";
 import { groupMonth } from "../reports/month/group.ts";
 import type { MonthQuery } from "../reports/month/keys.ts";
@@ -45,13 +46,19 @@ export async function showMonth(
   };
 }
 
-/** The month before; null where nothing is known of it, or it is in another currency. */
+/** The month before; null where nothing is known of it or its cells, or it is in another currency. */
 async function monthBefore(
   snapshots: MonthRecords,
   asked: ShowMonth,
   { of: { currency } }: ReadMonth,
 ): Promise<ReadMonth | null> {
   const period = periodAt(parsePeriod(asked.period).start - 1).name;
-  const before = await readMonth(snapshots, { ...asked, period }, asked.where);
-  return before === null || before.of.currency !== currency ? null : before;
+  try {
+    const before = await readMonth(snapshots, { ...asked, period }, asked.where);
+    return before === null || before.of.currency !== currency ? null : before;
+  } catch (error) {
+    // A month whose cells were never kept can be told of no further than that.
+    if (error instanceof TagledgerError && error.code === "bad-input") return null;
+    throw error;
+  }
 }

@@ -21,7 +21,11 @@ describe("a name that looks like a formula", () => {
   ])("begins with an apostrophe: %j", (text) => expect(csvText(text)).toBe(`'${text}`));
 
   test("is never the beginning of a cell, whatever it is made of", () =>
-    assert(property(hostile, (text) => expect(csvText(text)).not.toMatch(/^\s*[=+\-@＝]/))));
+    assert(
+      property(hostile, (text) => {
+        expect(csvText(text)).not.toMatch(/^\s*[=+\-@＝]/);
+      }),
+    ));
 
   test("reads back as it was", () =>
     assert(

@@ -1,0 +1,11 @@
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import { memoryItems } from "@tagledger/adapters/memory/items";
+import { storesIn } from "@tagledger/adapters/ledger/stores";
+import { showMonth } from "@tagledger/core/flows/show-month";
+import { monthColumnar } from "@tagledger/core/reports/month/render/columnar";
+import { monthJson, monthJsonText } from "@tagledger/core/reports/month/render/json";
+import { MONTH_KEYS } from "@tagledger/core/reports/month/keys";
+import { bench, describe } from "vitest";
+import { inTurn, madeDetail, teamCell } from "./contracts/snapshots/made-detail.ts";
+import { madeSnapshot, PERIOD, publishSnapshot } from "./contracts/snapshots/made.ts";
