@@ -1,11 +1,94 @@
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
-import { memoryItems } from "@tagledger/adapters/memory/items";
+import { cpuUsage } from "node:process";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { storesIn } from "@tagledger/adapters/ledger/stores";
+import { memoryItems } from "@tagledger/adapters/memory/items";
 import { showMonth } from "@tagledger/core/flows/show-month";
+import { factOf, MONTH_KEYS } from "@tagledger/core/reports/month/keys";
 import { monthColumnar } from "@tagledger/core/reports/month/render/columnar";
-import { monthJson, monthJsonText } from "@tagledger/core/reports/month/render/json";
-import { MONTH_KEYS } from "@tagledger/core/reports/month/keys";
-import { bench, describe } from "vitest";
-import { inTurn, madeDetail, teamCell } from "./contracts/snapshots/made-detail.ts";
+import { monthJsonText } from "@tagledger/core/reports/month/render/json";
+import { compareGroups } from "@tagledger/core/reports/rows";
+import { detailText, readDetailText } from "@tagledger/core/snapshots/detail-text";
+import { beforeAll, expect, test } from "vitest";
 import { madeSnapshot, PERIOD, publishSnapshot } from "./contracts/snapshots/made.ts";
+import { inTurn, madeDetail, teamCell } from "./contracts/snapshots/made-detail.ts";
+
+const CELLS = 10_000;
+/** How much longer an answer may take than to write and compress what it says. */
+const AT_MOST = 1.3;
+const ROUNDS = 40;
+
+const VISION = { kind: "team", name: "vision" } as const;
+/** Cells in their order, as what is kept has them. */
+const cells = Array.from({ length: CELLS }, (_, index) => teamCell("vision", index))
+  .map((cell) => ({ cell, order: MONTH_KEYS.map((key) => factOf(cell, key)) }))
+  .sort((a, b) => compareGroups(a.order, b.order))
+  .map(({ cell }) => cell);
+const detail = readDetailText(detailText(madeDetail(VISION, cells)));
+
+const stored = storesIn(memoryItems()).snapshots;
+/** A process that has read the cells before. */
+const snapshots: typeof stored = { ...stored, readDetailOf: async () => detail };
+const asked = {
+  period: PERIOD,
+  basis: "effective",
+  teams: ["vision"],
+  groupBy: MONTH_KEYS,
+  where: {},
+} as const;
+
+const COMPRESS = {
+  brotli: (text: string) => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: (text: string) => gzipSync(text),
+} as const;
+const FORMS = { rows: monthJsonText, columns: monthColumnar } as const;
+
+beforeAll(async () => {
+  await stored.keepDetails("a", inTurn([detail]));
+  await publishSnapshot(stored, madeSnapshot("a"));
+});
+
+async function answer(form: keyof typeof FORMS): Promise<string> {
+  const month = await showMonth({ snapshots }, asked);
+  if (month === null) throw new Error("nothing was shown");
+  return FORMS[form](month.report);
+}
+
+/** The least that something takes of the processor, in milliseconds: others use the machine as well. */
+async function least(act: () => unknown): Promise<number> {
+  const before = cpuUsage();
+  await act();
+  const { user, system } = cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+test.each([
+  ["rows", "brotli"],
+  ["rows", "gzip"],
+  ["columns", "brotli"],
+  ["columns", "gzip"],
+] as const)("10,000 cells answered as %s with %s", async (form, encoding) => {
+  const compress = COMPRESS[encoding];
+  const value: unknown = JSON.parse(await answer(form));
+  expect(JSON.stringify(value)).toBe(await answer(form));
+  let [plain, whole] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let round = 0; round < ROUNDS; round++) {
+    plain = Math.min(plain, await least(() => compress(JSON.stringify(value))));
+    whole = Math.min(whole, await least(async () => compress(await answer(form))));
+  }
+  const ratio = whole / plain;
+  console.log(`${form}, ${encoding}: ${whole.toFixed(1)} ms, ${ratio.toFixed(2)} times the least`);
+  expect(ratio).toBeLessThanOrEqual(AT_MOST);
+});
+
+test("10,000 cells handed out as they are stored", async () => {
+  let [plain, whole] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const text = detailText(detail);
+  for (let round = 0; round < ROUNDS; round++) {
+    plain = Math.min(plain, await least(() => COMPRESS.brotli(text)));
+    whole = Math.min(whole, await least(() => stored.readDetailBytes("a", VISION)));
+  }
+  console.log(
+    `stored bytes: ${whole.toFixed(2)} ms, ${(whole / plain).toFixed(3)} times the compression alone`,
+  );
+  expect(whole).toBeLessThan(plain);
+});

@@ -6,7 +6,8 @@ export const SCALE = 24;
 /** An exact amount in units of 10^-24 of one currency, which whoever holds the amount also holds. */
 export type Amount = bigint;
 
-const UNIT = 10n ** BigInt(SCALE);
+const ZERO = "0".charCodeAt(0);
+const ZEROS = "0".repeat(SCALE);
 const PLAIN = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?$/;
 
 /**
@@ -37,9 +38,16 @@ export function parseAmount(text: string): Amount {
  * @example formatAmount(1_500_000_000_000_000_000_000_000n) // "1.5"
  */
 export function formatAmount(amount: Amount): string {
-  const units = amount < 0n ? -amount : amount;
-  const fraction = (units % UNIT).toString().padStart(SCALE, "0").replace(/0+$/, "");
-  return `${amount < 0n ? "-" : ""}${units / UNIT}${fraction === "" ? "" : `.${fraction}`}`;
+  if (amount === 0n) return "0";
+  const sign = amount < 0n ? "-" : "";
+  const digits = (amount < 0n ? -amount : amount).toString();
+  // Digits are looked at once: a large report has hundreds of thousands of amounts.
+  const point = digits.length - SCALE;
+  let end = digits.length;
+  while (end > point && end > 0 && digits.charCodeAt(end - 1) === ZERO) end -= 1;
+  if (point <= 0) return `${sign}0.${ZEROS.slice(0, -point)}${digits.slice(0, end)}`;
+  const whole = digits.slice(0, point);
+  return end === point ? `${sign}${whole}` : `${sign}${whole}.${digits.slice(point, end)}`;
 }
 
 /**

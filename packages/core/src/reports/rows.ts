@@ -18,7 +18,8 @@ export function groupRows(leaves: readonly LeafAmount[], groupBy: readonly Dimen
 
 /** Compares groups value by value in code unit order, missing values last. */
 export function compareGroups(a: Group, b: Group): number {
-  for (const [index, left] of a.entries()) {
+  for (let index = 0; index < a.length; index++) {
+    const left = a[index] ?? null;
     const right = b[index] ?? null;
     if (left === right) continue;
     if (left === null) return 1;

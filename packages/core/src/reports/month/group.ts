@@ -37,8 +37,12 @@ export interface GroupedMonth {
 export function groupMonth({ teams, unallocated, excluded }: MonthCells, query: MonthQuery): GroupedMonth {
   const kept = keeping(query.where);
   const rows = groupCells(teams.filter(kept), query.groupBy);
-  const direct = sum(rows.map((row) => row.direct));
-  const shared = sum(rows.map((row) => row.shared));
+  let direct = 0n;
+  let shared = 0n;
+  for (const row of rows) {
+    direct += row.direct;
+    shared += row.shared;
+  }
   const total = (cells: readonly MonthCell[] | null) =>
     cells === null ? null : sum(cells.filter(kept).map(({ amount }) => amount));
   const others = { unallocated: total(unallocated), excluded: total(excluded) };
@@ -50,24 +54,27 @@ interface Sums {
   readonly group: Group;
   direct: Amount;
   shared: Amount;
+  total: Amount;
 }
 
+/** Large months have as many groups as cells, so that nothing is made twice. */
 function groupCells(cells: readonly MonthCell[], groupBy: readonly MonthKey[]): MonthRow[] {
   const sums = new Map<string, Sums>();
   for (const cell of cells) {
     const group = groupBy.map((key) => factOf(cell, key));
     const key = keyOf(group);
-    let known = sums.get(key);
+    const { amount } = cell;
+    const isShared = cell.pool !== null;
+    const known = sums.get(key);
     if (known === undefined) {
-      known = { group, direct: 0n, shared: 0n };
-      sums.set(key, known);
+      sums.set(key, { group, direct: isShared ? 0n : amount, shared: isShared ? amount : 0n, total: amount });
+      continue;
     }
-    if (cell.pool === null) known.direct += cell.amount;
-    else known.shared += cell.amount;
+    if (isShared) known.shared += amount;
+    else known.direct += amount;
+    known.total += amount;
   }
-  return [...sums.values()]
-    .sort((a, b) => compareGroups(a.group, b.group))
-    .map(({ group, direct, shared }) => ({ group, direct, shared, total: direct + shared }));
+  return [...sums.values()].sort((a, b) => compareGroups(a.group, b.group));
 }
 
 /** Tells groups apart whatever their values hold: the lengths of values stand before them. */

@@ -21,7 +21,7 @@ export interface MonthQuery {
  *
  * @example factOf(cell, "day") // "07"
  */
-export function factOf(cell: MonthCell, key: MonthKey): string | null {
+export function factOf(cell: Omit<MonthCell, "amount">, key: MonthKey): string | null {
   switch (key) {
     case "service":
     case "account":

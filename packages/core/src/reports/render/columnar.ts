@@ -15,11 +15,18 @@ export interface Column<Value extends ColumnValue = ColumnValue> {
  */
 export function columnOf<Value extends ColumnValue>(rows: readonly Value[]): Column<Value> {
   const places = new Map<Value, number>();
-  const at = rows.map((value) => {
-    const place = places.get(value) ?? places.size;
-    places.set(value, place);
-    return place;
-  });
+  const at: number[] = [];
+  let last: Value | undefined;
+  let place = 0;
+  for (const value of rows) {
+    // Rows that stand together mostly say the same.
+    if (value !== last || at.length === 0) {
+      place = places.get(value) ?? places.size;
+      places.set(value, place);
+      last = value;
+    }
+    at.push(place);
+  }
   const values = [...places.keys()];
   return values.length > 1 ? { values, at } : { values };
 }

@@ -1,6 +1,7 @@
 import { formatAmount } from "../../../costs/money.ts";
 import { columnOf } from "../../render/columnar.ts";
 import type { MonthReport } from "../month.ts";
+import { amountTexts } from "./amount-texts.ts";
 import { monthJson } from "./json.ts";
 
 /** Names the form, so that a later one is not misread. */
@@ -11,6 +12,7 @@ export function monthColumnar(report: MonthReport): string {
   const { groupBy, grouped, compared } = report;
   const month = compared?.month ?? null;
   const rows = month?.rows ?? grouped.rows;
+  const texts = rows.map(amountTexts);
   const { rows: _, ...about } = monthJson({
     ...report,
     grouped: { ...grouped, rows: [] },
@@ -24,9 +26,9 @@ export function monthColumnar(report: MonthReport): string {
       groupBy.map((key, index) => [key, columnOf(rows.map(({ group }) => group[index] ?? null))]),
     ),
     amounts: {
-      direct: rows.map(({ direct }) => formatAmount(direct)),
-      shared: rows.map(({ shared }) => formatAmount(shared)),
-      total: rows.map(({ total }) => formatAmount(total)),
+      direct: texts.map(({ direct }) => direct),
+      shared: texts.map(({ shared }) => shared),
+      total: texts.map(({ total }) => total),
       ...(month === null
         ? {}
         : {

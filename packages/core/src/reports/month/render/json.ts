@@ -2,6 +2,7 @@ import { formatAmount } from "../../../costs/money.ts";
 import type { MonthRow, MonthTotals } from "../group.ts";
 import type { MonthKey } from "../keys.ts";
 import type { MonthOf, MonthReport } from "../month.ts";
+import { amountTexts } from "./amount-texts.ts";
 
 /** Renders a month as JSON: amounts are exact decimal strings, the same month always gives the same text. */
 export function monthJsonText(report: MonthReport): string {
@@ -53,14 +54,8 @@ export function totalsJson({ bill, direct, shared, unallocated, excluded }: Mont
   };
 }
 
-function rowJson({ group, direct, shared, total }: MonthRow, groupBy: readonly MonthKey[]) {
-  const row: Partial<Record<MonthKey, string | null>> & Record<"direct" | "shared" | "total", string> = {
-    ...groupJson(group, groupBy),
-    direct: formatAmount(direct),
-    shared: formatAmount(shared),
-    total: formatAmount(total),
-  };
-  return row;
+function rowJson(row: MonthRow, groupBy: readonly MonthKey[]) {
+  return { ...groupJson(row.group, groupBy), ...amountTexts(row) };
 }
 
 /** The values of a group by the facts that they are of. */
