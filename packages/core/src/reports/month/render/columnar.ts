@@ -1,47 +1,54 @@
-import { formatAmount } from "../../../costs/money.ts";
 import { columnOf } from "../../render/columnar.ts";
 import type { MonthReport } from "../month.ts";
-import { amountTexts } from "./amount-texts.ts";
-import { monthJson } from "./json.ts";
+import { amountTexts, comparedTexts } from "./amount-texts.ts";
+import { aboutJson, shownRows } from "./json.ts";
 
 /** Names the form, so that a later one is not misread. */
 const FORM = "tagledger-month-1";
 
 /** Renders a month as JSON column by column, which is smaller and quicker to read where rows are many. */
 export function monthColumnar(report: MonthReport): string {
-  const { groupBy, grouped, compared } = report;
-  const month = compared?.month ?? null;
-  const rows = month?.rows ?? grouped.rows;
+  const rows = shownRows(report);
   const texts = rows.map(amountTexts);
-  const { rows: _, ...about } = monthJson({
-    ...report,
-    grouped: { ...grouped, rows: [] },
-    ...noRows(report),
+  const compared = rows.flatMap((row) => ("change" in row ? comparedTexts(row) : []));
+  const columns = report.groupBy.map((key, index) => {
+    const { values, at } = columnOf(rows.map(({ group }) => group[index] ?? null));
+    const places = at === undefined ? "" : `,"at":[${at.join(",")}]`;
+    return `${JSON.stringify(key)}:{"values":${JSON.stringify(values)}${places}}`;
   });
-  return JSON.stringify({
-    form: FORM,
-    ...about,
-    rows: rows.length,
-    columns: Object.fromEntries(
-      groupBy.map((key, index) => [key, columnOf(rows.map(({ group }) => group[index] ?? null))]),
+  const amounts = [
+    decimals(
+      "direct",
+      texts.map(({ direct }) => direct),
     ),
-    amounts: {
-      direct: texts.map(({ direct }) => direct),
-      shared: texts.map(({ shared }) => shared),
-      total: texts.map(({ total }) => total),
-      ...(month === null
-        ? {}
-        : {
-            before: month.rows.map(({ before }) => formatAmount(before)),
-            change: month.rows.map(({ change }) => formatAmount(change)),
-          }),
-    },
-  });
+    decimals(
+      "shared",
+      texts.map(({ shared }) => shared),
+    ),
+    decimals(
+      "total",
+      texts.map(({ total }) => total),
+    ),
+  ];
+  if (report.compared?.month) {
+    amounts.push(
+      decimals(
+        "before",
+        compared.map(({ before }) => before),
+      ),
+    );
+    amounts.push(
+      decimals(
+        "change",
+        compared.map(({ change }) => change),
+      ),
+    );
+  }
+  const about = JSON.stringify({ form: FORM, ...aboutJson(report), rows: rows.length });
+  return `${about.slice(0, -1)},"columns":{${columns.join(",")}},"amounts":{${amounts.join(",")}}}`;
 }
 
-/** The comparison without its rows, which stand in columns. */
-function noRows({ compared }: MonthReport): Pick<MonthReport, "compared"> {
-  if (compared === undefined) return {};
-  const { month } = compared;
-  return { compared: { ...compared, month: month === null ? null : { ...month, rows: [] } } };
+/** Decimals hold nothing that JSON would escape. */
+function decimals(name: string, texts: readonly string[]): string {
+  return texts.length === 0 ? `"${name}":[]` : `"${name}":["${texts.join('","')}"]`;
 }

@@ -1,41 +1,46 @@
 import { formatAmount } from "../../../costs/money.ts";
+import type { ComparedRow } from "../compare.ts";
 import type { MonthRow, MonthTotals } from "../group.ts";
 import type { MonthKey } from "../keys.ts";
 import type { MonthOf, MonthReport } from "../month.ts";
-import { amountTexts } from "./amount-texts.ts";
+import { amountTexts, comparedTexts } from "./amount-texts.ts";
+import { rowsText } from "./row-texts.ts";
 
 /** Renders a month as JSON: amounts are exact decimal strings, the same month always gives the same text. */
 export function monthJsonText(report: MonthReport): string {
-  return JSON.stringify(monthJson(report));
+  const about = JSON.stringify(aboutJson(report));
+  return `${about.slice(0, -1)},"rows":${rowsText(shownRows(report), report.groupBy)}}`;
 }
 
 /** The JSON form of a month as a value. */
 export function monthJson(report: MonthReport) {
+  return { ...aboutJson(report), rows: shownRows(report).map((row) => rowJson(row, report.groupBy)) };
+}
+
+/** All that is told of a month but its rows. */
+export function aboutJson(report: MonthReport) {
   const { groupBy, where, teams, grouped, compared } = report;
-  const month = compared?.month ?? null;
+  const before = compared?.month?.before;
   return {
     ...ofJson(report),
     groupBy,
     where,
     teams,
     totals: totalsJson(grouped.totals),
-    rows:
-      month === null
-        ? grouped.rows.map((row) => rowJson(row, groupBy))
-        : month.rows.map((row) => ({
-            ...rowJson(row, groupBy),
-            before: formatAmount(row.before),
-            change: formatAmount(row.change),
-          })),
     ...(compared === undefined
       ? {}
       : {
           compared:
-            compared.with === null || month === null
+            compared.with === null || before === undefined
               ? null
-              : { ...ofJson(compared.with), totals: totalsJson(month.before) },
+              : { ...ofJson(compared.with), totals: totalsJson(before) },
         }),
   };
+}
+
+/** The rows that are shown: those of both months, where they are compared. */
+export function shownRows({ grouped, compared }: MonthReport): readonly (MonthRow | ComparedRow)[] {
+  return compared?.month?.rows ?? grouped.rows;
 }
 
 /** Which month something is told of, in JSON. */
@@ -54,8 +59,9 @@ export function totalsJson({ bill, direct, shared, unallocated, excluded }: Mont
   };
 }
 
-function rowJson(row: MonthRow, groupBy: readonly MonthKey[]) {
-  return { ...groupJson(row.group, groupBy), ...amountTexts(row) };
+function rowJson(row: MonthRow | ComparedRow, groupBy: readonly MonthKey[]) {
+  const compared = "change" in row ? comparedTexts(row) : {};
+  return { ...groupJson(row.group, groupBy), ...amountTexts(row), ...compared };
 }
 
 /** The values of a group by the facts that they are of. */

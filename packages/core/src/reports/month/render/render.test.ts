@@ -89,7 +89,7 @@ describe.each([false, true])("a month with hostile names (compared: %j)", (compa
 
   test("comes back from JSON digit for digit", () => {
     const read = JSON.parse(monthJsonText(report));
-    expect(read).toEqual(JSON.parse(JSON.stringify(monthJson(report))));
+    expect(monthJsonText(report)).toBe(JSON.stringify(monthJson(report)));
     expect(
       read.rows.map((row: Record<string, string>) => [
         [row.project, row.day],
@@ -101,6 +101,7 @@ describe.each([false, true])("a month with hostile names (compared: %j)", (compa
 
   test("comes back from columns digit for digit", () => {
     const read = JSON.parse(monthColumnar(report));
+    expect(JSON.stringify(read)).toBe(monthColumnar(report));
     const columns: Record<string, Column<string | null>> = read.columns;
     expect(read.rows).toBe(rows.length);
     for (const [index, row] of rows.entries()) {
@@ -113,4 +114,17 @@ describe.each([false, true])("a month with hostile names (compared: %j)", (compa
     const { rows: _, ...about } = monthJson(report);
     expect(read).toMatchObject(JSON.parse(JSON.stringify(about)));
   });
+});
+
+test("a month without rows is written as well", () => {
+  const report = {
+    ...OF,
+    groupBy: [],
+    where: {},
+    teams: [],
+    grouped: groupMonth({ teams: [], unallocated: null, excluded: null }, { groupBy: [], where: {} }),
+  };
+  expect(monthCsv(report)).toBe("direct,shared,total\n");
+  expect(monthJsonText(report)).toBe(JSON.stringify(monthJson(report)));
+  expect(JSON.parse(monthColumnar(report))).toMatchObject({ rows: 0, columns: {}, amounts: { direct: [] } });
 });
