@@ -53,39 +53,41 @@ async function answer(form: keyof typeof FORMS): Promise<string> {
   return FORMS[form](month.report);
 }
 
-/** The least that something takes of the processor, in milliseconds: others use the machine as well. */
-async function least(act: () => unknown): Promise<number> {
+/** What something takes of the processor, in milliseconds: others use the machine as well. */
+async function spent(act: () => unknown): Promise<number> {
   const before = cpuUsage();
   await act();
   const { user, system } = cpuUsage(before);
   return (user + system) / 1000;
 }
 
-test.each([
-  ["rows", "brotli"],
-  ["rows", "gzip"],
-  ["columns", "brotli"],
-  ["columns", "gzip"],
-] as const)("10,000 cells answered as %s with %s", async (form, encoding) => {
+test.each(["brotli", "gzip"] as const)("10,000 cells answered with %s", async (encoding) => {
   const compress = COMPRESS[encoding];
-  const value: unknown = JSON.parse(await answer(form));
-  expect(JSON.stringify(value)).toBe(await answer(form));
-  let [plain, whole] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const value: unknown = JSON.parse(await answer("rows"));
+  let [plain, rows, columns] = Array.from({ length: 3 }, () => Number.POSITIVE_INFINITY) as [
+    number,
+    number,
+    number,
+  ];
   for (let round = 0; round < ROUNDS; round++) {
-    plain = Math.min(plain, await least(() => compress(JSON.stringify(value))));
-    whole = Math.min(whole, await least(async () => compress(await answer(form))));
+    plain = Math.min(plain, await spent(() => compress(JSON.stringify(value))));
+    rows = Math.min(rows, await spent(async () => compress(await answer("rows"))));
+    columns = Math.min(columns, await spent(async () => compress(await answer("columns"))));
   }
-  const ratio = whole / plain;
-  console.log(`${form}, ${encoding}: ${whole.toFixed(1)} ms, ${ratio.toFixed(2)} times the least`);
-  expect(ratio).toBeLessThanOrEqual(AT_MOST);
+  const [ofRows, ofColumns] = [rows / plain, columns / plain];
+  console.log(
+    `${encoding}: ${plain.toFixed(1)} ms to write and compress; as rows ${ofRows.toFixed(2)}, as columns ${ofColumns.toFixed(2)} times that`,
+  );
+  expect(ofRows).toBeLessThanOrEqual(AT_MOST);
+  expect(ofColumns).toBeLessThanOrEqual(AT_MOST);
 });
 
 test("10,000 cells handed out as they are stored", async () => {
   let [plain, whole] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   const text = detailText(detail);
   for (let round = 0; round < ROUNDS; round++) {
-    plain = Math.min(plain, await least(() => COMPRESS.brotli(text)));
-    whole = Math.min(whole, await least(() => stored.readDetailBytes("a", VISION)));
+    plain = Math.min(plain, await spent(() => COMPRESS.brotli(text)));
+    whole = Math.min(whole, await spent(() => stored.readDetailBytes("a", VISION)));
   }
   console.log(
     `stored bytes: ${whole.toFixed(2)} ms, ${(whole / plain).toFixed(3)} times the compression alone`,

@@ -4,12 +4,10 @@ import type { MonthRow, MonthTotals } from "../group.ts";
 import type { MonthKey } from "../keys.ts";
 import type { MonthOf, MonthReport } from "../month.ts";
 import { amountTexts, comparedTexts } from "./amount-texts.ts";
-import { rowsText } from "./row-texts.ts";
 
 /** Renders a month as JSON: amounts are exact decimal strings, the same month always gives the same text. */
 export function monthJsonText(report: MonthReport): string {
-  const about = JSON.stringify(aboutJson(report));
-  return `${about.slice(0, -1)},"rows":${rowsText(shownRows(report), report.groupBy)}}`;
+  return JSON.stringify(monthJson(report));
 }
 
 /** The JSON form of a month as a value. */
@@ -59,9 +57,14 @@ export function totalsJson({ bill, direct, shared, unallocated, excluded }: Mont
   };
 }
 
-function rowJson(row: MonthRow | ComparedRow, groupBy: readonly MonthKey[]) {
-  const compared = "change" in row ? comparedTexts(row) : {};
-  return { ...groupJson(row.group, groupBy), ...amountTexts(row), ...compared };
+type RowJson = Partial<Record<MonthKey | "before" | "change", string | null>> &
+  ReturnType<typeof amountTexts>;
+
+function rowJson(row: MonthRow | ComparedRow, groupBy: readonly MonthKey[]): RowJson {
+  const facts = groupJson(row.group, groupBy);
+  // Into the one object, for there are as many as cells.
+  const whole = Object.assign(facts, amountTexts(row));
+  return "change" in row ? Object.assign(whole, comparedTexts(row)) : whole;
 }
 
 /** The values of a group by the facts that they are of. */
@@ -70,6 +73,7 @@ export function groupJson(
   groupBy: readonly MonthKey[],
 ): Partial<Record<MonthKey, string | null>> {
   const facts: Partial<Record<MonthKey, string | null>> = {};
-  for (const [index, key] of groupBy.entries()) facts[key] = group[index] ?? null;
+  let index = 0;
+  for (const key of groupBy) facts[key] = group[index++] ?? null;
   return facts;
 }
