@@ -22,6 +22,7 @@ import type {
 import type { ResourceHistory, ResourceRecord } from "./ledger/resource.ts";
 import type { Told } from "./ledger/told.ts";
 import type { LedgerWrite, Transacted } from "./ledger/write.ts";
+import type { RequestRecords } from "./ports/requests.ts";
 import type { Fields } from "./remediation/fields.ts";
 import type { Inspection } from "./remediation/inspection.ts";
 import type { Message } from "./remediation/message.ts";
@@ -256,7 +257,7 @@ export interface Publisher {
  * The durable record. What is read by name (an event, a history, an input, a report) is as it was written last; lists
  * and counts may be a moment behind.
  */
-export interface Ledger {
+export interface Ledger extends RequestRecords {
   /**
    * Writes everything, or nothing where the condition of one write does not hold.
    *

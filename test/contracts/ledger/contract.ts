@@ -16,6 +16,7 @@ import { outgoingContract } from "./outgoing.ts";
 import { pastDeedsContract } from "./past-deeds.ts";
 import { removalContract } from "./removals.ts";
 import { reportContract } from "./reports.ts";
+import { requestContract } from "./requests.ts";
 import { resourceContract } from "./resources.ts";
 import { accrualsOf, spendContract } from "./spend.ts";
 import type { Place, Store } from "./stores.ts";
@@ -55,6 +56,7 @@ export function ledgerContract(store: Store): void {
   describe("events to send", () => outgoingContract(open));
   describe("what breakers count", () => pastDeedsContract(open));
   describe("approvals", () => approvalContract(open));
+  describe("requests", () => requestContract(open));
   describe("inputs", () => inputContract(open));
   describe("reports", () => reportContract(open));
   describe("forgetting", () => forgettingContract(open));
@@ -73,6 +75,8 @@ export function ledgerContract(store: Store): void {
     await expect(ledger.outgoing(1)).rejects.toThrow("closed");
     await expect(ledger.deeds()).rejects.toThrow("closed");
     await expect(ledger.approvals()).rejects.toThrow("closed");
+    await expect(ledger.request("a")).rejects.toThrow("closed");
+    await expect(ledger.requests({ limit: 1 })).rejects.toThrow("closed");
     await expect(ledger.forget({ personalBefore: 0, expiredBy: 0 })).rejects.toThrow("closed");
   });
 

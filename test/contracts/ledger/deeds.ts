@@ -63,6 +63,14 @@ const DEEDS: { readonly [Kind in Deed["kind"]]: Deed & { readonly kind: Kind } }
     message: 'nobody took it: "fraud"',
   },
   disputed: { kind: "disputed", by: "ann@example.com", reason: "this is not ours" },
+  exempted: {
+    kind: "exempted",
+    request: "5d41402abc4b2a76",
+    by: "ann@example.com",
+    reason: "#migration",
+    owner: null,
+    until: START + MINUTE,
+  },
 };
 
 /** What every ledger holds of what we did. */
@@ -94,7 +102,7 @@ export function deedContract(open: () => Promise<Ledger>): void {
 
     const forgotten = await ledger.forget({ personalBefore: START + MINUTE, expiredBy: 0 });
 
-    expect(forgotten.personal).toBe(3);
+    expect(forgotten.personal).toBe(4);
     const kept = facts.map((fact) => ("by" in fact ? { ...fact, by: "forgotten" } : fact));
     expect((await ledger.history(ARN)).facts).toEqual(kept);
     expect(await ledger.forget({ personalBefore: START + MINUTE, expiredBy: 0 })).toMatchObject({

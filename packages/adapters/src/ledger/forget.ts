@@ -12,6 +12,8 @@ import type { ItemStore } from "./items.ts";
 import { keyInstant } from "./key-text.ts";
 import { HISTORY } from "./keys.ts";
 import { fitting } from "./limits.ts";
+import { holdsRequest } from "./request-keys.ts";
+import { forgetRequest } from "./requests.ts";
 import { factItem, incarnationItem, textOf, versionItem } from "./resource-items.ts";
 
 const AT_ONCE = 100;
@@ -35,6 +37,7 @@ export async function forget(
 
 /** A history is changed under its version, or a writer who read it before would write the names back. */
 async function forgetWithin(store: ItemStore, partition: string, before: number): Promise<number> {
+  if (holdsRequest(partition)) return forgetRequest(store, partition);
   const first = await store.get({ partition, sort: HISTORY.version });
   if (first === null) return 0;
   const { resource, version, facts, incarnations } = await readHistory(

@@ -13,6 +13,7 @@ import { listResources } from "./list.ts";
 import { listOutgoing } from "./outbox.ts";
 import { readDeeds } from "./past-deeds.ts";
 import { publishedPeriods, publishReport, readReport } from "./reports.ts";
+import { listRequests, readRequest } from "./requests.ts";
 import { textOf } from "./resource-items.ts";
 import { eachAccrual } from "./spend.ts";
 import { transact } from "./transact.ts";
@@ -35,6 +36,8 @@ export function ledgerIn(store: ItemStore): Ledger {
     outgoing: (limit) => listOutgoing(store, limit),
     deeds: () => readDeeds(store),
     approvals: () => listApprovals(store),
+    request: (id) => readRequest(store, id),
+    requests: (query) => listRequests(store, query),
     async input(source) {
       const found = await store.get(inputKey(source));
       return found === null ? null : inputIn(found);

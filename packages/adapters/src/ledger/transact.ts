@@ -8,6 +8,7 @@ import { eventKey, inputKey } from "./keys.ts";
 import { leaseChange, unleaseChange } from "./leases.ts";
 import { outgoingChange, sentChange } from "./outbox.ts";
 import { deedsChange } from "./past-deeds.ts";
+import { requestChange } from "./requests.ts";
 import { writeTogether } from "./write-together.ts";
 
 /** Writes everything, or nothing where the condition of one write does not hold. */
@@ -36,6 +37,8 @@ function changesOf(write: LedgerWrite): readonly Change[] {
       return [deedsChange(write)];
     case "approval":
       return [approvalChange(write.approval)];
+    case "request":
+      return [requestChange(write.request, write.revision)];
   }
 }
 

@@ -2,6 +2,7 @@ import type { Life } from "../tags/lifecycle/life.ts";
 import type { Subject } from "../tags/subject.ts";
 import { UNSEEN } from "../tags/verdict/replay.ts";
 import type { Fact } from "./fact.ts";
+import { grantsIn } from "./grants.ts";
 import type { Incarnation } from "./incarnations.ts";
 import { stateOf } from "./timeline.ts";
 
@@ -28,5 +29,6 @@ export function lifeOf(
     reads: timeline.reads,
     misses: own.filter((fact) => fact.kind === "missed").sort((a, b) => a.at - b.at),
     ruled: own.filter(({ kind }) => kind === "ruled").map(({ at }) => at),
+    granted: grantsIn(facts),
   };
 }

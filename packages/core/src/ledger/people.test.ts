@@ -59,6 +59,7 @@ describe("a fact", () => {
   test.each([
     { kind: "asked", reason: "ours" },
     { kind: "disputed", reason: "not ours" },
+    { kind: "exempted", reason: "migration", request: "5d41402abc4b2a76", owner: "vision", until: 2 },
     { kind: "released", remedy: "ec2:stop", restored: {}, conflicts: [] },
   ] as const)("names who asked until that is taken out: $kind", (deed) => {
     const fact = { at: 1, eventId: null, part: 0, actor: null, by: "ann", ...deed };

@@ -5,6 +5,7 @@ import type { Lease } from "./lease.ts";
 import type { OutgoingEvent } from "./outbox.ts";
 import type { PastDeeds } from "./past-deeds.ts";
 import type { EventRecord, InputRecord } from "./records.ts";
+import type { ResourceRequest } from "./request.ts";
 import type { ResourceRecord } from "./resource.ts";
 
 /** A change of the ledger and the condition on which it is made. */
@@ -35,7 +36,9 @@ export type LedgerWrite =
   /** Replaces what breakers count and held back: refused when it has another version than was seen. */
   | ({ readonly kind: "deeds" } & PastDeeds)
   /** Remembers that a rule was turned on; the last word on a rule counts. */
-  | { readonly kind: "approval"; readonly approval: Approval };
+  | { readonly kind: "approval"; readonly approval: Approval }
+  /** Writes what somebody asked for, or what became of it: refused when it has another revision than was seen. */
+  | { readonly kind: "request"; readonly request: ResourceRequest; readonly revision: number };
 
 /** How a transaction ended: all of it was written, or nothing was. */
 export type Transacted =

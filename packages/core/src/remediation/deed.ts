@@ -98,4 +98,16 @@ export type Deed =
       readonly message: string;
     }
   /** A person says that the verdict is wrong. */
-  | { readonly kind: "disputed"; readonly by: string; readonly reason: string };
+  | { readonly kind: "disputed"; readonly by: string; readonly reason: string }
+  /** A person exempted it, as somebody asked for, or ended that: of one request the last word counts. */
+  | {
+      readonly kind: "exempted";
+      /** The id of what was asked for. */
+      readonly request: string;
+      readonly by: string;
+      readonly reason: string;
+      /** Who answers for it; null where that is nobody. */
+      readonly owner: string | null;
+      /** The first instant at which it holds no more, in epoch milliseconds. */
+      readonly until: number;
+    };

@@ -53,6 +53,7 @@ const KINDS: Readonly<Record<Deed["kind"], number>> = {
   released: 8,
   refused: 9,
   disputed: 10,
+  exempted: 11,
 };
 
 /** What shows that an attempt went well. */

@@ -14,6 +14,7 @@ export const DEEDS = {
   released: "released",
   refused: "not done",
   disputed: "disputed",
+  exempted: "exempted",
 } as const satisfies Record<Deed["kind"], string>;
 
 /** What we did, as the end of a sentence. */
@@ -50,6 +51,8 @@ export function deedDetail(deed: Deed): string {
       return `${deed.remedy ?? deed.attempt}: ${deed.why}, ${deed.message}`;
     case "disputed":
       return `by ${deed.by}: ${deed.reason}`;
+    case "exempted":
+      return `by ${deed.by} until ${new Date(deed.until).toISOString()}, as request ${deed.request} asks: ${deed.reason}`;
   }
 }
 

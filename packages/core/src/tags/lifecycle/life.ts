@@ -1,6 +1,7 @@
 import type { TagMap } from "../../catalog/tags.ts";
 import type { Subject } from "../subject.ts";
 import type { TagState } from "../tag-state.ts";
+import type { Granted } from "../verdict/granted.ts";
 import type { TagChange } from "../verdict/replay.ts";
 
 /** How long what is read may still lack what was written before: reads of AWS are eventually consistent. */
@@ -49,4 +50,6 @@ export type Life = {
   readonly misses: readonly MissedRead[];
   /** When a new configuration found fault with what complied by the one before, in epoch milliseconds. */
   readonly ruled: readonly number[];
+  /** Exemptions that people granted to what has its name. */
+  readonly granted: readonly Granted[];
 };

@@ -37,11 +37,11 @@ export function lifecycle(config: Config, readyAfter: ReadyAfter = () => 0): Lif
     const since = deviantSince(schema, course, life.ruled);
     const ready = life.created + readyAfter(subject.type);
     const grace = since === null ? 0 : graceEnd(since, course, life.subject, graceOf);
-    const decides = Math.max(grace, ready, mine.lapsed(subject, now) ?? 0) + SETTLING;
+    const decides = Math.max(grace, ready, mine.lapsed(subject, now, life.granted) ?? 0) + SETTLING;
     const wasRead = readsOf(life).some(({ at }) => decides <= at && at <= now);
     const ended = Math.min(life.ended, vanishedAt(life));
     // What is gone cannot be put right: whether anybody looked in time is no longer what counts.
-    const judgement = mine.asOf(subject, { final: wasRead && now < ended, now });
+    const judgement = mine.asOf(subject, { final: wasRead && now < ended, now, granted: life.granted });
     const said = { judgement, since, due: null, needsRead: false, ended: null };
     if (ended <= now) return { ...said, state: "gone", ended };
     // Clocks differ: what ends in a moment has to be looked at then.

@@ -19,6 +19,7 @@ export function makeLife(given: Partial<Life> = {}): Life {
     reads: [],
     misses: [],
     ruled: [],
+    granted: [],
     ...given,
   };
 }

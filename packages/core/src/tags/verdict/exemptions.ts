@@ -5,11 +5,11 @@ import type { View } from "../match/view.ts";
 
 /** Why a resource is left alone, and until when. */
 export type Exemption = {
-  /** Its place in the configuration, as `enforcement.exemptions[0]`. */
+  /** Its place in the configuration, as `enforcement.exemptions[0]`, or the request for it, as `request 5d41402abc4b2a76`. */
   readonly rule: string;
   readonly reason: string;
   readonly owner: string | null;
-  /** As the configuration has it. */
+  /** As the configuration has it; the instant at which it ends where somebody asked for it. */
   readonly until: string;
 };
 

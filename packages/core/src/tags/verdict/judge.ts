@@ -11,6 +11,7 @@ import type { Subject } from "../subject.ts";
 import { isKnown } from "../tag-state.ts";
 import { type Exemption, exemptions, lapsedExemptions } from "./exemptions.ts";
 import { type Grace, graceOf } from "./grace.ts";
+import { type Granted, grantedAt, lapsedGrant } from "./granted.ts";
 import { replay, type TagChange } from "./replay.ts";
 
 /** What is said of a resource's tags. */
@@ -53,11 +54,15 @@ export type Judge = {
    *
    * @param final whether that is taken to be all that it carries
    * @param now the instant whose exemptions count, in epoch milliseconds
+   * @param granted exemptions besides those of the configuration
    */
-  asOf(subject: Subject, known: { readonly final: boolean; readonly now: number }): Judgement;
+  asOf(
+    subject: Subject,
+    known: { readonly final: boolean; readonly now: number; readonly granted?: readonly Granted[] },
+  ): Judgement;
   grace(subject: Subject): Grace;
   /** When the last exemption of a resource ended, in epoch milliseconds; null where none did. */
-  lapsed(subject: Subject, now: number): number | null;
+  lapsed(subject: Subject, now: number, granted?: readonly Granted[]): number | null;
 };
 
 const NO_REPAIRS: readonly Repair[] = [];
@@ -74,7 +79,12 @@ export function judge(config: Config, schema: Evaluator = evaluator(config)): Ju
   const [exempt, lapsed] = [exemptions(config), lapsedExemptions(config)];
   const grace = graceOf(config);
 
-  const judged = (subject: Subject, final: boolean, now = subject.at): Judgement => {
+  const judged = (
+    subject: Subject,
+    final: boolean,
+    now = subject.at,
+    granted: readonly Granted[] = [],
+  ): Judgement => {
     const owner = resolve(subject);
     const findings = schema.evaluate(subject.state, subject.at);
     if (findings.length === 0) {
@@ -82,7 +92,7 @@ export function judge(config: Config, schema: Evaluator = evaluator(config)): Ju
       return { verdict: "compliant", subject, findings, repairs, remaining, owner, exemption, final };
     }
     const { repairs, remaining } = mend(subject, findings, owner);
-    const exemption = exempt(view(subject, owner), now);
+    const exemption = exempt(view(subject, owner), now) ?? grantedAt(granted, now);
     const verdict = exemption === null ? verdictOf(subject, remaining, final) : "exempt";
     return { verdict, subject, findings, repairs, remaining, owner, exemption, final };
   };
@@ -99,13 +109,13 @@ export function judge(config: Config, schema: Evaluator = evaluator(config)): Ju
       const at = isGone ? Math.max(subject.at, until - 1) : due;
       return judged({ ...subject, state: replay(subject.state, own), at }, !isGone);
     },
-    asOf: (subject, { final, now }) => judged(subject, final, now),
+    asOf: (subject, { final, now, granted }) => judged(subject, final, now, granted),
     grace: graceFor,
-    lapsed: (subject, now) =>
-      lapsed(
-        view(subject, () => resolve(subject)),
-        now,
-      ),
+    lapsed(subject, now, granted = []) {
+      const own = view(subject, () => resolve(subject));
+      const ends = [lapsed(own, now), lapsedGrant(granted, now)].filter((end) => end !== null);
+      return ends.length === 0 ? null : Math.max(...ends);
+    },
   };
 }
 
