@@ -186,6 +186,8 @@ enforcement:
 #      reason: moves out this year
 #      owner: ml-platform
 #      until: 2027-01-31
+# For how many days at most people may ask for an exemption, and whether they may approve what they asked for.
+  requests: { days: 90, ownApproval: false }
 # The least evidence, from 0 to 1, for writing the owner that was inferred.
   confidence: 0.8
 

@@ -10,11 +10,16 @@ import { splitWrite } from "./split-write.ts";
 /** Says what the history of a resource has to become; null where it stays as it is. */
 export type Amend = (history: ResourceHistory) => Promise<HistoryWrite | null>;
 
+/** What became of a request, where nobody else decided it. */
+export type RequestWrite = Extract<LedgerWrite, { readonly kind: "request" }>;
+
 /** What is to be written of some resources, each under its name. */
 export interface Amendments {
   readonly amend: ReadonlyMap<string, Amend>;
   /** The event that tells of them: remembered together with the last of what it tells. */
   readonly event?: EventRecord;
+  /** What is written together with the last of it, in the place of an event. */
+  readonly request?: RequestWrite;
   /** Whether most likely nothing is known of the resources: it is tried without reading what is. */
   readonly isNew?: boolean;
 }
@@ -25,17 +30,21 @@ const ATTEMPTS = 10;
  * Writes what news of resources come to: in one transaction, or in several of which the last one claims the event. Who
  * was quicker in changing a history is heeded, by reading it again.
  *
- * @returns whether the event was new; where it was not, everything stays as it was
+ * @returns whether the event was new, or nobody else decided the request; where not, everything stays as it was
  * @throws outside-failure where others change the same histories all the time
  */
-export async function commit(ledger: Ledger, { amend, event, isNew = false }: Amendments): Promise<boolean> {
+export async function commit(
+  ledger: Ledger,
+  { amend, event, request, isNew = false }: Amendments,
+): Promise<boolean> {
+  const claim = event === undefined ? request : ({ kind: "event", event } as const);
   let waiting = [...amend];
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const isBlind = isNew && attempt === 0;
     const writes = await inParallel(waiting, async ([name, amended]) =>
       amended(isBlind ? nothingOf(name) : await ledger.history(name)),
     );
-    const refused = await writeAll(ledger, writes, { event, isBlind });
+    const refused = await writeAll(ledger, writes, { last: claim, isBlind });
     if (refused === "known") return false;
     if (refused.size === 0) return true;
     waiting = waiting.filter(([name]) => refused.has(name));
@@ -50,7 +59,7 @@ export async function commit(ledger: Ledger, { amend, event, isNew = false }: Am
 async function writeAll(
   ledger: Ledger,
   writes: readonly HistoryWrite[],
-  { event, isBlind }: { readonly event: EventRecord | undefined; readonly isBlind: boolean },
+  { last, isBlind }: { readonly last: LedgerWrite | undefined; readonly isBlind: boolean },
 ): Promise<ReadonlySet<string> | "known"> {
   const groups = grouped(writes);
   const refused = new Set<string>();
@@ -62,8 +71,7 @@ async function writeAll(
       continue;
     }
     // What was refused has to come before the event counts as done.
-    const claim: LedgerWrite[] =
-      isLast && refused.size === 0 && event !== undefined ? [{ kind: "event", event }] : [];
+    const claim = isLast && refused.size === 0 && last !== undefined ? [last] : [];
     const all = [...claim, ...group.flatMap(writesOf)];
     const written = await ledger.transact(all);
     if (written.done) continue;

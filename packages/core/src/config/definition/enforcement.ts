@@ -54,6 +54,14 @@ const breaker = z.strictObject({
   usdPerHour: about("What the resources acted on cost an hour, in US dollars", z._default(decimal, "500")),
 });
 
+const requests = z.strictObject({
+  days: about("The most days for which an exemption may be asked for", z._default(wholeNumber(1), 90)),
+  ownApproval: about(
+    "Whether people may approve what they asked for themselves",
+    z._default(z.boolean(), false),
+  ),
+});
+
 /** Enforcement: everything off until somebody turns it on. */
 export const enforcement = z.strictObject({
   since: about("Resources created before this are at most notified", z.optional(moment)),
@@ -75,5 +83,6 @@ export const enforcement = z.strictObject({
   readiness: about("When enforcement may be turned on", z.prefault(readiness, {})),
   breaker: about("How much may happen in an hour before everything stops", z.prefault(breaker, {})),
   exemptions: about("What is left alone, why and until when", z._default(z.array(exemption), [])),
+  requests: about("What people may ask for, and who decides", z.prefault(requests, {})),
   confidence: about("The least evidence for writing an inferred owner", z._default(ratio, 0.8)),
 });
