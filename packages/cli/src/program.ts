@@ -1,12 +1,14 @@
 import { Command } from "commander";
 import { activateCommand } from "./commands/activate.ts";
 import { allocateCommand } from "./commands/allocate.ts";
+import { requestExemptionCommand, requestReleaseCommand } from "./commands/ask.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { checkCommand } from "./commands/check.ts";
 import { closeCommand, reopenCommand } from "./commands/close.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { configCommand } from "./commands/config.ts";
 import { coverageCommand } from "./commands/coverage.ts";
+import { decideCommand } from "./commands/decide.ts";
 import { diffCommand } from "./commands/diff.ts";
 import { disputeCommand } from "./commands/dispute.ts";
 import { explainCommand } from "./commands/explain.ts";
@@ -18,6 +20,7 @@ import { policyCommand } from "./commands/policy.ts";
 import { readinessCommand } from "./commands/readiness.ts";
 import { releaseCommand } from "./commands/release.ts";
 import { reportCommand } from "./commands/report.ts";
+import { requestsCommand } from "./commands/requests.ts";
 import { resourceCommand } from "./commands/resource.ts";
 import { sampleCommand } from "./commands/sample.ts";
 import { snapshotsCommand } from "./commands/snapshots.ts";
@@ -58,6 +61,10 @@ export function buildProgram(): Command {
     coverageCommand(),
     disputeCommand(),
     releaseCommand(),
+    requestReleaseCommand(),
+    requestExemptionCommand(),
+    requestsCommand(),
+    decideCommand(),
     sweepCommand(),
     configCommand(),
     policyCommand(),
