@@ -23,7 +23,11 @@ export async function liveAllocation(
   { region, table, cells, madePlace }: Pick<Environment, "region" | "table"> & BillEnvironment,
   config: Config,
 ): Promise<AllocationPorts> {
-  const { bills: records, snapshots } = dynamodbStores({ client: new DynamoDBClient({ region }), table });
+  const {
+    bills: records,
+    snapshots,
+    uploads,
+  } = dynamodbStores({ client: new DynamoDBClient({ region }), table });
   // Buckets of bills may be in another region, as billing is.
   const s3 = openS3Client({ region });
   const fetcher = s3Fetcher({ client: s3 });
@@ -45,6 +49,7 @@ export async function liveAllocation(
         deliveries: async () => s3Deliveries({ client: s3 }),
         fetcher,
       },
+      uploads,
       base: null,
       folder,
     }),

@@ -25,6 +25,7 @@ import { resourceCommand } from "./commands/resource.ts";
 import { sampleCommand } from "./commands/sample.ts";
 import { snapshotsCommand } from "./commands/snapshots.ts";
 import { sweepCommand } from "./commands/sweep.ts";
+import { uploadCommand } from "./commands/upload.ts";
 import { usageCommand } from "./commands/usage.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { versionsCommand } from "./commands/versions.ts";
@@ -48,6 +49,7 @@ export function buildProgram(): Command {
     versionsCommand(),
     diffCommand(),
     usageCommand(),
+    uploadCommand(),
     allocateCommand(),
     snapshotsCommand(),
     explainCommand(),

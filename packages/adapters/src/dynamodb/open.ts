@@ -3,17 +3,16 @@ import type { Stores } from "../ledger/stores.ts";
 import { dynamodbStores } from "./ledger.ts";
 
 /**
- * Opens the ledger in a table with bills and snapshots, in the account and region that the SDK finds by itself; to
+ * Opens the ledger in a table with all that stands beside it, in the account and region that the SDK finds by itself; to
  * close the ledger ends the connections of all.
  *
  * @example const { ledger, bills, snapshots } = openDynamodbStores("tagledger")
  */
 export function openDynamodbStores(table: string): Stores {
   const client = new DynamoDBClient({});
-  const { ledger, bills, snapshots } = dynamodbStores({ client, table });
+  const { ledger, ...others } = dynamodbStores({ client, table });
   return {
-    bills,
-    snapshots,
+    ...others,
     ledger: {
       ...ledger,
       async close() {

@@ -15,6 +15,8 @@ import { fitting } from "./limits.ts";
 import { holdsRequest } from "./request-keys.ts";
 import { forgetRequest } from "./requests.ts";
 import { factItem, incarnationItem, textOf, versionItem } from "./resource-items.ts";
+import { forgetUploads } from "./uploads/forget.ts";
+import { UPLOADS } from "./uploads/keys.ts";
 
 const AT_ONCE = 100;
 
@@ -37,6 +39,7 @@ export async function forget(
 
 /** A history is changed under its version, or a writer who read it before would write the names back. */
 async function forgetWithin(store: ItemStore, partition: string, before: number): Promise<number> {
+  if (partition === UPLOADS) return forgetUploads(store, before);
   if (holdsRequest(partition)) return forgetRequest(store, partition);
   const first = await store.get({ partition, sort: HISTORY.version });
   if (first === null) return 0;

@@ -1,19 +1,27 @@
 import type { Ledger } from "@tagledger/core/ports";
 import type { BillRecords } from "@tagledger/core/ports/ingestion";
 import type { SnapshotRecords } from "@tagledger/core/ports/snapshots";
+import type { UploadRecords } from "@tagledger/core/ports/uploads";
 import { billRecordsIn } from "./bills/records.ts";
 import type { ItemStore } from "./items.ts";
 import { ledgerIn } from "./ledger.ts";
 import { snapshotRecordsIn } from "./snapshots/records.ts";
+import { uploadRecordsIn } from "./uploads/records.ts";
 
-/** All that one table holds: the ledger, what is known of bills, and snapshots. To close the ledger closes the table. */
+/** All that one table holds: the ledger, what is known of bills, snapshots, and uploads of usage. To close the ledger closes the table. */
 export interface Stores {
   readonly ledger: Ledger;
   readonly bills: BillRecords;
   readonly snapshots: SnapshotRecords;
+  readonly uploads: UploadRecords;
 }
 
 /** What any store of items holds. */
 export function storesIn(store: ItemStore): Stores {
-  return { ledger: ledgerIn(store), bills: billRecordsIn(store), snapshots: snapshotRecordsIn(store) };
+  return {
+    ledger: ledgerIn(store),
+    bills: billRecordsIn(store),
+    snapshots: snapshotRecordsIn(store),
+    uploads: uploadRecordsIn(store),
+  };
 }

@@ -3,6 +3,7 @@ import type { UsageSourceConfig } from "@tagledger/core/config/definition/usage"
 import { teamsOf } from "@tagledger/core/config/teams";
 import { isUsagePool } from "@tagledger/core/costs/sharing/is-usage-pool";
 import type { Deliveries } from "@tagledger/core/ports/ingestion";
+import type { UploadRecords } from "@tagledger/core/ports/uploads";
 import type { UsageSource } from "@tagledger/core/ports/usage-sources";
 import type { PartFetcher } from "../deliveries/fetcher.ts";
 import type { UsageClients } from "./clients.ts";
@@ -29,6 +30,8 @@ export interface SourcesOptions {
   readonly random: () => number;
   readonly clients: UsageClients;
   readonly bills: DeliveredBills;
+  /** What was uploaded; read beside what the configuration names. */
+  readonly uploads?: UploadRecords | undefined;
   /** The folder in which relative paths of the configuration begin; null where no disk is read. */
   readonly base: string | null;
   /** Where files lie while they are read. */
@@ -36,12 +39,21 @@ export interface SourcesOptions {
 }
 
 /**
- * The sources of usage that a configuration names, in its order; what a kind needs is loaded only where one is named.
+ * The sources of usage that a configuration names, in its order, and what was uploaded; what a kind needs is loaded only where one is named.
  *
  * @example await usageSources(config, options) // [{ name: "cloudwatch FeatureStore", pools: ["feature-store"], … }]
  */
 export async function usageSources(config: Config, options: SourcesOptions): Promise<UsageSource[]> {
-  return Promise.all(config.usage.map((source) => openSource(source, config, options)));
+  const named = await Promise.all(config.usage.map((source) => openSource(source, config, options)));
+  return [...named, ...(await uploaded(config, options))];
+}
+
+/** What was uploaded, where anything was. */
+async function uploaded({ pools }: Config, { uploads }: SourcesOptions): Promise<UsageSource[]> {
+  const all = (await uploads?.list()) ?? [];
+  if (uploads === undefined || all.every(({ withdrawn }) => withdrawn !== null)) return [];
+  const { uploadedUsage } = await import("./uploaded/source.ts");
+  return [uploadedUsage({ uploads, pools })];
 }
 
 async function openSource(

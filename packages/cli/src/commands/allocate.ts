@@ -54,7 +54,6 @@ export function allocateCommand(): Command {
 
 async function divideMonths(named: readonly string[], options: AllocateOptions): Promise<void> {
   const { config, hash: configuration } = await (await inForce(options.config)).current();
-  const sources = await configuredSources(config, options.config);
   const { basis, withoutFailed } = options;
   const all: Allocated[] = [];
   const failures: TagledgerError[] = [];
@@ -62,7 +61,7 @@ async function divideMonths(named: readonly string[], options: AllocateOptions):
     const ports = {
       ...(await keptBills(opened, options.cells)),
       snapshots: opened.snapshots,
-      sources,
+      sources: await configuredSources(config, options.config, opened.uploads),
       hash: compose().hash,
       clock: Date.now,
       progress: showProgress,

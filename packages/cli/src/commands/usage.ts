@@ -2,10 +2,12 @@ import { formatAmount } from "@tagledger/core/costs/money";
 import { type Period, parsePeriod } from "@tagledger/core/costs/period";
 import type { GatheredUsage } from "@tagledger/core/flows/gather-usage";
 import { gatherUsage } from "@tagledger/core/flows/gather-usage";
+import type { UploadRecords } from "@tagledger/core/ports/uploads";
 import { renderUsageCsv } from "@tagledger/core/reports/usage/csv";
 import { Command } from "commander";
 import { EXIT } from "../exit.ts";
 import { IN_FORCE, inForce } from "../in-force.ts";
+import { withLedger } from "../named-ledger.ts";
 import { note, writeOutput } from "../output.ts";
 import { endProgress, showProgress } from "../progress.ts";
 import { coverageWords, sourceLines } from "../usage/coverage-words.ts";
@@ -13,6 +15,7 @@ import { configuredSources } from "../usage/sources.ts";
 
 interface UsageOptions {
   readonly config?: string;
+  readonly ledger?: string;
   readonly json?: boolean;
   readonly out?: string;
 }
@@ -25,6 +28,7 @@ export function usageCommand(): Command {
     )
     .argument("<period>", "a month, as 2026-09")
     .option("-c, --config <file>", IN_FORCE)
+    .option("-l, --ledger <place>", "a ledger whose uploads are read as well: a file, or dynamodb://TABLE")
     .option("--json", "rows, coverage and what each source said, for programs")
     .option("-o, --out <file>", "write to a file instead of printing")
     .addHelpText(
@@ -34,12 +38,14 @@ export function usageCommand(): Command {
     .action(showUsage);
 }
 
-async function showUsage(name: string, { config: path, json, out }: UsageOptions): Promise<void> {
+async function showUsage(name: string, { config: path, ledger, json, out }: UsageOptions): Promise<void> {
   const { config } = await (await inForce(path)).current();
   const period = parsePeriod(name);
   showProgress(`${period.name}: reading usage`);
-  const sources = await configuredSources(config, path);
-  const gathered = await gatherUsage(sources, { config, period, now: Date.now() });
+  const gather = async (uploads?: UploadRecords) =>
+    gatherUsage(await configuredSources(config, path, uploads), { config, period, now: Date.now() });
+  const gathered =
+    ledger === undefined ? await gather() : await withLedger(ledger, ({ uploads }) => gather(uploads));
   endProgress();
   const within = { ...gathered, rows: gathered.rows.filter(({ end }) => end > period.start) };
   await writeOutput(json === true ? usageJson(within, period) : renderUsageCsv(within.rows), out);

@@ -6,13 +6,22 @@ import { openUsageClients } from "@tagledger/adapters/usage/clients";
 import { usageSources } from "@tagledger/adapters/usage/sources";
 import type { Config } from "@tagledger/core/config/definition";
 import { TagledgerError } from "@tagledger/core/errors";
+import type { UploadRecords } from "@tagledger/core/ports/uploads";
 import type { UsageSource } from "@tagledger/core/ports/usage-sources";
 import { placesOf } from "../bills/places.ts";
 import { periodsOf } from "../bills/ports.ts";
 import { compose } from "../compose.ts";
 
-/** The sources of usage that a configuration names; paths stand relative to its file, secrets in the environment. */
-export function configuredSources(config: Config, file: string | undefined): Promise<UsageSource[]> {
+/**
+ * The sources of usage that a configuration names; paths stand relative to its file, secrets in the environment.
+ *
+ * @param uploads what was uploaded to the ledger, where one is open
+ */
+export function configuredSources(
+  config: Config,
+  file: string | undefined,
+  uploads?: UploadRecords,
+): Promise<UsageSource[]> {
   const { bills } = compose();
   return usageSources(config, {
     secret,
@@ -26,6 +35,7 @@ export function configuredSources(config: Config, file: string | undefined): Pro
       deliveries: (place) => deliveriesAt(place, { periodsOf: (paths) => periodsOf(bills, paths) }),
       fetcher: fetcherFor(),
     },
+    uploads,
     base: file === undefined || file.startsWith("s3://") ? "." : dirname(file),
     folder: tmpdir(),
   });

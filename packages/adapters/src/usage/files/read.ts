@@ -20,6 +20,11 @@ export function fileUsage(): Usage {
   };
 }
 
+/** The rows of a text, which is read as the name of its file says. */
+export function rowsIn(file: string, text: string, otherwise: UsageFormat): UsageRow[] {
+  return (formatOf(file) ?? otherwise) === "json" ? jsonRows(file, text) : csvRows(file, text);
+}
+
 /**
  * The rows of a file, which is read as its name says.
  *
@@ -27,6 +32,5 @@ export function fileUsage(): Usage {
  * @throws bad-input naming file and line where a row cannot be read
  */
 export async function usageIn(file: string, otherwise: UsageFormat = "csv"): Promise<UsageRow[]> {
-  const text = await usageText(file);
-  return (formatOf(file) ?? otherwise) === "json" ? jsonRows(file, text) : csvRows(file, text);
+  return rowsIn(file, await usageText(file), otherwise);
 }

@@ -1,7 +1,8 @@
 import type { FileSource } from "@tagledger/core/config/definition/usage/files";
 import type { UsageRow } from "@tagledger/core/costs/sharing/usage";
 import type { UsageReading, UsageSource } from "@tagledger/core/ports/usage-sources";
-import { hoursIn, hoursKnown, type Span, spanOf } from "../hours.ts";
+import { spanOf } from "../hours.ts";
+import { rowCoverage } from "../row-coverage.ts";
 import { findUsageFiles } from "./find.ts";
 import { pathsOf } from "./paths.ts";
 import { usageIn } from "./read.ts";
@@ -34,24 +35,7 @@ export function filesUsage({ source, pools, base }: FilesOptions): UsageSource {
       for (const file of files) {
         for (const row of await usageIn(file, source.kind)) if (row.start < end) rows.push(row);
       }
-      return { rows, coverage: coverageOf(rows, spanOf(query)), notes: [] };
+      return { rows, coverage: rowCoverage(rows, spanOf(query)), notes: [] };
     },
   };
-}
-
-function coverageOf(rows: readonly UsageRow[], asked: Span) {
-  const spans = new Map<string, { pool: string; metric: string; rows: UsageRow[] }>();
-  for (const row of rows) {
-    const { pool, metric } = row;
-    const key = JSON.stringify([pool, metric]);
-    const known = spans.get(key) ?? { pool, metric, rows: [] };
-    known.rows.push(row);
-    spans.set(key, known);
-  }
-  return [...spans.values()].map(({ pool, metric, rows }) => ({
-    pool,
-    metric,
-    hours: hoursKnown(asked, rows),
-    of: hoursIn(asked),
-  }));
 }

@@ -9,7 +9,16 @@ import { badInput } from "@tagledger/core/errors";
  * @throws bad-input naming the place where it is empty, damaged or no UTF-8
  */
 export async function usageText(file: string): Promise<string> {
-  const bytes = unzipped(file, await readFile(file));
+  return usageTextIn(file, await readFile(file));
+}
+
+/**
+ * The text in the bytes of a file of usage, which may be gzipped.
+ *
+ * @throws bad-input naming the place where they are empty, damaged or no UTF-8
+ */
+export function usageTextIn(file: string, content: Uint8Array): string {
+  const bytes = unzipped(file, Buffer.from(content.buffer, content.byteOffset, content.byteLength));
   const text = bytes.toString("utf8");
   if (text.trim() === "") throw badInput(`${file}: the file is empty`, { file });
   if (text.includes("\0")) throw badInput(`${file}:${lineOf(text, "\0")}: a NUL byte`, { file });
