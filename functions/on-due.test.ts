@@ -1,3 +1,5 @@
+import { askRequest } from "@tagledger/core/flows/ask-request";
+import { decideRequest } from "@tagledger/core/flows/decide-request";
 import { enforce } from "@tagledger/core/flows/enforce";
 import type { OutgoingEvent } from "@tagledger/core/ledger/outbox";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -70,6 +72,36 @@ test("all that is due is done, however much it is", async () => {
     RemediesRefused: 0,
     MessagesFailed: 0,
   });
+});
+
+test("what somebody exempted is left alone until that ends, and is judged again then", async () => {
+  await makeQueues(1);
+  const [resource, requester, until] = [KINDS.queue.arn("jobs-0"), "ann", START + 26 * HOUR];
+  cloud.become(resource, {});
+  await run();
+  const stateOf = async () => (await system.kept.history(resource)).incarnations.at(-1)?.state;
+  expect(await stateOf()).toBe("violating");
+
+  const now = START + 2 * HOUR;
+  const ports = { ledger: system.kept, prices: system.prices, hash: system.hash };
+  const inForce = await system.inForce();
+  const asked = { kind: "exemption", resource, requester, reason: "a demo", until, now } as const;
+  const { id } = await askRequest(ports, inForce.config, asked);
+  await decideRequest(ports, inForce, { id, decision: "approve", by: "bob", note: null, now });
+  expect([await stateOf(), (await run()).looked]).toEqual(["exempt", 0]);
+
+  const runAt = (at: number) => {
+    cloud.now = at;
+    const later = makeSystem(cloud, at, { kept: system.kept });
+    return onDue(async () => later)(SCHEDULED, makeContext());
+  };
+  await runAt(until - 1);
+  expect(await stateOf()).toBe("exempt");
+  await runAt(until);
+  expect(await stateOf()).toBe("pending");
+  // What is read right after it ended may lack what was written before.
+  expect(await runAt(until + HOUR)).toMatchObject({ looked: 1 });
+  expect(await stateOf()).toBe("violating");
 });
 
 test("nothing is begun for which no time is left, and the next run goes on", async () => {
