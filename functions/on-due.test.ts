@@ -99,8 +99,9 @@ test("what somebody exempted is left alone until that ends, and is judged again 
   expect(await stateOf()).toBe("exempt");
   await runAt(until);
   expect(await stateOf()).toBe("pending");
-  // What is read right after it ended may lack what was written before.
-  expect(await runAt(until + HOUR)).toMatchObject({ looked: 1 });
+  // Its grace begins then.
+  expect(await runAt(until + HOUR)).toMatchObject({ looked: 0 });
+  expect(await runAt(until + 2 * HOUR)).toMatchObject({ looked: 1 });
   expect(await stateOf()).toBe("violating");
 });
 

@@ -62,11 +62,15 @@ describe("an exemption that was asked for", () => {
     expect(world.calls()).toEqual([]);
     const { reads } = world.cloud;
     await world.pass(HOUR);
-    // Its live tags are read again before anything is held against it.
+    // Nobody had to comply before: its grace begins with the end.
+    expect(await world.record()).toMatchObject({ state: "pending", exemption: null });
+    expect(world.told()).toEqual([["fallback", "violating"]]);
+    await world.pass(HOUR);
     expect(world.cloud.reads).toBeGreaterThan(reads);
-    expect(await world.record()).toMatchObject({ state: "violating", exemption: null });
+    expect(await world.record()).toMatchObject({ state: "violating" });
     await world.pass(UNTIL_QUARANTINED);
     expect(world.calls()).toEqual([ISOLATED]);
+    expect(world.told().map(([, happened]) => happened)).toEqual(["violating", "violating", "quarantined"]);
   });
 
   test("gives back what is quarantined when it is approved", async () => {
@@ -84,7 +88,8 @@ describe("an exemption that was asked for", () => {
     expect(await decide(world, id, { decision: "withdraw", by: "ann" })).toMatchObject({
       state: "withdrawn",
     });
-    await world.pass(HOUR);
+    expect(await world.record()).toMatchObject({ state: "pending", exemption: null });
+    await world.pass(2 * HOUR);
     expect(await world.record()).toMatchObject({ state: "violating" });
   });
 

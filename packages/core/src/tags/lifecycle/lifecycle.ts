@@ -2,6 +2,7 @@ import type { Config } from "../../config/definition.ts";
 import { endOf } from "../../config/moments.ts";
 import { type Evaluator, evaluator } from "../evaluate/evaluator.ts";
 import type { Subject } from "../subject.ts";
+import { lapsedGrant } from "../verdict/granted.ts";
 import { judge } from "../verdict/judge.ts";
 import { backoff } from "./backoff.ts";
 import { courseOf, readsOf, type Stage } from "./course.ts";
@@ -34,10 +35,12 @@ export function lifecycle(config: Config, readyAfter: ReadyAfter = () => 0): Lif
     const course = courseOf(life);
     const last = course.at(-1) ?? { since: life.created, state: life.start };
     const subject: Subject = { ...life.subject, state: last.state, at: last.since };
-    const since = deviantSince(schema, course, life.ruled);
+    const lapsed = lapsedGrant(life.granted, now);
+    // Nobody had to comply while it was exempt: the grace, and the notice after it, begin with the end of that.
+    const since = deviantSince(schema, course, lapsed === null ? life.ruled : [...life.ruled, lapsed]);
     const ready = life.created + readyAfter(subject.type);
     const grace = since === null ? 0 : graceEnd(since, course, life.subject, graceOf);
-    const decides = Math.max(grace, ready, mine.lapsed(subject, now, life.granted) ?? 0) + SETTLING;
+    const decides = Math.max(grace, ready, mine.lapsed(subject, now) ?? 0) + SETTLING;
     const wasRead = readsOf(life).some(({ at }) => decides <= at && at <= now);
     const ended = Math.min(life.ended, vanishedAt(life));
     // What is gone cannot be put right: whether anybody looked in time is no longer what counts.

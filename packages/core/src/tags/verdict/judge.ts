@@ -11,7 +11,7 @@ import type { Subject } from "../subject.ts";
 import { isKnown } from "../tag-state.ts";
 import { type Exemption, exemptions, lapsedExemptions } from "./exemptions.ts";
 import { type Grace, graceOf } from "./grace.ts";
-import { type Granted, grantedAt, lapsedGrant } from "./granted.ts";
+import { type Granted, grantedAt } from "./granted.ts";
 import { replay, type TagChange } from "./replay.ts";
 
 /** What is said of a resource's tags. */
@@ -62,7 +62,7 @@ export type Judge = {
   ): Judgement;
   grace(subject: Subject): Grace;
   /** When the last exemption of a resource ended, in epoch milliseconds; null where none did. */
-  lapsed(subject: Subject, now: number, granted?: readonly Granted[]): number | null;
+  lapsed(subject: Subject, now: number): number | null;
 };
 
 const NO_REPAIRS: readonly Repair[] = [];
@@ -111,11 +111,11 @@ export function judge(config: Config, schema: Evaluator = evaluator(config)): Ju
     },
     asOf: (subject, { final, now, granted }) => judged(subject, final, now, granted),
     grace: graceFor,
-    lapsed(subject, now, granted = []) {
-      const own = view(subject, () => resolve(subject));
-      const ends = [lapsed(own, now), lapsedGrant(granted, now)].filter((end) => end !== null);
-      return ends.length === 0 ? null : Math.max(...ends);
-    },
+    lapsed: (subject, now) =>
+      lapsed(
+        view(subject, () => resolve(subject)),
+        now,
+      ),
   };
 }
 
