@@ -14,6 +14,7 @@ const CORE = "packages/core/src";
 const offenders: Record<string, string> = {
   "nothing-imports-functions": "stacks/ledger.ts",
   "core-imports-nothing-outward": `${CORE}/costs/money.ts`,
+  "access-imports": `${CORE}/access/decide.ts`,
   "config-imports": `${CORE}/config/parse.ts`,
   "catalog-imports": `${CORE}/catalog/ec2.ts`,
   "tags-imports": `${CORE}/tags/evaluate.ts`,
@@ -32,6 +33,7 @@ const offenders: Record<string, string> = {
   "ports-import-only-types": `${CORE}/ports.ts`,
   "core-rooms-import-no-flow": `${CORE}/reports/report.ts`,
   "adapters-import-core-but-no-flow": "packages/adapters/src/sqlite/ledger.ts",
+  "api-imports-core": "packages/api/src/handler.ts",
   "cli-imports-core-and-adapters": "packages/cli/src/serve.ts",
   "functions-import-core-and-adapters": "functions/on-bill.ts",
   "stacks-read-catalog-and-policy": "stacks/ledger.ts",

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { isTest, packageOf, readTree } from "./architecture/tree.ts";
 
 const ROOT = join(import.meta.dirname, "..");
-const KNOWN = ["adapters", "cli", "core", "dashboard"];
+const KNOWN = ["adapters", "api", "cli", "core", "dashboard"];
 
 type Manifest = Record<"scripts" | "dependencies" | "devDependencies" | "exports", Record<string, string>> & {
   readonly allowScripts: Record<string, boolean>;

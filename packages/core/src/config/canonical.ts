@@ -22,6 +22,9 @@ const SETS = [
   "budgets.*.alert",
   "notify.fallback.email",
   "reports.auth.seeAll",
+  "reports.auth.mayUpload",
+  "reports.auth.mayRequest",
+  "reports.auth.mayApprove",
   ...["assign.*", "pools.*", "enforcement.rules.*", "enforcement.exemptions.*", "budgets.*"].flatMap(
     (rule) => [`${rule}.match.*`, `${rule}.match.tags.*`],
   ),

@@ -220,6 +220,9 @@ reports:
 #    audience: tagledger
 #    teamsClaim: groups
 #    seeAll: [finance, ml-platform]
+#    mayUpload: [ml-platform]
+#    mayRequest: [fraud-detection]
+#    mayApprove: [ml-platform]
 
 # How long names and addresses of people are kept, and how many versions of each month's bill.
 retention:

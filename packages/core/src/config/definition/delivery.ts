@@ -49,6 +49,12 @@ export const reports = z.strictObject({
         audience: about("The audience that a token must name", name),
         teamsClaim: about("The claim that lists a reader's teams", z._default(name, "groups")),
         seeAll: about("Teams or groups that see every team", z._default(z.array(name), [])),
+        mayUpload: about("Teams or groups that may hand in usage", z.optional(z.array(name))),
+        mayRequest: about(
+          "Teams or groups that may ask for a release or an exemption of what they see; all of them where it is left out",
+          z.optional(z.array(name)),
+        ),
+        mayApprove: about("Teams or groups that decide on such requests", z.optional(z.array(name))),
       }),
     ),
   ),
