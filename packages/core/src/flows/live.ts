@@ -20,7 +20,7 @@ export interface LiveRequest {
  * @example (await live({ ledger }, { at, groupBy: ["team"], where: {} })).rows[0]?.group // ["vision"]
  */
 export async function live(
-  { ledger }: { readonly ledger: Ledger },
+  { ledger }: { readonly ledger: Pick<Ledger, "accruals"> },
   { at, groupBy, where }: LiveRequest,
 ): Promise<LiveSpend> {
   const period = periodAt(at);

@@ -1,0 +1,35 @@
+import { openApiRoute } from "./openapi.ts";
+import type { Route } from "./route.ts";
+import { coverageRoute } from "./routes/coverage.ts";
+import { experimentsRoute } from "./routes/experiments.ts";
+import { explainRoute } from "./routes/explain.ts";
+import { liveRoute } from "./routes/live.ts";
+import { monthRoute, monthsRoute } from "./routes/months.ts";
+import { poolsRoute } from "./routes/pools.ts";
+import { reportRoute } from "./routes/report.ts";
+import { resourceRoute } from "./routes/resource.ts";
+import { countsRoute, resourcesRoute } from "./routes/resources.ts";
+import { sessionRoute } from "./routes/session.ts";
+import { snapshotRoute } from "./routes/snapshot.ts";
+import { unallocatedRoute } from "./routes/unallocated.ts";
+import { violationsRoute } from "./routes/violations.ts";
+
+/** Everything that can be asked of the API. */
+export const ROUTES: readonly Route[] = [
+  openApiRoute(() => ROUTES),
+  sessionRoute,
+  monthsRoute,
+  monthRoute,
+  reportRoute,
+  poolsRoute,
+  unallocatedRoute,
+  coverageRoute,
+  experimentsRoute,
+  explainRoute,
+  snapshotRoute,
+  resourcesRoute,
+  countsRoute,
+  resourceRoute,
+  violationsRoute,
+  liveRoute,
+];
