@@ -1,0 +1,232 @@
+import { MOST_BYTES } from "@tagledger/api/limits";
+import { ROUTES } from "@tagledger/api/routes";
+import { OPEN_VIEWER } from "@tagledger/core/access/viewer";
+import { TagledgerError } from "@tagledger/core/errors";
+import { jsonReport } from "@tagledger/core/reports/render/json";
+import type { Snapshot } from "@tagledger/core/snapshots/snapshot";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readFocus } from "../focus/read.ts";
+import { type Laptop, openLaptop } from "../ingest/laptop.ts";
+import { type Answered, ask, type Question } from "./ask.ts";
+import { handlerOn, makeCompany, NOW, newFolder, systemOn } from "./company.ts";
+import { expectConforming } from "./conforming.ts";
+import { type Issuer, startIssuer } from "./issuer.ts";
+
+const { folder, remove } = newFolder();
+const REPORT = "/api/v1/months/2026-09/report";
+let [issuer, laptop, snapshot]: [Issuer?, Laptop?, Snapshot?] = [];
+
+beforeAll(async () => {
+  issuer = await startIssuer();
+  laptop = await openLaptop(folder);
+  snapshot = await makeCompany(laptop);
+});
+afterAll(async () => {
+  await laptop?.close();
+  await issuer?.close();
+  remove();
+});
+
+function system(more: Parameters<typeof systemOn>[2] = {}) {
+  if (laptop === undefined || issuer === undefined) throw new Error("nothing was begun");
+  return systemOn(laptop, issuer, { authenticate: async () => OPEN_VIEWER, ...more });
+}
+
+function asked(question: Question): Promise<Answered> {
+  return ask(handlerOn(system()), question);
+}
+
+async function read(question: Question, operation = "readReport") {
+  const answered = await asked(question);
+  expectConforming(operation, answered);
+  return JSON.parse(answered.text);
+}
+
+describe("a report", () => {
+  test("has the digits of its snapshot, by any grouping", async () => {
+    if (snapshot === undefined) return;
+    const { period, currency, basis, totals, rows } = jsonReport(snapshot.report);
+    expect(await read({ path: REPORT })).toEqual({
+      ...{ period, currency, basis, totals, rows },
+      snapshot: snapshot.id,
+      teams: null,
+      groupBy: ["team"],
+      next: null,
+    });
+    const { rows: finer } = await read({ path: REPORT, query: "groupBy=project,environment" });
+    expect(Object.keys(finer[0])).toEqual(["project", "environment", "direct", "shared", "total"]);
+    const cents = (all: { total: string }[]) => all.reduce((sum, { total }) => sum + parse(total), 0n);
+    expect(cents(finer)).toBe(parse(totals.direct) + parse(totals.shared));
+  });
+
+  test("comes in pages that together are the whole", async () => {
+    const whole = await read({ path: REPORT, query: "groupBy=team,project" });
+    const rows: unknown[] = [];
+    let after = "";
+    do {
+      const query = `groupBy=team,project&limit=2${after === "" ? "" : `&after=${after}`}`;
+      const page = await read({ path: REPORT, query });
+      expect(page.rows.length).toBeLessThanOrEqual(2);
+      rows.push(...page.rows);
+      after = page.next ?? "";
+    } while (after !== "");
+    expect(rows).toEqual(whole.rows);
+    expect(rows.length).toBeGreaterThan(2);
+  });
+
+  test("is not continued in another version of itself, nor from nowhere", async () => {
+    const { next } = await read({ path: REPORT, query: "groupBy=team,project&limit=1" });
+    const other = await asked({ path: REPORT, query: `basis=billed&after=${next}` });
+    expect([other.status, JSON.parse(other.text).detail]).toEqual([400, expect.stringMatching(/made anew/)]);
+    for (const after of ["x", "bnVsbA", Buffer.from('{"version":"x","from":-1}').toString("base64url")])
+      expect((await asked({ path: REPORT, query: `after=${after}` })).status).toBe(400);
+  });
+
+  test("is said not to have changed while its snapshot is read", async () => {
+    const first = await asked({ path: REPORT });
+    const again = await asked({ path: REPORT, headers: { "If-None-Match": first.headers.etag ?? "" } });
+    expect([again.status, again.text, again.headers.etag]).toEqual([304, "", first.headers.etag]);
+    const tags = [first.headers.etag];
+    for (const query of ["groupBy=project", "basis=billed", "format=csv", "team="])
+      tags.push((await asked({ path: REPORT, query })).headers.etag);
+    expect(new Set(tags).size).toBe(tags.length);
+  });
+
+  test("as CSV and FOCUS holds the same money", async () => {
+    if (snapshot === undefined) return;
+    const { totals } = snapshot.report;
+    const csv = await asked({ path: REPORT, query: "format=csv" });
+    expect(csv.headers["content-type"]).toBe("text/csv; charset=utf-8");
+    const [header, ...lines] = csv.text.trimEnd().split("\n");
+    expect(header).toBe("team,direct,shared,total");
+    const sum = lines.reduce((all, line) => all + parse(line.split(",").at(-1) ?? ""), 0n);
+    expect(sum).toBe(totals.direct + totals.shared);
+    const focus = await asked({ path: REPORT, query: "format=focus&team=personalization" });
+    const { rows } = readFocus(focus.text);
+    const own = snapshot.report.rows.find(({ group }) => group[0] === "personalization");
+    expect(rows.reduce((all, row) => all + parse(row.EffectiveCost ?? ""), 0n)).toBe(own?.total);
+  });
+});
+
+describe("a request", () => {
+  test("for HEAD is answered as for GET, without the body", async () => {
+    const [get, head] = [await asked({ path: REPORT }), await asked({ path: REPORT, method: "HEAD" })];
+    expect([head.status, head.text, head.headers]).toEqual([200, "", get.headers]);
+    expect((await asked({ path: "/api/v1/nothing", method: "HEAD" })).text).toBe("");
+  });
+
+  test("by another method is told which there are", async () => {
+    for (const method of ["POST", "PUT", "DELETE", "OPTIONS"]) {
+      const { status, headers } = await asked({ path: REPORT, method });
+      expect([status, headers.allow]).toEqual([405, "GET, HEAD"]);
+    }
+  });
+
+  test.each([
+    ["groupby=team", /no parameter "groupby" here; there are basis, team, groupBy/],
+    ["groupBy=team,tem", /groupBy: expected some of team, project/],
+    ["basis=effektive", /basis: expected one of effective/],
+    ["limit=0", /limit: expected a whole number from 1 to 10000/],
+    ["limit=ten", /limit: expected a whole number/],
+    ["team=a&team=b", /team: it is given more than once/],
+    ["__proto__=x", /no parameter "__proto__"/],
+    ["format=xml", /format: expected one of json, csv/],
+  ])("that asks for %s is told what is wrong", async (query, detail) => {
+    const answered = await asked({ path: REPORT, query });
+    expectConforming("readReport", answered);
+    expect([answered.status, JSON.parse(answered.text).detail]).toEqual([400, expect.stringMatching(detail)]);
+  });
+
+  test("for a month that is none is told so", async () => {
+    const answered = await asked({ path: "/api/v1/months/2026-13/report" });
+    expect(JSON.parse(answered.text).detail).toMatch(/period: expected a month as 2026-09/);
+  });
+
+  test("that is too large is not read", async () => {
+    const { status } = await asked({ path: REPORT, body: "x".repeat(MOST_BYTES + 1) });
+    expect(status).toBe(413);
+  });
+
+  test("too often is told when to ask again", async () => {
+    let now = NOW;
+    const handler = handlerOn(system({ now: () => now }));
+    const statuses = [];
+    for (let count = 0; count < 62; count += 1)
+      statuses.push((await ask(handler, { path: "/api/v1/session" })).status);
+    expect(statuses.filter((status) => status === 200).length).toBe(60);
+    const refused = await ask(handler, { path: "/api/v1/session" });
+    expect([refused.status, refused.headers["retry-after"]]).toEqual([429, "1"]);
+    now += 1000;
+    expect((await ask(handler, { path: "/api/v1/session" })).status).toBe(200);
+  });
+
+  test("too often without a proof is limited by where it comes from", async () => {
+    const handler = handlerOn(system({ authenticate: async () => null }));
+    const from = async (source: string) => (await ask(handler, { path: REPORT, source })).status;
+    for (let count = 0; count < 20; count += 1) expect(await from("203.0.113.7")).toBe(401);
+    expect([await from("203.0.113.7"), await from("203.0.113.8")]).toEqual([429, 401]);
+  });
+});
+
+describe("an answer", () => {
+  test("is compressed as its reader takes it", async () => {
+    const path = "/api/openapi.json";
+    const plain = await asked({ path });
+    for (const [accepts, encoding] of [
+      ["gzip, br", "br"],
+      ["gzip", "gzip"],
+      ["br;q=0, gzip", "gzip"],
+      ["*", "br"],
+      ["identity", undefined],
+    ] as const) {
+      const answered = await asked({ path, headers: { "accept-encoding": accepts } });
+      expect(answered.headers["content-encoding"]).toBe(encoding);
+      expect(answered.text).toBe(plain.text);
+      expect(answered.bytes.length < plain.bytes.length).toBe(encoding !== undefined);
+    }
+  });
+
+  test("keeps browsers from showing, guessing and storing it", async () => {
+    for (const path of [REPORT, "/api/v1/nothing", `${REPORT}?`]) {
+      expect((await asked({ path })).headers).toMatchObject({
+        "x-content-type-options": "nosniff",
+        "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+        "cache-control": expect.stringMatching(/no-store|private/),
+      });
+    }
+  });
+
+  test("tells nothing of what went wrong inside, which is logged", async () => {
+    for (const [error, status] of [
+      [new Error("secret place"), 500],
+      [new TagledgerError("outside-failure", "secret place"), 503],
+      [new TagledgerError("bad-configuration", "secret place"), 500],
+    ] as const) {
+      const broken = system({ snapshots: async () => Promise.reject(error) });
+      const answered = await ask(handlerOn(broken), { path: REPORT });
+      expectConforming("readReport", answered);
+      expect([answered.status, answered.text.includes("secret")]).toEqual([status, false]);
+      expect(answered.headers["x-content-type-options"]).toBe("nosniff");
+      expect(broken.logged).toEqual([error]);
+    }
+  });
+});
+
+describe("the OpenAPI document", () => {
+  test("tells of every route, and is what answers are held against", async () => {
+    const document = await read({ path: "/api/openapi.json" }, "readOpenApi");
+    expect(Object.keys(document.paths)).toEqual([...new Set(ROUTES.map(({ path }) => path))]);
+    const { parameters } = document.paths["/api/v1/months/{period}/report"].get;
+    expect(parameters.map(({ name }: { name: string }) => name)).toEqual([
+      ...["period", "basis", "team", "groupBy", "format", "limit", "after"],
+    ]);
+    const answered = await asked({ path: REPORT });
+    const changed = { ...answered, text: answered.text.replace('"totals"', '"total"') };
+    expect(() => expectConforming("readReport", changed)).toThrow();
+  });
+});
+
+function parse(amount: string): bigint {
+  const [, sign = "", whole = "0", places = ""] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(amount) ?? [];
+  return BigInt(`${sign}${whole}${places.padEnd(24, "0")}`);
+}

@@ -1,0 +1,53 @@
+import type { Snapshot } from "@tagledger/core/snapshots/snapshot";
+import type { Question } from "./ask.ts";
+import { resourceOf } from "./company.ts";
+
+/** Something to ask of one route. */
+export interface RouteQuestion extends Question {
+  /** The operation of the route. */
+  readonly operation: string;
+  /** Whose the answer is: a team's, of all together, or of nobody in particular. */
+  readonly of: "fraud-detection" | "everyone" | "anyone" | "public";
+}
+
+const OWN = "fraud-detection";
+const MONTH = "/api/v1/months/2026-09";
+
+/** For every route that shows something, what is a team's own, and what is everyone's or tells of nobody. */
+export function questionsOf({ id }: Snapshot): readonly RouteQuestion[] {
+  const byTeam = `team=${OWN}`;
+  const parts = {
+    report: "readReport",
+    pools: "readPools",
+    coverage: "readCoverage",
+    experiments: "readExperiments",
+  };
+  return [
+    { operation: "readOpenApi", path: "/api/openapi.json", of: "public" },
+    { operation: "readSession", path: "/api/v1/session", of: "anyone" },
+    { operation: "listMonths", path: "/api/v1/months", of: "anyone" },
+    { operation: "readMonth", path: MONTH, of: "anyone" },
+    ...Object.entries(parts).flatMap(([part, operation]): RouteQuestion[] => [
+      { operation, path: `${MONTH}/${part}`, query: byTeam, of: OWN },
+      { operation, path: `${MONTH}/${part}`, query: "team=", of: "everyone" },
+      { operation, path: `${MONTH}/${part}`, of: "anyone" },
+    ]),
+    { operation: "readReport", path: `${MONTH}/report`, query: `${byTeam}&format=csv`, of: OWN },
+    { operation: "readReport", path: `${MONTH}/report`, query: `${byTeam}&format=focus`, of: OWN },
+    { operation: "readUnallocated", path: `${MONTH}/unallocated`, of: "everyone" },
+    { operation: "explainShare", path: `${MONTH}/explain/${OWN}/gpu`, of: OWN },
+    { operation: "readSnapshot", path: `/api/v1/snapshots/${id}`, of: "anyone" },
+    { operation: "listResources", path: "/api/v1/resources", query: byTeam, of: OWN },
+    { operation: "listResources", path: "/api/v1/resources", query: "team=", of: "everyone" },
+    { operation: "countResources", path: "/api/v1/resources/counts", query: byTeam, of: OWN },
+    { operation: "readResource", path: "/api/v1/resource", query: `name=${resourceOf(OWN)}`, of: OWN },
+    {
+      operation: "readResource",
+      path: "/api/v1/resource",
+      query: `name=${resourceOf(null)}`,
+      of: "everyone",
+    },
+    { operation: "listViolations", path: "/api/v1/violations", query: byTeam, of: OWN },
+    { operation: "readLive", path: "/api/v1/live", query: byTeam, of: OWN },
+  ];
+}

@@ -1,0 +1,122 @@
+import { authenticate } from "@tagledger/api/auth/authenticate";
+import { incomingOf } from "@tagledger/api/http/incoming";
+import { loadConfig } from "@tagledger/core/config/load";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { eventOf } from "./ask.ts";
+import { AUDIENCE, NOW, rulesOf, TEAMS_CLAIM } from "./company.ts";
+import { type Claims, type Issuer, type Signing, startIssuer } from "./issuer.ts";
+
+let issuer: Issuer;
+
+beforeEach(async () => {
+  issuer = await startIssuer();
+});
+afterEach(() => issuer.close());
+
+function authenticator(rules = rulesOf(issuer.url), now = NOW) {
+  const { config } = loadConfig(rules, "tagledger.yaml");
+  const prove = authenticate({ config: async () => config, fetch, now: () => now });
+  return (token: string | undefined, header = `Bearer ${token}`) =>
+    prove(incomingOf(eventOf({ path: "/", headers: { Authorization: header } })));
+}
+
+function sign(claims: Claims = {}, how: Partial<Signing> = {}): Promise<string> {
+  const all = { iss: issuer.url, aud: AUDIENCE, sub: "ann", [TEAMS_CLAIM]: "vision nlp", ...claims };
+  return issuer.sign(all, { now: NOW, ...how });
+}
+
+describe("a token", () => {
+  test.each(["RS256", "ES256", "EdDSA"] as const)("that is signed by %s says who asks", async (algorithm) => {
+    expect(await authenticator()(await sign({}, { algorithm }))).toEqual({
+      name: "ann",
+      teams: ["nlp", "vision"],
+      seesAll: false,
+      scopes: ["read"],
+      via: "jwt",
+    });
+  });
+
+  test("may name several audiences, and clocks may differ by a minute", async () => {
+    const prove = authenticator();
+    expect(await prove(await sign({ aud: ["other", AUDIENCE] }))).not.toBeNull();
+    expect(await prove(await sign({}, { expires: -59 }))).not.toBeNull();
+    expect(await prove(await sign({}, { expires: -61 }))).toBeNull();
+    expect(await prove(await sign({ nbf: NOW / 1000 + 59 }))).not.toBeNull();
+  });
+
+  test("is nobody's without a subject, and where its claims are changed", async () => {
+    const prove = authenticator();
+    expect(await prove(await sign({ sub: undefined }))).toBeNull();
+    const [head, , signature] = (await sign()).split(".");
+    const claims = { iss: issuer.url, aud: AUDIENCE, sub: "ann", exp: NOW, [TEAMS_CLAIM]: "finance" };
+    const changed = Buffer.from(JSON.stringify(claims)).toString("base64url");
+    expect(await prove(`${head}.${changed}.${signature}`)).toBeNull();
+  });
+
+  test("is only taken as a bearer's", async () => {
+    const [prove, token] = [authenticator(), await sign()];
+    for (const header of [token, `Basic ${token}`, `Bearer ${token} more`, `Bearer  `, `Bearer ${token}.x`])
+      expect(await prove(undefined, header)).toBeNull();
+    expect(await prove(undefined, `bearer ${token}`)).not.toBeNull();
+  });
+
+  test("is not taken at all where the configuration names no issuer", async () => {
+    expect(await authenticator("version: 1")(await sign())).toBeNull();
+    expect(issuer.asked).toEqual({ keys: 0, configuration: 0 });
+  });
+});
+
+describe("the keys of an issuer", () => {
+  test("are asked for once for many tokens", async () => {
+    const prove = authenticator();
+    const tokens = await Promise.all(Array.from({ length: 5 }, () => sign()));
+    expect((await Promise.all(tokens.map((token) => prove(token)))).every((viewer) => viewer)).toBe(true);
+    expect(issuer.asked).toEqual({ keys: 1, configuration: 1 });
+  });
+
+  test("that cannot be had are a failure outside, not somebody's who asks, and are asked for again", async () => {
+    const [prove, token] = [authenticator(), await sign()];
+    issuer.fail(true);
+    await expect(prove(token)).rejects.toMatchObject({ code: "outside-failure" });
+    issuer.fail(false);
+    expect(await prove(token)).not.toBeNull();
+  });
+
+  test("are of no use once the issuer takes them back", async () => {
+    const old = await sign();
+    await issuer.rotate();
+    const prove = authenticator();
+    expect(await prove(await sign())).not.toBeNull();
+    expect(await prove(old)).toBeNull();
+  });
+
+  test("are not taken from a place that speaks for another issuer", async () => {
+    const another = issuer.url.replace("127.0.0.1", "localhost");
+    const token = await sign({ iss: another });
+    await expect(authenticator(rulesOf(another))(token)).rejects.toThrow(/is of the issuer http:\/\/127/);
+  });
+
+  test("are not asked for over http anywhere else than on this machine", async () => {
+    const rules = rulesOf("http://login.example.com/");
+    await expect(authenticator(rules)(await sign())).rejects.toThrow(/not reached by https/);
+  });
+});
+
+describe("a signed request", () => {
+  const prove = (principal: string, headers = {}) => {
+    const { config } = loadConfig(rulesOf("https://login.example.com/"), "tagledger.yaml");
+    const asking = authenticate({ config: async () => config, fetch, now: () => NOW });
+    return asking(incomingOf(eventOf({ path: "/", principal, headers })));
+  };
+
+  test("is of the team whose principal signed it", async () => {
+    const arn = "arn:aws:sts::111122223333:assumed-role/fraud-ml/ann";
+    expect(await prove(arn)).toMatchObject({ name: arn, teams: ["fraud-detection"], via: "iam" });
+  });
+
+  test("of another principal sees nothing, whatever its headers say", async () => {
+    const arn = "arn:aws:sts::111122223333:assumed-role/other/ann";
+    const headers = { "x-amzn-iam-user-arn": "arn:aws:iam::111122223333:role/fraud-ml" };
+    expect(await prove(arn, headers)).toMatchObject({ teams: [], seesAll: false, scopes: [] });
+  });
+});
