@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { nodeHash } from "@tagledger/adapters/node/hash";
+import { handedInText } from "@tagledger/adapters/usage/files/handed-in";
 import { authenticate } from "@tagledger/api/auth/authenticate";
 import { type ApiHandler, apiHandler } from "@tagledger/api/handler";
 import type { ApiSystem } from "@tagledger/api/system";
 import { loadConfig } from "@tagledger/core/config/load";
+import { rulesInForce } from "@tagledger/core/flows/rules-in-force";
 import {
   makeAccrual,
   makeCreated,
@@ -76,7 +78,7 @@ export async function makeCompany(laptop: Laptop): Promise<Snapshot> {
 
 /** The outside world of the API on a laptop. */
 export function systemOn(
-  { ledger, snapshots }: Laptop,
+  { ledger, snapshots, uploads }: Laptop,
   issuer: Issuer,
   more: Partial<ApiSystem> = {},
 ): ApiSystem & { readonly logged: unknown[] } {
@@ -88,9 +90,15 @@ export function systemOn(
     now,
     hash: nodeHash,
     authenticate: authenticate({ config: current, fetch, now }),
-    config: current,
+    prices: { price: async () => ({ unknown: "no price is known", until: null }) },
+    inForce: rulesInForce({
+      configurations: { current: async () => ({ config, hash: "c0ffee" }) },
+      ledger,
+      hash: nodeHash,
+    }),
     ledger: async () => ledger,
     snapshots: async () => snapshots,
+    uploads: async () => ({ uploads, text: handedInText() }),
     log: (_, error) => logged.push(error),
     logged,
     ...more,

@@ -6,10 +6,13 @@ import { resourceOf } from "./company.ts";
 export interface RouteQuestion extends Question {
   /** The operation of the route. */
   readonly operation: string;
+  /** What it does; absent where it only shows. */
+  readonly does?: "upload" | "release" | "approve";
   /** Whose the answer is: a team's, of all together, or of nobody in particular. */
   readonly of: "fraud-detection" | "everyone" | "anyone" | "public";
 }
 
+const JSON_BODY = { "content-type": "application/json" };
 const OWN = "fraud-detection";
 const MONTH = "/api/v1/months/2026-09";
 
@@ -48,6 +51,26 @@ export function questionsOf({ id }: Snapshot): readonly RouteQuestion[] {
       of: "everyone",
     },
     { operation: "listViolations", path: "/api/v1/violations", query: byTeam, of: OWN },
+    { operation: "listRequests", path: "/api/v1/requests", query: byTeam, of: OWN },
+    { operation: "listRequests", path: "/api/v1/requests", query: "team=", of: "everyone" },
+    {
+      ...{ operation: "uploadUsage", method: "POST", path: "/api/v1/usage", query: "name=usage.csv" },
+      ...{ headers: { "content-type": "text/csv" }, body: "", does: "upload", of: "anyone" },
+    },
+    {
+      ...{ operation: "askRequest", method: "POST", path: "/api/v1/requests", headers: JSON_BODY },
+      body: JSON.stringify({
+        kind: "exemption",
+        resource: resourceOf(OWN),
+        reason: "moves",
+        until: "2026-09-30",
+      }),
+      ...{ does: "release", of: OWN },
+    },
+    {
+      ...{ operation: "decideRequest", method: "POST", path: "/api/v1/requests/0123456789abcdef/decision" },
+      ...{ headers: JSON_BODY, body: JSON.stringify({ decision: "approve" }), does: "approve", of: OWN },
+    },
     { operation: "readLive", path: "/api/v1/live", query: byTeam, of: OWN },
   ];
 }

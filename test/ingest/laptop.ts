@@ -13,6 +13,7 @@ import { ingest } from "@tagledger/core/flows/ingest";
 import type { Ingested, IngestPorts } from "@tagledger/core/flows/ingest/request";
 import type { Ledger } from "@tagledger/core/ports";
 import type { SnapshotRecords } from "@tagledger/core/ports/snapshots";
+import type { UploadRecords } from "@tagledger/core/ports/uploads";
 import { afterAll, afterEach } from "vitest";
 import { PERIOD } from "../bills/charge.ts";
 import { RULES } from "../bills/config.ts";
@@ -24,6 +25,7 @@ export interface Laptop {
   readonly ports: IngestPorts;
   readonly ledger: Ledger;
   readonly snapshots: SnapshotRecords;
+  readonly uploads: UploadRecords;
   /** Takes in what was delivered at a place. */
   take(place: string, options?: TakeOptions): Promise<Ingested[]>;
   /** All that is read of the month. */
@@ -43,7 +45,7 @@ export interface TakeOptions {
 
 /** Opens a laptop in a folder. */
 export async function openLaptop(folder: string): Promise<Laptop> {
-  const { ledger, bills, snapshots } = await openSqliteStores(join(folder, "ledger.sqlite"));
+  const { ledger, bills, snapshots, uploads } = await openSqliteStores(join(folder, "ledger.sqlite"));
   const ports: IngestPorts = {
     deliveries: diskDeliveries({ periodsOf: async () => [PERIOD] }),
     engine: duckdbEngine({ fetcher: diskFetcher() }),
@@ -56,6 +58,7 @@ export async function openLaptop(folder: string): Promise<Laptop> {
     ports,
     ledger,
     snapshots,
+    uploads,
     async take(
       place,
       { rules = RULES, insteadOf, as, again, faults = new Faults(), now = Date.UTC(2026, 9, 3) } = {},

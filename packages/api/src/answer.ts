@@ -25,6 +25,11 @@ export async function answer(
     const decision = decide(viewer, { scope: route.scope, of: "anyone" });
     if (decision !== "allowed") return problem(403, "you may not do this; the configuration says who may");
   }
+  if (!isReadable(route, incoming))
+    return problem(
+      415,
+      `expected a body of ${["application/json", ...Object.keys(route.bodyFormats)].join(", ")}`,
+    );
   const asked = {
     path: checked(route.parameters, parameters),
     query: checked(route.query, queryOf(incoming.query, route.query.shape)),
@@ -34,9 +39,19 @@ export async function answer(
   return sent(await route.handle(asked, system), { incoming, viewer: asked.viewer }, system);
 }
 
+/** A page from elsewhere can have a browser send other types without asking first; none of these. */
+function isReadable({ body, bodyFormats }: Route, incoming: Incoming): boolean {
+  const type = typeOf(incoming);
+  return body === null || type === "application/json" || Object.hasOwn(bodyFormats, type);
+}
+
+function typeOf({ headers }: Incoming): string {
+  return (headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+}
+
 function bodyOf({ body, bodyFormats }: Route, incoming: Incoming): unknown {
   if (body === null) return null;
-  const type = (incoming.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+  const type = typeOf(incoming);
   if (Object.hasOwn(bodyFormats, type)) return checked(body, { type, text: incoming.body() });
   try {
     return checked(body, JSON.parse(incoming.body()));

@@ -38,7 +38,10 @@ export function monthRoute({
     query: of === "teams" ? z.strictObject(monthQuery) : z.strictObject({ basis: monthQuery.basis }),
     body: null,
     async handle({ path, query, viewer }, system): Promise<Outcome> {
-      const teams = teamsFor(viewer, "team" in query && typeof query.team === "string" ? query.team : undefined);
+      const teams = teamsFor(
+        viewer,
+        "team" in query && typeof query.team === "string" ? query.team : undefined,
+      );
       if (teams === null || (of === "everyone" && !seesEverything(viewer))) return ABSENT;
       const snapshot = await snapshotOf(system, { period: path.period, basis: query.basis });
       return snapshot === null ? ABSENT : found(snapshot.digest, () => show({ snapshot, teams, viewer }));

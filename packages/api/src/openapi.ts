@@ -95,7 +95,7 @@ function operationOf(each: Route) {
 }
 
 function textEntry([type, description]: [string, string]) {
-  return [type, { schema: { type: "string", description } }];
+  return [type, { schema: type.endsWith("json") ? { description } : { type: "string", description } }];
 }
 
 function parametersOf(schema: z.ZodMiniObject, place: "path" | "query") {

@@ -29,3 +29,10 @@ export function found(version: string | null, value: () => unknown): Outcome {
 export function foundContent(version: string | null, content: () => Content | Promise<Content>): Outcome {
   return { kind: "found", version, content };
 }
+
+/** Theirs to see and not to do. */
+export const FORBIDDEN: Outcome = {
+  kind: "refused",
+  status: 403,
+  detail: "you may not do this; the configuration says who may",
+};

@@ -1,17 +1,20 @@
 import { openApiRoute } from "./openapi.ts";
 import type { Route } from "./route.ts";
 import { coverageRoute } from "./routes/coverage.ts";
+import { decisionRoute } from "./routes/decision.ts";
 import { experimentsRoute } from "./routes/experiments.ts";
 import { explainRoute } from "./routes/explain.ts";
 import { liveRoute } from "./routes/live.ts";
 import { monthRoute, monthsRoute } from "./routes/months.ts";
 import { poolsRoute } from "./routes/pools.ts";
 import { reportRoute } from "./routes/report.ts";
+import { askRoute, requestsRoute } from "./routes/requests.ts";
 import { resourceRoute } from "./routes/resource.ts";
 import { countsRoute, resourcesRoute } from "./routes/resources.ts";
 import { sessionRoute } from "./routes/session.ts";
 import { snapshotRoute } from "./routes/snapshot.ts";
 import { unallocatedRoute } from "./routes/unallocated.ts";
+import { usageRoute } from "./routes/usage.ts";
 import { violationsRoute } from "./routes/violations.ts";
 
 /** Everything that can be asked of the API. */
@@ -32,4 +35,8 @@ export const ROUTES: readonly Route[] = [
   resourceRoute,
   violationsRoute,
   liveRoute,
+  usageRoute,
+  requestsRoute,
+  askRoute,
+  decisionRoute,
 ];

@@ -1,7 +1,9 @@
 import type { Viewer } from "@tagledger/core/access/viewer";
-import type { Config } from "@tagledger/core/config/definition";
+import type { InForce } from "@tagledger/core/flows/rules-in-force";
 import type { Hash, Ledger } from "@tagledger/core/ports";
 import type { SnapshotRecords } from "@tagledger/core/ports/snapshots";
+import type { UploadRecords, UsageText } from "@tagledger/core/ports/uploads";
+import type { PriceBook } from "@tagledger/core/spend/price";
 import type { Incoming } from "./http/incoming.ts";
 
 /** Tells who asks, as far as that is proven; null where it is not. */
@@ -13,10 +15,13 @@ export interface ApiSystem {
   now(): number;
   readonly hash: Hash;
   readonly authenticate: Authenticate;
-  /** The configuration in force. */
-  config(): Promise<Config>;
-  ledger(): Promise<Pick<Ledger, "resources" | "count" | "history" | "accruals">>;
+  readonly prices: PriceBook;
+  /** The rules and the configuration in force. */
+  inForce(): Promise<InForce>;
+  ledger(): Promise<Ledger>;
   snapshots(): Promise<Pick<SnapshotRecords, "states" | "state" | "read">>;
+  /** Where usage is kept that people upload, and how it is read. */
+  uploads(): Promise<{ readonly uploads: UploadRecords; readonly text: UsageText }>;
   /** Told of what went wrong and is not the asker's doing. */
   log(message: string, error: unknown): void;
 }
