@@ -53,6 +53,17 @@ export function apiHandler(system: ApiSystem, routes: readonly Route[] = ROUTES)
 /** What the path names; API Gateway adds parameters of its own routes. */
 function namedIn({ pathParameters = {} }: ApiEvent, { parameters }: Route): object {
   return Object.fromEntries(
-    Object.entries(pathParameters).filter(([name]) => Object.hasOwn(parameters.shape, name)),
+    Object.entries(pathParameters)
+      .filter(([name]) => Object.hasOwn(parameters.shape, name))
+      .map(([name, value = ""]) => [name, decoded(value)]),
   );
+}
+
+/** API Gateway decodes paths, other servers do not. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -23,6 +23,7 @@ import { reportCommand } from "./commands/report.ts";
 import { requestsCommand } from "./commands/requests.ts";
 import { resourceCommand } from "./commands/resource.ts";
 import { sampleCommand } from "./commands/sample.ts";
+import { serveCommand } from "./commands/serve.ts";
 import { snapshotsCommand } from "./commands/snapshots.ts";
 import { sweepCommand } from "./commands/sweep.ts";
 import { uploadCommand } from "./commands/upload.ts";
@@ -67,6 +68,7 @@ export function buildProgram(): Command {
     requestExemptionCommand(),
     requestsCommand(),
     decideCommand(),
+    serveCommand(),
     sweepCommand(),
     configCommand(),
     policyCommand(),

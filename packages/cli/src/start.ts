@@ -1,3 +1,4 @@
+import { apiHandler } from "@tagledger/api/handler";
 import type { Ledger } from "@tagledger/core/ports";
 import { Command, Option } from "commander";
 import { type CliPorts, compose } from "./compose.ts";
@@ -11,6 +12,7 @@ import { takeIn } from "./living/take-in.ts";
 import { note, writeOutput } from "./output.ts";
 import { readPage } from "./serve/page.ts";
 import { isFree, type RunningServer, type Served, serve } from "./serve/server.ts";
+import { localSystem } from "./serve/system.ts";
 import { wholeNumber } from "./values.ts";
 
 const PORT = 4180;
@@ -24,11 +26,13 @@ interface StartOptions extends SourceOptions {
 async function start(options: StartOptions): Promise<void> {
   const [ports, page, sources] = [compose(), readPage(), await findSources(options)];
   if (options.fresh === true) await ports.removeLedger(sources.ledger);
-  const ledger = await ports.openLedger(sources.ledger);
+  const stores = await ports.openStores(sources.ledger);
+  const { ledger } = stores;
   try {
     await takeInAll(ports, ledger, sources, options.currency);
     await showNewest(ledger);
-    const server = await serveSomewhere({ ledger, page }, options.port);
+    const api = apiHandler(localSystem(stores, { config: sources.config, prices: ports.prices }));
+    const server = await serveSomewhere({ ledger, page, api }, options.port);
     // Whoever reads the address may stop at once.
     const stopped = untilStopped();
     note(`\nTagledger is at ${server.url} · Ctrl-C stops it`);

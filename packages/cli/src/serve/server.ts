@@ -6,10 +6,12 @@ import {
   type ServerResponse,
 } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { ApiHandler } from "@tagledger/api/handler";
 import { TagledgerError } from "@tagledger/core/errors";
 import type { Ledger } from "@tagledger/core/ports";
 import { note } from "../output.ts";
 import { type Answer, problem } from "./answer.ts";
+import { answerByApi, isApiPath } from "./api.ts";
 import { ROUTES } from "./routes.ts";
 
 /** The only address that is bound: what is served has no login. */
@@ -28,6 +30,8 @@ export interface Served {
   readonly ledger: Ledger;
   /** Files by path. */
   readonly page: ReadonlyMap<string, Answer>;
+  /** The API that is deployed too. */
+  readonly api?: ApiHandler;
 }
 
 /** A server that runs. */
@@ -83,6 +87,10 @@ function closed(server: Server): Promise<void> {
 }
 
 async function respond(served: Served, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const address = URL.parse(request.url ?? "/", `http://${HOST}`);
+  const { api } = served;
+  if (api !== undefined && address !== null && isApiPath(address.pathname) && isLoopback(request.headers.host))
+    return answerByApi(api, { request, address }, response);
   const { status, type, body } = await answerTo(served, request);
   response.writeHead(status, { ...HEADERS, "Content-Type": type, "Content-Length": Buffer.byteLength(body) });
   response.end(request.method === "HEAD" ? undefined : body);
