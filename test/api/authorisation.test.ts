@@ -134,6 +134,8 @@ describe("a team", () => {
     const token = await tokenOf(["personalization"]);
     const pairs: readonly (readonly [Question, Question])[] = [
       [month("report", "team=fraud-detection"), month("report", "team=no-such-team")],
+      [month("report", "where=team=fraud-detection"), month("report", "where=team=no-such-team")],
+      [month("cells", "team=fraud-detection"), month("cells", "team=no-such-team")],
       [month("explain/fraud-detection/gpu"), month("explain/no-such-team/no-such-pool")],
       [month("explain/personalization/no-such-pool"), month("explain/no-such-team/gpu")],
       [month("unallocated"), { path: "/api/v1/months/1999-01/unallocated" }],

@@ -27,9 +27,12 @@ export const AUDIENCE = "tagledger";
 /** The claim that lists teams: a name with dots and slashes. */
 export const TEAMS_CLAIM = "https://example.com/teams";
 
+/** Rules by which machines with a team are its own, and all else is shared. */
+const RULES = SHARING.replace("{ service: ec2 }, includeTagged: true", "{ service: ec2 }");
+
 /** Teams, and who may see and do what. */
 export function rulesOf(issuer: string): string {
-  return `${SHARING}teams:
+  return `${RULES}teams:
   fraud-detection: { principals: ["arn:aws:iam::*:role/fraud-*"] }
 reports:
   auth:
@@ -50,14 +53,14 @@ export function resourceOf(team: string | null): string {
 
 /** Takes in a bill, divides it by usage, and records a resource for each team that breaks the rules. */
 export async function makeCompany(laptop: Laptop): Promise<Snapshot> {
-  await laptop.take(await deliver(laptop.folder, 1), { rules: SHARING });
+  await laptop.take(await deliver(laptop.folder, 1), { rules: RULES });
   handIn(laptop.folder, [
     "gpu,fraud-detection,gpu-hours,3",
     "gpu,personalization,gpu-hours,1.5",
     "machines,personalization,cpu-core-hours,7",
     "machines,unowned:cron,cpu-core-hours,1",
   ]);
-  const divided = await divideOn(laptop);
+  const divided = await divideOn(laptop, { rules: RULES });
   for (const team of ["fraud-detection", "personalization", "ml-platform", null]) {
     const named = { resource: resourceOf(team), arn: resourceOf(team), id: `i-${team}`, team };
     const tags: Record<string, string> = team === null ? {} : { "ml-team": team };

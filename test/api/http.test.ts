@@ -49,9 +49,8 @@ describe("a report", () => {
     expect(await read({ path: REPORT })).toEqual({
       ...{ period, currency, basis, totals, rows },
       snapshot: snapshot.id,
-      teams: null,
-      groupBy: ["team"],
-      next: null,
+      at: new Date(snapshot.at).toISOString(),
+      ...{ teams: null, groupBy: ["team"], where: {}, next: null },
     });
     const { rows: finer } = await read({ path: REPORT, query: "groupBy=project,environment" });
     expect(Object.keys(finer[0])).toEqual(["project", "environment", "direct", "shared", "total"]);
@@ -92,6 +91,31 @@ describe("a report", () => {
     expect(new Set(tags).size).toBe(tags.length);
   });
 
+  test("keeps what filters keep, by service and day as well", async () => {
+    const whole = await read({ path: REPORT, query: "groupBy=service,day" });
+    const service = whole.rows.find((row: { service: string | null }) => row.service !== null)?.service;
+    expect(service).toBe("AmazonEC2");
+    const kept = await read({ path: REPORT, query: `groupBy=service,day&where=service=${service}` });
+    expect(kept.rows).toEqual(whole.rows.filter((row: { service: string }) => row.service === service));
+    expect(kept.where).toEqual({ service: [service] });
+    const { rows } = await read({ path: REPORT, query: "groupBy=pool&compare=before" });
+    expect(rows.find((row: { pool: string | null }) => row.pool === "gpu")).toBeDefined();
+  });
+
+  test("as it is stored is handed on without being opened, for readers who take that", async () => {
+    if (snapshot === undefined || laptop === undefined) return;
+    const holder = { kind: "team", name: "personalization" } as const;
+    const stored = await laptop.snapshots.readDetailBytes(snapshot.id, holder);
+    const question = { path: REPORT.replace("report", "cells"), query: "team=personalization" };
+    const brotli = await asked({ ...question, headers: { "accept-encoding": "br" } });
+    expect(brotli.headers["content-encoding"]).toBe("br");
+    expect(brotli.bytes.equals(Buffer.from(stored?.bytes ?? []))).toBe(true);
+    const plain = await asked(question);
+    expect([plain.headers["content-encoding"], plain.text]).toEqual([undefined, brotli.text]);
+    const known = await asked({ ...question, headers: { "if-none-match": plain.headers.etag ?? "" } });
+    expect(known.status).toBe(304);
+  });
+
   test("as CSV and FOCUS holds the same money", async () => {
     if (snapshot === undefined) return;
     const { totals } = snapshot.report;
@@ -123,7 +147,7 @@ describe("a request", () => {
   });
 
   test.each([
-    ["groupby=team", /no parameter "groupby" here; there are basis, team, groupBy/],
+    ["groupby=team", /no parameter "groupby" here; there are basis, team, groupBy, where/],
     ["groupBy=team,tem", /groupBy: expected some of team, project/],
     ["basis=effektive", /basis: expected one of effective/],
     ["limit=0", /limit: expected a whole number from 1 to 10000/],
@@ -218,7 +242,7 @@ describe("the OpenAPI document", () => {
     expect(Object.keys(document.paths)).toEqual([...new Set(ROUTES.map(({ path }) => path))]);
     const { parameters } = document.paths["/api/v1/months/{period}/report"].get;
     expect(parameters.map(({ name }: { name: string }) => name)).toEqual([
-      ...["period", "basis", "team", "groupBy", "format", "limit", "after"],
+      ...["period", "basis", "team", "groupBy", "where", "compare", "format", "limit", "after"],
     ]);
     const answered = await asked({ path: REPORT });
     const changed = { ...answered, text: answered.text.replace('"totals"', '"total"') };

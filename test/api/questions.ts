@@ -24,6 +24,7 @@ export function questionsOf({ id }: Snapshot): readonly RouteQuestion[] {
     pools: "readPools",
     coverage: "readCoverage",
     experiments: "readExperiments",
+    days: "readDays",
   };
   return [
     { operation: "readOpenApi", path: "/api/openapi.json", of: "public" },
@@ -37,6 +38,16 @@ export function questionsOf({ id }: Snapshot): readonly RouteQuestion[] {
     ]),
     { operation: "readReport", path: `${MONTH}/report`, query: `${byTeam}&format=csv`, of: OWN },
     { operation: "readReport", path: `${MONTH}/report`, query: `${byTeam}&format=focus`, of: OWN },
+    { operation: "readReport", path: `${MONTH}/report`, query: `${byTeam}&format=columnar`, of: OWN },
+    {
+      operation: "readReport",
+      path: `${MONTH}/report`,
+      query: `where=team=${OWN}&groupBy=service,day`,
+      of: OWN,
+    },
+    { operation: "readReport", path: `${MONTH}/report`, query: `where=team=`, of: "everyone" },
+    { operation: "readCells", path: `${MONTH}/cells`, query: byTeam, of: OWN },
+    { operation: "readCells", path: `${MONTH}/cells`, query: "team=", of: "everyone" },
     { operation: "readUnallocated", path: `${MONTH}/unallocated`, of: "everyone" },
     { operation: "explainShare", path: `${MONTH}/explain/${OWN}/gpu`, of: OWN },
     { operation: "readSnapshot", path: `/api/v1/snapshots/${id}`, of: "anyone" },

@@ -1,33 +1,38 @@
-import type { Viewer } from "@tagledger/core/access/viewer";
-import type { Snapshot } from "@tagledger/core/snapshots/snapshot";
+import type { MonthFigures } from "@tagledger/core/flows/month/figures";
+import type { MonthAsked } from "@tagledger/core/flows/month/read-month";
+import type { MonthWhere } from "@tagledger/core/reports/month/keys";
+import { ofJson } from "@tagledger/core/reports/month/render/json";
 import * as z from "zod/mini";
+import { monthScope } from "./month-asked.ts";
 import { ABSENT, found, type Outcome } from "./outcome.ts";
 import { type Route, route } from "./route.ts";
-import { monthPath, monthQuery } from "./schemas/asked.ts";
-import { seesEverything, snapshotOf, teamsFor } from "./seen.ts";
+import { monthPath, monthQuery, where } from "./schemas/asked.ts";
+import { seesEverything } from "./seen.ts";
+import type { ApiSystem } from "./system.ts";
+import { versionOfMonth } from "./versions.ts";
 
-/** Whose figures of a snapshot are shown. */
-export interface Shown {
-  readonly snapshot: Snapshot;
-  /** The teams that are kept; `all` where nothing is left out. */
-  readonly teams: readonly string[] | "all";
-  readonly viewer: Viewer;
-}
+/** What is asked of a month, checked against what whoever asks may see. */
+export type PartAsked = MonthAsked & { readonly where: MonthWhere };
 
 /**
- * A route that shows something of a month's snapshot to those who see it.
+ * A route that shows something of a month to those who see it.
  *
  * @param of whom it tells: of `teams`, narrowed to those that are seen, or of `everyone`, hidden from those who do not see all
  */
-export function monthRoute({
+export function monthRoute<Figures>({
   part,
   of,
+  filters,
+  read,
   show,
   ...about
 }: Pick<Route, "operation" | "summary" | "response"> & {
   readonly part: string;
   readonly of: "teams" | "everyone";
-  readonly show: (shown: Shown) => unknown;
+  /** Whether it can be filtered by more than the team. */
+  readonly filters: boolean;
+  readonly read: (system: ApiSystem, asked: PartAsked) => Promise<MonthFigures<Figures> | null>;
+  readonly show: (figures: Figures) => object;
 }): Route {
   return route({
     ...about,
@@ -35,26 +40,19 @@ export function monthRoute({
     path: `/api/v1/months/{period}/${part}`,
     scope: "read",
     parameters: monthPath,
-    query: of === "teams" ? z.strictObject(monthQuery) : z.strictObject({ basis: monthQuery.basis }),
+    query: filters ? z.strictObject({ ...monthQuery, where }) : z.strictObject(monthQuery),
     body: null,
-    async handle({ path, query, viewer }, system): Promise<Outcome> {
-      const teams = teamsFor(
-        viewer,
-        "team" in query && typeof query.team === "string" ? query.team : undefined,
-      );
-      if (teams === null || (of === "everyone" && !seesEverything(viewer))) return ABSENT;
-      const snapshot = await snapshotOf(system, { period: path.period, basis: query.basis });
-      return snapshot === null ? ABSENT : found(snapshot.digest, () => show({ snapshot, teams, viewer }));
+    async handle({ path: { period }, query: { basis, ...filter }, viewer }, system): Promise<Outcome> {
+      const scope = monthScope(filter, viewer);
+      if (scope === null || (of === "everyone" && !seesEverything(viewer))) return ABSENT;
+      const version = await versionOfMonth(system, { period, basis });
+      if (version === null) return ABSENT;
+      return found(version, async () => {
+        // What is nobody's is no team's.
+        const teams = filters || filter.team !== "" ? scope.teams : [];
+        const told = await read(system, { period, basis, ...scope, teams });
+        return told && { ...ofJson(told.of), ...show(told.figures) };
+      });
     },
   });
-}
-
-/** Of what figures are. */
-export function headOf({ period, currency, basis, id }: Snapshot) {
-  return { period, currency, basis, snapshot: id };
-}
-
-/** Whether a team is among those shown; null stands for what is nobody's. */
-export function isShown({ teams }: Pick<Shown, "teams">, team: string | null): boolean {
-  return teams === "all" || teams.includes(team ?? "");
 }

@@ -1,6 +1,8 @@
 import { openApiRoute } from "./openapi.ts";
 import type { Route } from "./route.ts";
+import { cellsRoute } from "./routes/cells.ts";
 import { coverageRoute } from "./routes/coverage.ts";
+import { daysRoute } from "./routes/days.ts";
 import { decisionRoute } from "./routes/decision.ts";
 import { experimentsRoute } from "./routes/experiments.ts";
 import { explainRoute } from "./routes/explain.ts";
@@ -24,6 +26,8 @@ export const ROUTES: readonly Route[] = [
   monthsRoute,
   monthRoute,
   reportRoute,
+  cellsRoute,
+  daysRoute,
   poolsRoute,
   unallocatedRoute,
   coverageRoute,

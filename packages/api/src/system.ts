@@ -9,6 +9,12 @@ import type { Incoming } from "./http/incoming.ts";
 /** Tells who asks, as far as that is proven; null where it is not. */
 export type Authenticate = (incoming: Incoming) => Promise<Viewer | null>;
 
+/** What is read of snapshots. */
+export type Snapshots = Pick<
+  SnapshotRecords,
+  "states" | "state" | "read" | "details" | "readDetailOf" | "readDetailBytes"
+>;
+
 /** The outside world of the API. */
 export interface ApiSystem {
   /** Epoch milliseconds. */
@@ -19,7 +25,7 @@ export interface ApiSystem {
   /** The rules and the configuration in force. */
   inForce(): Promise<InForce>;
   ledger(): Promise<Ledger>;
-  snapshots(): Promise<Pick<SnapshotRecords, "states" | "state" | "read">>;
+  snapshots(): Promise<Snapshots>;
   /** Where usage is kept that people upload, and how it is read. */
   uploads(): Promise<{ readonly uploads: UploadRecords; readonly text: UsageText }>;
   /** Told of what went wrong and is not the asker's doing. */

@@ -1,35 +1,23 @@
 import { formatAmount } from "@tagledger/core/costs/money";
-import { narrow } from "@tagledger/core/reports/narrow";
-import { headOf, monthRoute } from "../month-route.ts";
+import { experimentsOfMonth } from "@tagledger/core/flows/month/figures";
+import { monthRoute } from "../month-route.ts";
 import { experiments } from "../schemas/report.ts";
 
 /** What experiments cost. */
 export const experimentsRoute = monthRoute({
   part: "experiments",
   of: "teams",
+  filters: true,
   operation: "readExperiments",
-  summary: "What experiments cost, by team and project",
+  summary: "What experiments cost, the dearest first",
   response: experiments,
-  show: ({ snapshot, teams }) => {
-    const groupBy = ["team", "project", "experiment"] as const;
-    const { rows } = narrow(snapshot.report, { groupBy, teams: teams === "all" ? undefined : teams });
-    return {
-      ...headOf(snapshot),
-      experiments: rows.flatMap(
-        ({ group: [team = null, project = null, experiment = null], direct, shared, total }) =>
-          experiment === null
-            ? []
-            : [
-                {
-                  team,
-                  project,
-                  experiment,
-                  direct: formatAmount(direct),
-                  shared: formatAmount(shared),
-                  total: formatAmount(total),
-                },
-              ],
-      ),
-    };
-  },
+  read: async (system, asked) => experimentsOfMonth({ snapshots: await system.snapshots() }, asked),
+  show: (costs) => ({
+    experiments: costs.map(({ direct, shared, total, ...about }) => ({
+      ...about,
+      direct: formatAmount(direct),
+      shared: formatAmount(shared),
+      total: formatAmount(total),
+    })),
+  }),
 });

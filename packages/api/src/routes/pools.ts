@@ -1,47 +1,45 @@
-import { formatAmount, sum } from "@tagledger/core/costs/money";
-import { add, formatRational, ZERO } from "@tagledger/core/costs/rational";
-import type { SnapshotPool } from "@tagledger/core/snapshots/snapshot";
-import { groupBy } from "@tagledger/core/text/group-by";
-import { headOf, isShown, monthRoute, type Shown } from "../month-route.ts";
+import { formatAmount } from "@tagledger/core/costs/money";
+import { formatRational } from "@tagledger/core/costs/rational";
+import { poolsOfMonth } from "@tagledger/core/flows/month/figures";
+import type { PoolRow, PoolShareRow } from "@tagledger/core/reports/month/pools";
+import { exactFraction } from "@tagledger/core/snapshots/render/figures";
+import { monthRoute } from "../month-route.ts";
 import { pools } from "../schemas/report.ts";
 
 /** Shared costs and what teams bear of them: a team sees the pools of which it bears something, and its own share. */
 export const poolsRoute = monthRoute({
   part: "pools",
   of: "teams",
+  filters: false,
   operation: "readPools",
   summary: "Shared costs, how they were divided and what each team that you see bears of them",
   response: pools,
-  show: (shown) => ({
-    ...headOf(shown.snapshot),
-    pools: shown.snapshot.pools
-      .map((pool) => poolView(pool, shown))
-      .filter(({ shares }) => shown.teams === "all" || shares.length > 0),
-  }),
+  read: async (system, asked) => poolsOfMonth({ snapshots: await system.snapshots() }, asked),
+  show: (rows) => ({ pools: rows.map(poolView) }),
 });
 
-function poolView(own: SnapshotPool, shown: Shown) {
-  const { pool, amount, method, dividedBy, metric, completeness, confidence } = own;
+function poolView({ pool, amount, method, dividedBy, metric, ...more }: PoolRow) {
+  const { completeness, confidence, shares, unallocated } = more;
   return {
-    pool,
-    amount: formatAmount(amount),
-    method,
-    dividedBy,
-    metric,
+    ...{ pool, amount: formatAmount(amount), method, dividedBy, metric },
     completeness: completeness === null ? null : formatRational(completeness),
     confidence: formatRational(confidence),
-    shares: sharesOf(own, shown),
+    shares: shares.map(shareView),
+    unallocated:
+      unallocated?.map(({ reason, value, amount: part }) => ({
+        reason,
+        value,
+        amount: formatAmount(part),
+      })) ?? null,
   };
 }
 
-function sharesOf({ shares }: SnapshotPool, shown: Shown) {
-  const own = shares.flatMap(({ destination, weight, amount }) => {
-    const team = destination.kind === "direct" ? destination.leaf.team : null;
-    return team === null || !isShown(shown, team) ? [] : [{ team, weight, amount }];
-  });
-  return [...groupBy(own, ({ team }) => team)].map(([team, parts]) => ({
+function shareView({ team, weight, amount, quantities }: PoolShareRow) {
+  const exact = Object.entries(quantities).map(([metric, quantity]) => [metric, exactFraction(quantity)]);
+  return {
     team,
-    weight: formatRational(parts.reduce((total, { weight }) => add(total, weight), ZERO)),
-    amount: formatAmount(sum(parts.map(({ amount }) => amount))),
-  }));
+    weight: formatRational(weight),
+    amount: formatAmount(amount),
+    quantities: Object.fromEntries(exact),
+  };
 }

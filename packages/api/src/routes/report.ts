@@ -1,31 +1,38 @@
-import { DIMENSIONS, type Dimension } from "@tagledger/core/config/definition/match";
-import { formatAmount } from "@tagledger/core/costs/money";
 import { badInput } from "@tagledger/core/errors";
-import { narrow } from "@tagledger/core/reports/narrow";
-import { renderCsv } from "@tagledger/core/reports/render/csv";
-import { renderFocus } from "@tagledger/core/reports/render/focus";
-import type { Report, ReportRow } from "@tagledger/core/reports/report";
-import { focusSource } from "@tagledger/core/snapshots/focus-source";
-import type { Snapshot } from "@tagledger/core/snapshots/snapshot";
+import { showMonth } from "@tagledger/core/flows/show-month";
+import { monthColumnar } from "@tagledger/core/reports/month/render/columnar";
+import { monthCsv } from "@tagledger/core/reports/month/render/csv";
+import { monthJson } from "@tagledger/core/reports/month/render/json";
 import * as z from "zod/mini";
-import { headOf } from "../month-route.ts";
-import { ABSENT, found, foundContent } from "../outcome.ts";
+import { focusOfMonth } from "../focus.ts";
+import { type Content, jsonContent } from "../http/outgoing.ts";
+import { type MonthScope, monthScope } from "../month-asked.ts";
+import { ABSENT, foundContent } from "../outcome.ts";
 import { partOf } from "../paging.ts";
 import { route } from "../route.ts";
-import { groupBy, monthPath, monthQuery } from "../schemas/asked.ts";
+import { groupBy, monthPath, monthQuery, where } from "../schemas/asked.ts";
 import { report } from "../schemas/report.ts";
-import { after, count } from "../schemas/values.ts";
-import { snapshotOf, teamsFor } from "../seen.ts";
+import { after, count, described } from "../schemas/values.ts";
+import type { ApiSystem } from "../system.ts";
+import { versionOfMonth } from "../versions.ts";
 
+const FORMATS = ["json", "csv", "focus", "columnar"] as const;
 const CSV = "text/csv; charset=utf-8";
 
 const query = z.strictObject({
   ...monthQuery,
   groupBy,
-  format: z._default(z.enum(["json", "csv", "focus"], "expected one of json, csv, focus"), "json"),
+  where,
+  compare: z._default(
+    described(z.enum(["none", "before"], "expected one of none, before"), "before: beside the month before"),
+    "none",
+  ),
+  format: z._default(z.enum(FORMATS, `expected one of ${FORMATS.join(", ")}`), "json"),
   limit: count({ least: 1, most: 10_000, otherwise: 1000 }),
   after,
 });
+
+type Query = z.output<typeof query>;
 
 /** A month's figures by group: a team's own, or everything to those who see all. */
 export const reportRoute = route({
@@ -38,61 +45,47 @@ export const reportRoute = route({
   query,
   body: null,
   response: report,
-  formats: { "text/csv": "The rows, or with format=focus the charges of FOCUS" },
-  async handle({ path, query: asked, viewer }, system) {
-    const teams = teamsFor(viewer, asked.team);
-    if (teams === null) return ABSENT;
-    refusePaged(asked);
-    const snapshot = await snapshotOf(system, { period: path.period, basis: asked.basis });
-    if (snapshot === null) return ABSENT;
-    const narrowed = narrow(snapshot.report, {
-      groupBy: asked.groupBy,
-      teams: teams === "all" ? undefined : teams,
-    });
-    if (asked.format === "csv")
-      return foundContent(snapshot.digest, () => ({ type: CSV, body: renderCsv(narrowed) }));
-    if (asked.format === "focus")
-      return foundContent(snapshot.digest, () => ({ type: CSV, body: focusOf(snapshot, narrowed) }));
-    const part = partOf(narrowed.rows, { version: snapshot.digest, limit: asked.limit, after: asked.after });
-    return found(snapshot.digest, () => ({
-      ...headOf(snapshot),
-      teams: teams === "all" ? null : teams,
-      groupBy: asked.groupBy,
-      totals: totalsOf(narrowed),
-      rows: part.items.map((row) => rowOf(row, asked.groupBy)),
-      next: part.next,
-    }));
+  formats: {
+    "text/csv": "format=csv: the rows; format=focus: the charges, in the columns of FOCUS",
+    "application/vnd.tagledger.columnar+json": "format=columnar: the rows, column by column",
+  },
+  async handle({ path: { period }, query: asked, viewer }, system) {
+    const scope = monthScope(asked, viewer);
+    if (scope === null) return ABSENT;
+    refuseMeaningless(asked);
+    const version = await versionOfMonth(system, { period, basis: asked.basis }, asked.compare === "before");
+    if (version === null) return ABSENT;
+    return foundContent(version, () => contentOf(system, { period, version, asked, scope }));
   },
 });
 
 /** Only JSON comes in pages: half a file of figures would be taken for the whole. */
-function refusePaged({ format, after: place }: z.output<typeof query>): void {
+function refuseMeaningless({ format, after: place, where: filters, compare }: Query): void {
   if (format !== "json" && place !== undefined) throw badInput(`after: format=${format} is always whole`);
+  if (format === "focus" && (filters !== undefined || compare !== "none"))
+    throw badInput("format=focus: only basis and team choose what is in it");
 }
 
-function focusOf(snapshot: Snapshot, narrowed: Report): string {
-  const parties = { provider: "Amazon Web Services", billingAccount: null };
-  return renderFocus(
-    focusSource({ ...snapshot, report: { ...narrowed, groupBy: [...DIMENSIONS] } }, parties),
-  );
-}
-
-function totalsOf({ totals }: Report) {
-  const { bill, direct, shared, unallocated, excluded } = totals;
-  return {
-    bill: formatAmount(bill),
-    direct: formatAmount(direct),
-    shared: formatAmount(shared),
-    unallocated: formatAmount(unallocated),
-    excluded: formatAmount(excluded),
-  };
-}
-
-function rowOf({ group, direct, shared, total }: ReportRow, by: readonly Dimension[]) {
-  return {
-    ...Object.fromEntries(by.map((dimension, index) => [dimension, group[index] ?? null])),
-    direct: formatAmount(direct),
-    shared: formatAmount(shared),
-    total: formatAmount(total),
-  };
+async function contentOf(
+  system: ApiSystem,
+  {
+    period,
+    version,
+    asked,
+    scope,
+  }: { readonly period: string; readonly version: string; readonly asked: Query; readonly scope: MonthScope },
+): Promise<Content> {
+  const snapshots = await system.snapshots();
+  const { basis, format } = asked;
+  if (format === "focus")
+    return { type: CSV, body: await focusOfMonth(snapshots, { period, basis, teams: scope.teams }) };
+  const compare = asked.compare === "before";
+  const shown = await showMonth({ snapshots }, { period, basis, groupBy: asked.groupBy, compare, ...scope });
+  if (shown === null) throw badInput(`${period}: this month is not kept any more`);
+  if (format === "csv") return { type: CSV, body: monthCsv(shown.report) };
+  if (format === "columnar")
+    return { type: "application/vnd.tagledger.columnar+json", body: monthColumnar(shown.report) };
+  const whole = monthJson(shown.report);
+  const { items, next } = partOf<unknown>(whole.rows, { version, limit: asked.limit, after: asked.after });
+  return jsonContent({ ...whole, rows: items, next });
 }

@@ -1,7 +1,6 @@
 import { formatAmount } from "@tagledger/core/costs/money";
 import type { SnapshotDifference } from "@tagledger/core/snapshots/difference";
 import * as z from "zod/mini";
-import { headOf } from "../month-route.ts";
 import { ABSENT, found } from "../outcome.ts";
 import { route } from "../route.ts";
 import { NOTHING } from "../schemas/asked.ts";
@@ -23,9 +22,10 @@ export const snapshotRoute = route({
   async handle({ path, viewer }, system) {
     const snapshot = await (await system.snapshots()).read(path.id);
     if (snapshot === null) return ABSENT;
-    const { digest, at, configuration, previous, bills, sources, difference } = snapshot;
+    const { id, period, currency, basis, digest, at, configuration, previous, bills, sources, difference } =
+      snapshot;
     return found(digest, () => ({
-      ...headOf(snapshot),
+      ...{ period, currency, basis, snapshot: id },
       digest,
       at: new Date(at).toISOString(),
       configuration,

@@ -1,21 +1,27 @@
 import { formatAmount } from "@tagledger/core/costs/money";
-import { headOf, monthRoute } from "../month-route.ts";
+import { unallocatedOfMonth } from "@tagledger/core/flows/month/figures";
+import { groupJson } from "@tagledger/core/reports/month/render/json";
+import { monthRoute } from "../month-route.ts";
 import { unallocated } from "../schemas/report.ts";
+
+const BY = ["service", "account"] as const;
 
 /** What is in scope and nobody's, for those who see all. */
 export const unallocatedRoute = monthRoute({
   part: "unallocated",
   of: "everyone",
+  filters: true,
   operation: "readUnallocated",
-  summary: "What is nobody's, and why",
+  summary: "What is nobody's, why, and in which service and account",
   response: unallocated,
-  show: ({ snapshot }) => ({
-    ...headOf(snapshot),
-    unallocated: snapshot.report.unallocated.map(({ reason, value, amount }) => ({
+  read: async (system, { teams: _, ...asked }) =>
+    unallocatedOfMonth({ snapshots: await system.snapshots() }, { ...asked, groupBy: BY }),
+  show: (rows) => ({
+    unallocated: rows.map(({ reason, value, group, amount }) => ({
       reason,
       value,
+      ...groupJson(group, BY),
       amount: formatAmount(amount),
     })),
-    total: formatAmount(snapshot.report.totals.unallocated),
   }),
 });

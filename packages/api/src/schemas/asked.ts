@@ -1,4 +1,4 @@
-import { DIMENSIONS } from "@tagledger/core/config/definition/match";
+import { MONTH_KEYS } from "@tagledger/core/reports/month/keys";
 import * as z from "zod/mini";
 import { basis, described, period, words } from "./values.ts";
 
@@ -16,8 +16,16 @@ export const monthQuery = {
   ),
 };
 
+/** Which cells of a month are kept. */
+export const where = z.optional(
+  described(
+    z.array(z.string().check(z.maxLength(512))).check(z.maxLength(50)),
+    `Only what matches, as project=churn; an empty value stands for none. May be repeated. Keys: ${MONTH_KEYS.join(", ")}`,
+  ),
+);
+
 /** What rows are grouped by. */
-export const groupBy = words(DIMENSIONS, ["team"], "What rows are grouped by, in this order");
+export const groupBy = words(MONTH_KEYS, ["team"], "What rows are grouped by, in this order");
 
 /** Nothing. */
 export const NOTHING = z.strictObject({});

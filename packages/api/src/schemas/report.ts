@@ -1,3 +1,4 @@
+import { MONTH_KEYS } from "@tagledger/core/reports/month/keys";
 import * as z from "zod/mini";
 import { amount, basis, fraction, instant, period, snapshotId } from "./values.ts";
 
@@ -11,73 +12,99 @@ export const head = {
   snapshot: snapshotId,
 };
 
-/** A row: its group, and what it comes to. */
-export const row = z.strictObject({
-  team: z.optional(value),
-  project: z.optional(value),
-  workload: z.optional(value),
-  environment: z.optional(value),
-  experiment: z.optional(value),
-  direct: amount,
-  shared: amount,
-  total: amount,
-});
+/** The values by which rows are grouped: only those asked for. */
+const group = Object.fromEntries(MONTH_KEYS.map((key) => [key, z.optional(value)]));
 
-export const totals = z.strictObject({
+const totals = z.strictObject({
   bill: amount,
   direct: amount,
   shared: amount,
-  unallocated: amount,
-  excluded: amount,
+  unallocated: z.nullable(amount),
+  excluded: z.nullable(amount),
 });
 
 /** A month's figures by group. */
 export const report = z.strictObject({
   ...head,
-  teams: z.nullable(z.array(z.string())),
+  at: instant,
   groupBy: z.array(z.string()),
+  where: z.record(z.string(), z.array(z.string())),
+  teams: z.nullable(z.array(z.string())),
   totals,
-  rows: z.array(row),
-  next: z.nullable(z.string()),
+  rows: z.array(
+    z.strictObject({
+      ...group,
+      direct: amount,
+      shared: amount,
+      total: amount,
+      before: z.optional(amount),
+      change: z.optional(amount),
+    }),
+  ),
+  compared: z.optional(z.nullable(z.strictObject({ ...head, at: instant, totals }))),
+  next: value,
 });
+
+const unallocatedAmount = { reason: z.string(), value, amount };
 
 export const pools = z.strictObject({
   ...head,
+  at: instant,
   pools: z.array(
     z.strictObject({
       pool: z.string(),
       amount,
       method: z.string(),
-      dividedBy: z.strictObject({ method: z.string(), usage: z.nullable(z.string()) }),
+      dividedBy: z.strictObject({ method: z.string(), usage: value }),
       metric: z.nullable(z.record(z.string(), z.string())),
       completeness: z.nullable(fraction),
       confidence: fraction,
-      shares: z.array(z.strictObject({ team: z.string(), weight: fraction, amount })),
+      shares: z.array(
+        z.strictObject({
+          team: z.string(),
+          weight: fraction,
+          amount,
+          quantities: z.record(z.string(), fraction),
+        }),
+      ),
+      unallocated: z.nullable(z.array(z.strictObject(unallocatedAmount))),
     }),
   ),
 });
 
 export const unallocated = z.strictObject({
   ...head,
-  unallocated: z.array(z.strictObject({ reason: z.string(), value, amount })),
+  at: instant,
+  unallocated: z.array(z.strictObject({ ...unallocatedAmount, ...group })),
+});
+
+/** A month day by day. */
+export const days = z.strictObject({
+  ...head,
+  at: instant,
+  days: z.array(z.strictObject({ day: z.int(), amount, cumulative: amount })),
+  ofNoDay: amount,
+  shared: amount,
   total: amount,
 });
 
+const covered = {
+  direct: amount,
+  covered: amount,
+  fraction: z.nullable(fraction),
+  by: z.array(z.strictObject({ by: z.string(), amount })),
+};
+
 export const coverage = z.strictObject({
   ...head,
-  teams: z.array(
-    z.strictObject({
-      team: value,
-      direct: amount,
-      byTag: amount,
-      coverage: z.nullable(fraction),
-      established: z.array(z.strictObject({ by: z.string(), amount })),
-    }),
-  ),
+  at: instant,
+  ...covered,
+  teams: z.array(z.strictObject({ team: z.string(), ...covered })),
 });
 
 export const experiments = z.strictObject({
   ...head,
+  at: instant,
   experiments: z.array(
     z.strictObject({
       team: value,
@@ -86,6 +113,9 @@ export const experiments = z.strictObject({
       direct: amount,
       shared: amount,
       total: amount,
+      days: z.int(),
+      first: z.nullable(z.int()),
+      last: z.nullable(z.int()),
     }),
   ),
 });

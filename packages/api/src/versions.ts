@@ -1,0 +1,22 @@
+import type { Basis } from "@tagledger/core/costs/charge";
+import { parsePeriod, periodAt } from "@tagledger/core/costs/period";
+import type { ApiSystem } from "./system.ts";
+
+/**
+ * What tells the version of a month that is read from others, without reading it; null where nothing is known of the month.
+ *
+ * @param compare whether the month before counts as well
+ */
+export async function versionOfMonth(
+  system: Pick<ApiSystem, "snapshots">,
+  { period, basis }: { readonly period: string; readonly basis: Basis },
+  compare = false,
+): Promise<string | null> {
+  const records = await system.snapshots();
+  const newest = async (name: string) => (await records.state(name, basis)).snapshots.at(-1)?.digest ?? null;
+  const [now, before] = await Promise.all([
+    newest(period),
+    compare ? newest(periodAt(parsePeriod(period).start - 1).name) : null,
+  ]);
+  return now === null ? null : JSON.stringify([now, before]);
+}
