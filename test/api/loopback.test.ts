@@ -37,7 +37,7 @@ test("the API is open on this machine, and says so", async () => {
 test("it answers as the deployed one does: compressed, with tags, and HEAD without a body", async () => {
   const answer = await fetch(at(`${REPORT}?groupBy=team,service,day`));
   expect(answer.headers.get("content-encoding")).toBe("br");
-  expect((await answer.json()).rows.length).toBeGreaterThan(3);
+  expect(await answer.json()).toMatchObject({ groupBy: ["team", "service", "day"], next: null });
   const etag = answer.headers.get("etag") ?? "";
   const again = await fetch(at(`${REPORT}?groupBy=team,service,day`), { headers: { "if-none-match": etag } });
   expect([again.status, await again.text()]).toEqual([304, ""]);

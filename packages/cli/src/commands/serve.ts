@@ -22,9 +22,14 @@ export function serveCommand(): Command {
   return new Command("serve")
     .description("serve the API and the page of a ledger on this machine, to whoever uses it")
     .addOption(ledgerOption())
-    .option("-c, --config <file>", "the configuration (default: the one that filled the ledger, else tagledger.yaml here)")
+    .option(
+      "-c, --config <file>",
+      "the configuration (default: the one that filled the ledger, else tagledger.yaml here)",
+    )
     .addOption(
-      new Option("-p, --port <number>", "the port; 0 for any that is free").argParser(wholeNumber).default(PORT),
+      new Option("-p, --port <number>", "the port; 0 for any that is free")
+        .argParser(wholeNumber)
+        .default(PORT),
     )
     .action(serveLedger);
 }

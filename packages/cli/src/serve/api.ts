@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ApiHandler } from "@tagledger/api/handler";
-import { problem } from "@tagledger/api/http/problem";
 import type { Outgoing } from "@tagledger/api/http/outgoing";
+import { problem } from "@tagledger/api/http/problem";
 import { MOST_BYTES } from "@tagledger/api/limits";
 import type { Context } from "aws-lambda";
 import { eventOf } from "./event.ts";
@@ -19,7 +19,8 @@ export async function answerByApi(
 ): Promise<void> {
   const answer = await answerOf(handler, request, address);
   const body = Buffer.from(answer.body, answer.isBase64Encoded ? "base64" : "utf8");
-  const length = request.method === "HEAD" || answer.statusCode === 304 ? {} : { "content-length": body.length };
+  const length =
+    request.method === "HEAD" || answer.statusCode === 304 ? {} : { "content-length": body.length };
   response.writeHead(answer.statusCode, { ...answer.headers, ...length });
   response.end(request.method === "HEAD" ? undefined : body);
 }
@@ -28,8 +29,7 @@ async function answerOf(handler: ApiHandler, request: IncomingMessage, address: 
   // Nobody signs in here, so that a page from elsewhere could do what its reader may.
   if (!isOwnPage(request)) return problem(403, "a page from elsewhere may not do this");
   const body = await bodyOf(request);
-  if (body === null)
-    return problem(413, `a body may hold ${MOST_BYTES} bytes`, { connection: "close" });
+  if (body === null) return problem(413, `a body may hold ${MOST_BYTES} bytes`, { connection: "close" });
   return handler(eventOf(request, address, body), LOCAL);
 }
 
@@ -49,6 +49,9 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer | null> {
   return Buffer.concat(parts);
 }
 
+/** In milliseconds: nothing here waits for longer. */
+const TIMEOUT = 600_000;
+
 /** What Lambda would say of the invocation: here there is none. */
 const LOCAL: Context = {
   callbackWaitsForEmptyEventLoop: true,
@@ -59,7 +62,7 @@ const LOCAL: Context = {
   awsRequestId: "",
   logGroupName: "",
   logStreamName: "",
-  getRemainingTimeInMillis: () => Number.POSITIVE_INFINITY,
+  getRemainingTimeInMillis: () => TIMEOUT,
   done() {},
   fail() {},
   succeed() {},

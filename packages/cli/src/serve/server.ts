@@ -89,7 +89,12 @@ function closed(server: Server): Promise<void> {
 async function respond(served: Served, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const address = URL.parse(request.url ?? "/", `http://${HOST}`);
   const { api } = served;
-  if (api !== undefined && address !== null && isApiPath(address.pathname) && isLoopback(request.headers.host))
+  if (
+    api !== undefined &&
+    address !== null &&
+    isApiPath(address.pathname) &&
+    isLoopback(request.headers.host)
+  )
     return answerByApi(api, { request, address }, response);
   const { status, type, body } = await answerTo(served, request);
   response.writeHead(status, { ...HEADERS, "Content-Type": type, "Content-Length": Buffer.byteLength(body) });
