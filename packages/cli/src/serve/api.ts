@@ -3,7 +3,6 @@ import type { ApiHandler } from "@tagledger/api/handler";
 import type { Outgoing } from "@tagledger/api/http/outgoing";
 import { problem } from "@tagledger/api/http/problem";
 import { MOST_BYTES } from "@tagledger/api/limits";
-import type { Context } from "aws-lambda";
 import { eventOf } from "./event.ts";
 
 /** Whether a path is one of the API that is deployed too. */
@@ -53,7 +52,7 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer | null> {
 const TIMEOUT = 600_000;
 
 /** What Lambda would say of the invocation: here there is none. */
-const LOCAL: Context = {
+const LOCAL: Parameters<ApiHandler>[1] = {
   callbackWaitsForEmptyEventLoop: true,
   functionName: "api",
   functionVersion: "",
