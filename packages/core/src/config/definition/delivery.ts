@@ -41,6 +41,7 @@ export const reports = z.strictObject({
     "The currency of reports where a bill holds several",
     z.optional(text(/^[A-Z]{3}$/, "a currency code of three capital letters, such as USD")),
   ),
+  url: about("Where people open the page, for links in mail", z.optional(url)),
   auth: about(
     "Who may read the API and the page",
     z.optional(
