@@ -1,0 +1,23 @@
+import type { Action } from "@tagledger/core/reports/mail/actions";
+import { shortName } from "@tagledger/core/reports/mail/subject";
+import { type Row, row } from "./page.ts";
+
+const WORDS: Readonly<Record<Exclude<Action["kind"], "fix">, readonly [string, string]>> = {
+  "tag-team": ["Tag what only an account, a role or a rule says is yours", "this month's cost of it"],
+  "tag-project": ["Give a project to what has none", "this month's cost of it"],
+  "tag-experiment": ["Name the experiment of training that names none", "this month's cost of it"],
+};
+
+/** What is to be done, as a line. */
+export function actionRow({ kind, amount, violation }: Action): Row {
+  if (kind === "fix") {
+    const { resource = "", findings = [], fix = null } = violation ?? {};
+    return row(`Fix ${shortName(resource, 90)}`, amount, {
+      details: [shortName(findings.join("; "), 120)],
+      code: fix,
+      aside: "a month",
+    });
+  }
+  const [words, aside] = WORDS[kind];
+  return row(words, amount, { aside });
+}
