@@ -5,6 +5,9 @@ import { composeMail } from "./compose.ts";
 /** SES gives these back with what becomes of a mail. */
 export const MAIL_TAGS = { period: "tagledger-period", id: "tagledger-mail" } as const;
 
+/** SES takes no more in one mail. */
+const MOST_RECIPIENTS = 50;
+
 /**
  * Letters over SES, which tells of bounces where a configuration set has it do so.
  *
@@ -17,19 +20,24 @@ export function sesLetters(
   return {
     async send(letter) {
       const { id, from, to, content } = letter;
-      const { MessageId = null } = await client.send(
-        new SendEmailCommand({
-          FromEmailAddress: from,
-          Destination: { ToAddresses: [...to] },
-          Content: { Raw: { Data: await composeMail(letter) } },
-          EmailTags: [
-            { Name: MAIL_TAGS.period, Value: content.period },
-            { Name: MAIL_TAGS.id, Value: id },
-          ],
-          ...(configurationSet !== null && { ConfigurationSetName: configurationSet }),
-        }),
-      );
-      return { messageId: MessageId };
+      const Data = await composeMail(letter);
+      let messageId: string | null = null;
+      for (let start = 0; start < to.length; start += MOST_RECIPIENTS) {
+        const { MessageId = null } = await client.send(
+          new SendEmailCommand({
+            FromEmailAddress: from,
+            Destination: { ToAddresses: to.slice(start, start + MOST_RECIPIENTS) },
+            Content: { Raw: { Data } },
+            EmailTags: [
+              { Name: MAIL_TAGS.period, Value: content.period },
+              { Name: MAIL_TAGS.id, Value: id },
+            ],
+            ...(configurationSet !== null && { ConfigurationSetName: configurationSet }),
+          }),
+        );
+        messageId ??= MessageId;
+      }
+      return { messageId };
     },
   };
 }

@@ -14,6 +14,8 @@ import type { DividedAnew } from "../verify/again.ts";
 /** How a bill of these lines is hashed, and who wants to hear where they count. */
 export interface Making extends AttributionObserver {
   readonly sha256?: (text: string) => string;
+  /** `YYYY-MM`; September 2026 where it is left out. */
+  readonly period?: string;
 }
 
 /** The snapshot of a bill of these lines, as rules and usage divide it. */
@@ -45,9 +47,9 @@ export async function madeDivision(
   config: Config,
   lines: readonly Line[],
   usage: readonly UsageRow[],
-  { sha256 = lengthOf, ...observer }: Making = {},
+  { sha256 = lengthOf, period = "2026-09", ...observer }: Making = {},
 ): Promise<DividedAnew> {
-  const about = { period: "2026-09", currency: "USD", basis: "effective" } as const;
+  const about = { period, currency: "USD", basis: "effective" } as const;
   const charges = await attributed(config, chargesOf(config, lines), { sha256, ...observer });
   const allocation = allocate(charges, { config, usage, period: parsePeriod(about.period) });
   const { reconciliation, fingerprint } = charges;
