@@ -33,6 +33,7 @@ export async function composeMail({ id, at, from, to, content }: Letter): Promis
     text: pageText(page),
     html: pageHtml(page),
     textEncoding: "quoted-printable",
+    newline: "windows",
     attachments: [
       {
         filename: `${content.period}-${fileName(team)}.csv`,

@@ -43,9 +43,7 @@ function sectionLines({ title, note, rows, total }: Section, currency: string): 
 function rowLines({ name, details, code, amount, isChange, aside }: Row, currency: string): string[] {
   const sign = isChange && amount !== null && amount > 0n ? "+" : "";
   const shown = amount === null ? "" : `${sign}${figure(amount, currency)}`;
-  const below = [...(aside === null || amount === null ? [] : [aside]), ...details].filter(
-    (line) => line !== "",
-  );
+  const below = [...(aside === null ? [] : [aside]), ...details].filter((line) => line !== "");
   return [
     ...aligned(visible(name), shown),
     ...below.map((line) => `    ${visible(line)}`),

@@ -22,7 +22,7 @@ function rowHtml(
   const line = code === null ? null : html`<br><code class="ink" style="${STYLE.code}">${code}</code>`;
   const beside =
     aside === null ? null : html`<br><span class="faint" style="${STYLE.detail}">${aside}</span>`;
-  return html`<tr><th scope="row" align="left" class="ink line" style="${STYLE.name}${strong}">${name}${below}${line}</th>${amount === null ? html`<td class="ink line" style="${STYLE.figure}">&nbsp;</td>` : html`<td align="right" class="ink line" style="${STYLE.figure}${strong}"><span title="${formatAmount(amount)}">${signedFigure(amount, currency, isChange)}</span>${beside}</td>`}</tr>`;
+  return html`<tr><th scope="row" align="left" class="ink line" style="${STYLE.name}${strong}">${name}${below}${line}</th>${amount === null ? html`<td align="right" class="ink line" style="${STYLE.figure}">${aside === null ? "\u00a0" : html`<span class="faint" style="${STYLE.detail}">${aside}</span>`}</td>` : html`<td align="right" class="ink line" style="${STYLE.figure}${strong}"><span title="${formatAmount(amount)}">${signedFigure(amount, currency, isChange)}</span>${beside}</td>`}</tr>`;
 }
 
 /** A figure, with its sign where it is a difference. */
