@@ -33,7 +33,6 @@ export async function composeMail({ id, at, from, to, content }: Letter): Promis
     text: pageText(page),
     html: pageHtml(page),
     textEncoding: "quoted-printable",
-    newline: "windows",
     attachments: [
       {
         filename: `${content.period}-${fileName(team)}.csv`,
@@ -44,7 +43,8 @@ export async function composeMail({ id, at, from, to, content }: Letter): Promis
     // Nothing that a name says is ever fetched.
     disableFileAccess: true,
     disableUrlAccess: true,
-    ...{ baseBoundary: id.slice(0, ID) },
+    // Known to the composer, though not to its types.
+    ...{ newline: "windows", baseBoundary: id.slice(0, ID) },
   });
   return await composer.compile().build();
 }
