@@ -1,6 +1,7 @@
 import type { Config } from "@tagledger/core/config/definition";
 import type { AllocatePorts } from "@tagledger/core/flows/allocate/request";
 import type { IngestPorts } from "@tagledger/core/flows/ingest/request";
+import type { MailPorts } from "@tagledger/core/flows/mail/ports";
 import type { RemediatePorts } from "@tagledger/core/flows/remediate/ports";
 import type { InForce } from "@tagledger/core/flows/rules-in-force";
 import type { EventBus, Hash, Inventory, Ledger } from "@tagledger/core/ports";
@@ -58,6 +59,11 @@ export interface AllocationPorts extends AllocatePorts {
 export interface AllocatingSystem extends System {
   /** By what months are divided, with the sources of usage that a configuration names. */
   allocation(config: Config): Promise<AllocationPorts>;
+}
+
+/** What it needs to mail months. */
+export interface MailingSystem extends System {
+  mailing(): Promise<MailPorts>;
 }
 
 /** Gives the outside world: the same one whenever it is asked for. */

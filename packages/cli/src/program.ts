@@ -11,6 +11,7 @@ import { coverageCommand } from "./commands/coverage.ts";
 import { decideCommand } from "./commands/decide.ts";
 import { diffCommand } from "./commands/diff.ts";
 import { disputeCommand } from "./commands/dispute.ts";
+import { emailCommand } from "./commands/email.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { exportDefinitionCommand } from "./commands/export-definition.ts";
 import { ingestCommand } from "./commands/ingest.ts";
@@ -56,6 +57,7 @@ export function buildProgram(): Command {
     explainCommand(),
     compareCommand(),
     verifyCommand(),
+    emailCommand(),
     closeCommand(),
     reopenCommand(),
     liveCommand(),

@@ -62,6 +62,8 @@ export function reachPolicies(
   switch (name) {
     case "allocate":
       return documentsOf(usageGrants(config, reach));
+    case "monthly-email":
+      return documentsOf(mailing(config, reach));
     case "on-bill-delivered":
     case "on-resource-event":
       return [];

@@ -10,19 +10,33 @@ export function sectionHtml({ title, note, rows, total }: Section, currency: str
 `;
 }
 
-function rowHtml(
-  { name, details, code, amount, isChange, aside }: Row,
-  currency: string,
-  isTotal: boolean,
-): Content {
+function rowHtml(row: Row, currency: string, isTotal: boolean): Content {
+  const { name, details, code, amount, aside } = row;
   const strong = isTotal ? ";font-weight:700" : "";
+  // What follows in a line of its own belongs to the same entry.
+  const open = code === null ? "" : ";border-bottom:0";
+  const isWide = amount === null && aside === null;
   const below = details.map(
     (detail) => html`<br><span class="faint" style="${STYLE.detail}">${detail}</span>`,
   );
-  const line = code === null ? null : html`<br><code class="ink" style="${STYLE.code}">${code}</code>`;
-  const beside =
-    aside === null ? null : html`<br><span class="faint" style="${STYLE.detail}">${aside}</span>`;
-  return html`<tr><th scope="row" align="left" class="ink line" style="${STYLE.name}${strong}">${name}${below}${line}</th>${amount === null ? html`<td align="right" class="ink line" style="${STYLE.figure}">${aside === null ? "\u00a0" : html`<span class="faint" style="${STYLE.detail}">${aside}</span>`}</td>` : html`<td align="right" class="ink line" style="${STYLE.figure}${strong}"><span title="${formatAmount(amount)}">${signedFigure(amount, currency, isChange)}</span>${beside}</td>`}</tr>`;
+  const head = html`<th scope="row" align="left"${isWide ? WIDE : null} class="ink line" style="${STYLE.name}${strong}${open}">${name}${below}</th>`;
+  const figures = isWide
+    ? null
+    : html`<td align="right" class="ink line" style="${STYLE.figure}${strong}${open}">${figureHtml(row, currency)}</td>`;
+  const line =
+    code === null
+      ? null
+      : html`<tr><td colspan="2" class="ink line" style="${STYLE.command}"><code class="ink" style="${STYLE.code}">${code}</code></td></tr>`;
+  return html`<tr>${head}${figures}</tr>${line}`;
+}
+
+const WIDE = html` colspan="2"`;
+
+function figureHtml({ amount, isChange, aside }: Row, currency: string): Content {
+  const faint = aside === null ? null : html`<span class="faint" style="${STYLE.detail}">${aside}</span>`;
+  if (amount === null) return faint;
+  const exact = html`<span title="${formatAmount(amount)}">${signedFigure(amount, currency, isChange)}</span>`;
+  return faint === null ? exact : html`${exact}<br>${faint}`;
 }
 
 /** A figure, with its sign where it is a difference. */

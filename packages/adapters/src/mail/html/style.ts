@@ -28,6 +28,7 @@ export const STYLE = {
   name: `padding:7px 8px 7px 0;border-bottom:1px solid ${COLOURS.line[0]};vertical-align:top;text-align:left;font-weight:400;${FONT};font-size:14px;line-height:20px;color:${COLOURS.ink[0]};${BREAK}`,
   figure: `padding:7px 0;border-bottom:1px solid ${COLOURS.line[0]};vertical-align:top;text-align:right;${FONT};font-size:14px;line-height:20px;color:${COLOURS.ink[0]};width:38%`,
   detail: `font-size:12px;line-height:17px;color:${COLOURS.faint[0]};${BREAK}`,
+  command: `padding:0 0 7px;border-bottom:1px solid ${COLOURS.line[0]};text-align:left`,
   code: `font-family:Consolas,Menlo,monospace;font-size:12px;line-height:17px;color:${COLOURS.ink[0]};word-break:break-all`,
   badge: `display:inline-block;padding:2px 8px;border:1px solid ${COLOURS.faint[0]};font-size:12px;line-height:16px;font-weight:600;color:${COLOURS.ink[0]}`,
   link: `color:${COLOURS.accent[0]};font-weight:600`,

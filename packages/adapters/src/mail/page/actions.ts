@@ -11,10 +11,9 @@ const WORDS: Readonly<Record<Exclude<Action["kind"], "fix">, readonly [string, s
 /** What is to be done, as a line. */
 export function actionRow({ kind, amount, violation }: Action): Row {
   if (kind === "fix") {
-    const { resource = "", findings = [], fix = null } = violation ?? {};
+    const { resource = "", findings = [] } = violation ?? {};
     return row(`Fix ${shortName(resource, 90)}`, amount, {
       details: [shortName(findings.join("; "), 120)],
-      code: fix,
       aside: "a month",
     });
   }

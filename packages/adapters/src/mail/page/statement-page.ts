@@ -1,3 +1,4 @@
+import { SHARED_PROJECT } from "@tagledger/core/costs/leaf";
 import { sum } from "@tagledger/core/costs/money";
 import type { Mover } from "@tagledger/core/reports/mail/movers";
 import type { Statement } from "@tagledger/core/reports/mail/statement";
@@ -98,7 +99,8 @@ function moverSection({ movers, currency }: Statement): Section {
 }
 
 function moverName({ project, workload, experiment }: Mover): string {
-  const parts = [project ?? "no project", workload, experiment].filter((part) => part !== null);
+  const whole = project === SHARED_PROJECT ? "shared fees" : (project ?? "no project");
+  const parts = [whole, workload, experiment].filter((part) => part !== null);
   return parts.map((part) => shortName(part, 40)).join(" / ");
 }
 

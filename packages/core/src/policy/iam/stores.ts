@@ -4,6 +4,7 @@ import type { Grant } from "./grant.ts";
 /** All functions that a deployment has. */
 export const OWN_FUNCTIONS = [
   "allocate",
+  "monthly-email",
   "on-bill-delivered",
   "on-due",
   "on-resource-event",
@@ -35,6 +36,9 @@ const PRICE_LIST: Grant = {
   when: { StringEquals: { "aws:RequestedRegion": [PRICES] } },
 };
 
+/** What asks for no price: it is told what things cost, or what they did. */
+const WITHOUT_PRICES: readonly OwnFunction[] = ["allocate", "monthly-email", "on-bill-delivered"];
+
 /** Reads and writes what is the function's own. */
 export function storeGrants(
   name: OwnFunction,
@@ -54,7 +58,7 @@ export function storeGrants(
     { what: "Traces", calls: ["xray:PutTelemetryRecords", "xray:PutTraceSegments"], resources: ["*"] },
   ];
   if (logs !== undefined) grants.push(logGrant(logs));
-  if (name !== "on-bill-delivered" && name !== "allocate") grants.push(PRICE_LIST);
+  if (!WITHOUT_PRICES.includes(name)) grants.push(PRICE_LIST);
   if (name === "on-due") grants.push({ what: "Events", calls: ["events:PutEvents"], resources: [bus] });
   const takesMessages = name !== "on-due" && name !== "sweep";
   if (takesMessages && queue !== undefined) grants.push(queueGrant(queue));
