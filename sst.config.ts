@@ -22,6 +22,7 @@ export default $config({
     const { enforcement } = await import("./stacks/enforcement.ts");
     const { bills } = await import("./stacks/bills.ts");
     const { allocation } = await import("./stacks/allocation.ts");
+    const { mail } = await import("./stacks/mail.ts");
     const { schedules } = await import("./stacks/schedules.ts");
     const { alarms } = await import("./stacks/alarms.ts");
 
@@ -30,7 +31,8 @@ export default $config({
     const events = enforcement(told, stores);
     const delivered = bills(told, stores);
     const divided = allocation(told, stores, delivered);
+    const mailed = mail(told, stores);
     const runs = schedules(told, stores);
-    alarms(told, { events, bills: delivered, allocations: divided, runs });
+    alarms(told, { events, bills: delivered, allocations: divided, mails: mailed, runs });
   },
 });

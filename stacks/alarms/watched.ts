@@ -3,6 +3,7 @@ import type { Allocation } from "../allocation.ts";
 import type { Bills } from "../bills.ts";
 import type { Events } from "../enforcement.ts";
 import type { Made } from "../function.ts";
+import type { Mail } from "../mail.ts";
 import type { Runs } from "../schedules.ts";
 import type { Told } from "../told.ts";
 import type { Watch } from "./watch.ts";
@@ -20,12 +21,16 @@ export interface Deployed {
   readonly events: Events;
   readonly bills: Bills;
   readonly allocations: Allocation;
+  readonly mails: Mail;
   readonly runs: Runs;
 }
 
 /** All that somebody is to look at. */
-export function watched({ names }: Told, { events, bills, allocations, runs }: Deployed): readonly Watch[] {
-  const all = [events, bills, allocations, runs];
+export function watched(
+  { names }: Told,
+  { events, bills, allocations, mails, runs }: Deployed,
+): readonly Watch[] {
+  const all = [events, bills, allocations, mails, runs];
   const deadLetters = all.flatMap((each) => Object.entries(each.deadLetters));
   return [
     ...all.flatMap(({ functions }) => functions).flatMap((made) => ofFunction(made, names.ours)),
@@ -33,6 +38,7 @@ export function watched({ names }: Told, { events, bills, allocations, runs }: D
     ...ofEvents(events.queue),
     ...ofBills(bills.queue),
     ...ofAllocations(allocations.queue),
+    ...ofMails(mails.queue),
     ...OF_WORK,
     ...OF_SWEEPS,
   ];
@@ -246,6 +252,28 @@ function ofAllocations(queue: sst.aws.Queue): readonly Watch[] {
       ...counted("allocate", "UsageUnreadable"),
       name: "usage-unreadable",
       meaning: "A source of usage cannot be read; shared costs are divided without it, or not anew.",
+      statistic: "Sum",
+      threshold: 0,
+      period: DAY,
+      periods: 1,
+      missing: "notBreaching",
+    },
+  ];
+}
+
+function ofMails(queue: sst.aws.Queue): readonly Watch[] {
+  return [
+    {
+      ...ofQueue(queue, "ApproximateAgeOfOldestMessage"),
+      name: "mails-waiting",
+      meaning: "A month waits too long to be mailed, or is tried again and again.",
+      threshold: 6 * HOUR,
+      periods: 3,
+    },
+    {
+      ...counted("monthly-email", "MailsReturned"),
+      name: "mails-returned",
+      meaning: "Mail came back for good, or its reader complained; nothing is sent there any more.",
       statistic: "Sum",
       threshold: 0,
       period: DAY,

@@ -51,6 +51,16 @@ const WORK: Readonly<Record<string, (context: Context, runs: bigint) => Work>> =
       logs: (deliveries + LOOKS) * PLATFORM_LOG,
     };
   },
+  // Each division tells of itself, and the clock once a day; a mail goes to each team, and to the platform.
+  "functions/monthly-email.handler": ({ load: { deliveries, teams }, measured: { rules } }) => {
+    const told = deliveries + 2n * LOOKS + LOOKS;
+    return {
+      invocations: told,
+      processor: told * MICROSECONDS.place + (teams + 1n) * MICROSECONDS.bill,
+      requests: told * BigInt(requests(rules)) + (teams + 1n) * 4n,
+      logs: told * PLATFORM_LOG,
+    };
+  },
   "functions/sweep.handler": ({ load: { resources, places }, measured: { swept, rules } }, runs) => ({
     invocations: runs,
     processor: runs * (places * MICROSECONDS.place + resources * MICROSECONDS.swept),

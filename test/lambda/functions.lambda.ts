@@ -12,6 +12,7 @@ import { eventOf } from "./sources/event-of.ts";
 /** What each function answers in an account in which nothing happened. Whoever adds one says here what it answers. */
 const ANSWERS: Readonly<Record<string, unknown>> = {
   allocate: { batchItemFailures: [] },
+  "monthly-email": { batchItemFailures: [] },
   "on-bill-delivered": { batchItemFailures: [] },
   "on-resource-event": { batchItemFailures: [] },
   "on-due": {
@@ -26,7 +27,13 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
   sweep: { swept: [expect.any(String)], brokenOff: [], left: [] },
 };
 /** What a function can do without, or needs only for some of what it does. */
-const OPTIONAL = ["TAGLEDGER_ROLE", "TAGLEDGER_EXTERNAL_ID", "TAGLEDGER_EXPLORER_VIEW", "SLACK_WEBHOOK"];
+const OPTIONAL = [
+  "TAGLEDGER_ROLE",
+  "TAGLEDGER_EXTERNAL_ID",
+  "TAGLEDGER_EXPLORER_VIEW",
+  "SLACK_WEBHOOK",
+  "TAGLEDGER_CONFIGURATION_SET",
+];
 
 const rig = makeRig();
 const functions = inject("functions");

@@ -5,7 +5,7 @@ import { documentsOf, doingGrants, sweepGrants } from "./iam/doing.ts";
 import { type Grant, statementsOf } from "./iam/grant.ts";
 import { type Place, type Realm, realmOf } from "./iam/place.ts";
 import { type OwnFunction, type Stores, storeGrants } from "./iam/stores.ts";
-import { telling, topic } from "./iam/telling.ts";
+import { mailing, telling, topic } from "./iam/telling.ts";
 import { usageGrants } from "./iam/usage-sources.ts";
 
 /** Where our functions run, and what they reach. */

@@ -1,0 +1,84 @@
+import type { Stores } from "./environment.ts";
+import { houseFunction, type Made } from "./function.ts";
+import { mailRules } from "./mail-rules.ts";
+import { deadLetters, queuePolicy } from "./queue.ts";
+import type { Told } from "./told.ts";
+
+/** What mails months, and where that is which could not be mailed. */
+export interface Mail {
+  readonly queue: sst.aws.Queue;
+  readonly functions: readonly Made[];
+  readonly deadLetters: Readonly<Record<string, sst.aws.Queue>>;
+}
+
+/** How long the mail of a month may take, in seconds: some hundred teams. */
+const TIMEOUT = 600;
+/** How often it is tried before somebody has to look at it: the clock has it tried again the next day. */
+const TRIES = 3;
+/** As few at a time as Lambda lets us say: what one sends, the other leaves. */
+const AT_ONCE = 2;
+
+/** From a snapshot that is published, over a queue, to mails; and from mail that came back to where that is known. */
+export function mail(told: Told, stores: Stores): Mail {
+  const failed = deadLetters("MailFailed");
+  const undelivered = deadLetters("MailUndelivered");
+  const queue = new sst.aws.Queue("Mail", {
+    visibilityTimeout: `${6 * TIMEOUT} seconds`,
+    dlq: { queue: failed.arn, retry: TRIES },
+    transform: { queue: { sqsManagedSseEnabled: true } },
+  });
+  const set = configurationSet(told);
+  const rules = mailRules({ queue, undelivered }, told, stores, {
+    configurationSet: set === null ? null : told.names.ours,
+  });
+  queuePolicy("Mail", queue, told, { rules });
+  queuePolicy("MailUndelivered", undelivered, told, { rules });
+  queuePolicy("MailFailed", failed, told, { rules: [] });
+
+  const monthlyEmail = houseFunction("monthly-email", told, stores, {
+    description: "Mails teams what they bear of a month.",
+    timeout: TIMEOUT,
+    memory: 1024,
+    role: told.names.reader,
+    queues: { from: queue },
+    ...(set !== null && { told: { TAGLEDGER_CONFIGURATION_SET: set.configurationSetName } }),
+  });
+  new aws.lambda.EventSourceMapping("MailMapping", {
+    eventSourceArn: queue.arn,
+    functionName: monthlyEmail.function.arn,
+    batchSize: 1,
+    functionResponseTypes: ["ReportBatchItemFailures"],
+    scalingConfig: { maximumConcurrency: AT_ONCE },
+  });
+  return {
+    queue,
+    functions: [monthlyEmail],
+    deadLetters: { MailFailed: failed, MailUndelivered: undelivered },
+  };
+}
+
+/**
+ * What has SES tell of mail that came back, where mail is sent. Whose address it is sent from is proven by whoever owns it,
+ * not by a deployment.
+ */
+function configurationSet({ config, names, home }: Told): aws.sesv2.ConfigurationSet | null {
+  if (config.notify.email === undefined) return null;
+  const set = new aws.sesv2.ConfigurationSet("Mails", {
+    configurationSetName: names.ours,
+    deliveryOptions: { tlsPolicy: "REQUIRE" },
+    reputationOptions: { reputationMetricsEnabled: true },
+    suppressionOptions: { suppressedReasons: ["BOUNCE", "COMPLAINT"] },
+  });
+  new aws.sesv2.ConfigurationSetEventDestination("MailsReturned", {
+    configurationSetName: set.configurationSetName,
+    eventDestinationName: "returned",
+    eventDestination: {
+      enabled: true,
+      matchingEventTypes: ["BOUNCE", "COMPLAINT"],
+      eventBridgeDestination: {
+        eventBusArn: `arn:${names.partition}:events:${home.region}:${home.account}:event-bus/default`,
+      },
+    },
+  });
+  return set;
+}
