@@ -9,6 +9,7 @@ import { deniesWithoutTls } from "./tls.ts";
 const OF_WORK: readonly (readonly [service: string, metric: string])[] = [
   ["on-bill-delivered", "BillsRefused"],
   ["allocate", "UsageUnreadable"],
+  ["monthly-email", "MailsReturned"],
   ["on-due", "OldestDueSeconds"],
   ["on-due", "BreakersOpen"],
   ["on-due", "EventsRefused"],
