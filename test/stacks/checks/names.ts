@@ -14,6 +14,7 @@ const NAMES: Readonly<Record<string, readonly [field: string, form: RegExp]>> = 
   "aws:lambda/function:Function": ["name", /^[\w-]{1,64}$/],
   "aws:s3/bucket:Bucket": ["bucket", /^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/],
   "aws:scheduler/schedule:Schedule": ["name", /^[\w.-]{1,64}$/],
+  "aws:sesv2/configurationSet:ConfigurationSet": ["configurationSetName", /^[\w-]{1,64}$/],
   "aws:sns/topic:Topic": ["name", /^[\w-]{1,256}$/],
   "aws:sqs/queue:Queue": ["name", /^[\w-]{1,80}$/],
 };

@@ -7,6 +7,7 @@ const events = {
     `arn:aws:events:REGION:ACCOUNT:event-bus/${OURS}*`,
   ],
 };
+const mails = { on: [`arn:aws:ses:REGION:ACCOUNT:configuration-set/${OURS}`] };
 const topic = { on: [`arn:aws:sns:REGION:ACCOUNT:${OURS}-*`] };
 
 /** For what hears, watches and tells. */
@@ -69,6 +70,29 @@ export const WATCHING_CALLS: Readonly<Record<string, Calls>> = {
       "cloudwatch:PutMetricAlarm",
       "cloudwatch:TagResource",
       "cloudwatch:UntagResource",
+    ],
+  },
+  "aws:sesv2/configurationSet:ConfigurationSet": {
+    ...mails,
+    actions: [
+      "ses:CreateConfigurationSet",
+      "ses:DeleteConfigurationSet",
+      "ses:GetConfigurationSet",
+      "ses:ListTagsForResource",
+      "ses:PutConfigurationSetDeliveryOptions",
+      "ses:PutConfigurationSetReputationOptions",
+      "ses:PutConfigurationSetSuppressionOptions",
+      "ses:TagResource",
+      "ses:UntagResource",
+    ],
+  },
+  "aws:sesv2/configurationSetEventDestination:ConfigurationSetEventDestination": {
+    ...mails,
+    actions: [
+      "ses:CreateConfigurationSetEventDestination",
+      "ses:DeleteConfigurationSetEventDestination",
+      "ses:GetConfigurationSetEventDestinations",
+      "ses:UpdateConfigurationSetEventDestination",
     ],
   },
   "aws:sns/topic:Topic": {

@@ -43,6 +43,8 @@ const ARNS: Readonly<Record<string, ArnOf>> = {
   "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock": none,
   "aws:s3/bucketVersioning:BucketVersioning": none,
   "aws:scheduler/schedule:Schedule": regional("scheduler", "schedule/default/"),
+  "aws:sesv2/configurationSet:ConfigurationSet": regional("ses", "configuration-set/"),
+  "aws:sesv2/configurationSetEventDestination:ConfigurationSetEventDestination": none,
   "aws:sns/topic:Topic": regional("sns"),
   "aws:sns/topicPolicy:TopicPolicy": none,
   "aws:sns/topicSubscription:TopicSubscription": none,

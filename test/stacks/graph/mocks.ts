@@ -87,7 +87,11 @@ function plain(value: unknown): unknown {
 }
 
 function physicalName(type: string, logical: string, inputs: Values): string {
-  const field = { "aws:s3/bucket:Bucket": "bucket", "aws:cloudwatch/dashboard:Dashboard": "dashboardName" };
+  const field = {
+    "aws:s3/bucket:Bucket": "bucket",
+    "aws:cloudwatch/dashboard:Dashboard": "dashboardName",
+    "aws:sesv2/configurationSet:ConfigurationSet": "configurationSetName",
+  };
   const given = inputs[field[type as keyof typeof field] ?? "name"];
   return typeof given === "string" && given !== "" ? given : `${logical}-1234567`;
 }
