@@ -35,6 +35,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "aws:sns/topicPolicy:TopicPolicy": nothing,
   "aws:sns/topicSubscription:TopicSubscription": subscription,
   "aws:sqs/queue:Queue": queue,
+  "aws:sesv2/configurationSet:ConfigurationSet": nothing,
+  "aws:sesv2/configurationSetEventDestination:ConfigurationSetEventDestination": nothing,
   "aws:sqs/queuePolicy:QueuePolicy": nothing,
   "random:index/randomBytes:RandomBytes": nothing,
 };
