@@ -36,14 +36,17 @@ afterAll(async () => {
 });
 
 interface Outbox {
-  readonly ses: Readonly<Record<string, readonly { readonly raw_data: string; readonly destinations: string[] }[]>>;
+  readonly ses: Readonly<
+    Record<string, readonly { readonly raw_data: string; readonly destinations: string[] }[]>
+  >;
 }
 
 /** What SES was given, whole. */
 async function outbox(): Promise<Outbox["ses"][string]> {
   const told = await fetch(`${moto.endpoint}/moto-api/data.json`);
   const { ses: found } = (await told.json()) as Outbox;
-  return found.RawMessage ?? [];
+  // Moto counts those that the mail names as well as those that it was given.
+  return (found.RawMessage ?? []).map((each) => ({ ...each, destinations: [...new Set(each.destinations)] }));
 }
 
 test("a month goes out over SES once its sender is verified, and is read as it was written", async () => {
@@ -58,7 +61,12 @@ test("a month goes out over SES once its sender is verified, and is read as it w
     Array.from({ length: 3 }, () => ["failed", expect.stringContaining("finops@example.com")]),
   );
   await clients.of(SESv2Client).send(new CreateEmailIdentityCommand({ EmailIdentity: FROM }));
-  expect(await mailed(ports, config)).toEqual({ fraud: "sent", nlp: "nobody", platform: "sent", vision: "sent" });
+  expect(await mailed(ports, config)).toEqual({
+    fraud: "sent",
+    nlp: "nobody",
+    platform: "sent",
+    vision: "sent",
+  });
   const sent = await outbox();
   expect(sent.map(({ destinations }) => destinations)).toEqual([
     ["fraud@example.com", "Lead@example.com"],

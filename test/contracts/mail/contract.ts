@@ -80,7 +80,8 @@ export function mailRecordsContract(name: string, withStore: WithStore): void {
     test("addresses are known by name, in order", () =>
       withMail(async (mail) => {
         const all = [address("ann@example.com"), address("zoë+b@example.com", "complained")];
-        for (const record of all.toReversed()) await mail.transact([{ kind: "address", record, revision: 0 }]);
+        for (const record of all.toReversed())
+          await mail.transact([{ kind: "address", record, revision: 0 }]);
         expect(await mail.addresses()).toEqual(all);
         expect(await mail.address("ann@example.com")).toEqual({ record: all[0], revision: 1 });
       }));
