@@ -1,6 +1,6 @@
 import { EVENT_SOURCE } from "@tagledger/core/events/source";
 import type { Stores } from "./environment.ts";
-import { type Destination, PATIENCE } from "./rules.ts";
+import { type Destination, leadTo } from "./rules.ts";
 import type { Told } from "./told.ts";
 
 /** What has mail sent, and what tells that it came back. */
@@ -34,8 +34,8 @@ export function mailRules(
     scheduleExpression: "rate(1 day)",
     state: "ENABLED",
   });
-  target("RuleSnapshotsTarget", snapshots, to, { eventBusName: bus.name });
-  target("RuleMailTarget", daily, to, { input: JSON.stringify({ mail: "due" }) });
+  leadTo("RuleSnapshotsTarget", snapshots, to, { eventBusName: bus.name });
+  leadTo("RuleMailTarget", daily, to, { input: JSON.stringify({ mail: "due" }) });
   return [
     snapshots.arn,
     daily.arn,
@@ -55,22 +55,6 @@ function returned(to: Destination, ours: string, configurationSet: string): $uti
     }),
     state: "ENABLED",
   });
-  target("RuleReturnedTarget", rule, to, {});
+  leadTo("RuleReturnedTarget", rule, to);
   return rule.arn;
-}
-
-function target(
-  component: string,
-  rule: aws.cloudwatch.EventRule,
-  { queue, undelivered }: Destination,
-  own: Pick<aws.cloudwatch.EventTargetArgs, "eventBusName" | "input">,
-): void {
-  new aws.cloudwatch.EventTarget(component, {
-    rule: rule.name,
-    targetId: "queue",
-    arn: queue.arn,
-    ...own,
-    deadLetterConfig: { arn: undelivered.arn },
-    retryPolicy: PATIENCE,
-  });
 }

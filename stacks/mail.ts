@@ -1,8 +1,8 @@
 import type { Stores } from "./environment.ts";
 import { houseFunction, type Made } from "./function.ts";
 import { mailRules } from "./mail-rules.ts";
-import { deadLetters, queuePolicy } from "./queue.ts";
 import type { Told } from "./told.ts";
+import { fedBy, takenBy, workQueue } from "./work-queue.ts";
 
 /** What mails months, and where that is which could not be mailed. */
 export interface Mail {
@@ -20,41 +20,21 @@ const AT_ONCE = 2;
 
 /** From a snapshot that is published, over a queue, to mails; and from mail that came back to where that is known. */
 export function mail(told: Told, stores: Stores): Mail {
-  const failed = deadLetters("MailFailed");
-  const undelivered = deadLetters("MailUndelivered");
-  const queue = new sst.aws.Queue("Mail", {
-    visibilityTimeout: `${6 * TIMEOUT} seconds`,
-    dlq: { queue: failed.arn, retry: TRIES },
-    transform: { queue: { sqsManagedSseEnabled: true } },
-  });
+  const work = workQueue("Mail", { timeout: TIMEOUT, tries: TRIES });
   const set = configurationSet(told);
-  const rules = mailRules({ queue, undelivered }, told, stores, {
-    configurationSet: set === null ? null : told.names.ours,
-  });
-  queuePolicy("Mail", queue, told, { rules });
-  queuePolicy("MailUndelivered", undelivered, told, { rules });
-  queuePolicy("MailFailed", failed, told, { rules: [] });
+  const named = { configurationSet: set === null ? null : told.names.ours };
+  fedBy(work, told, mailRules(work, told, stores, named));
 
   const monthlyEmail = houseFunction("monthly-email", told, stores, {
     description: "Mails teams what they bear of a month.",
     timeout: TIMEOUT,
     memory: 1024,
     role: told.names.reader,
-    queues: { from: queue },
+    queues: { from: work.queue },
     ...(set !== null && { told: { TAGLEDGER_CONFIGURATION_SET: set.configurationSetName } }),
   });
-  new aws.lambda.EventSourceMapping("MailMapping", {
-    eventSourceArn: queue.arn,
-    functionName: monthlyEmail.function.arn,
-    batchSize: 1,
-    functionResponseTypes: ["ReportBatchItemFailures"],
-    scalingConfig: { maximumConcurrency: AT_ONCE },
-  });
-  return {
-    queue,
-    functions: [monthlyEmail],
-    deadLetters: { MailFailed: failed, MailUndelivered: undelivered },
-  };
+  takenBy(work, monthlyEmail, { batchSize: 1, atOnce: AT_ONCE });
+  return { queue: work.queue, functions: [monthlyEmail], deadLetters: work.deadLetters };
 }
 
 /**

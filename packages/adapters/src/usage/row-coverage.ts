@@ -1,5 +1,5 @@
+import type { Coverage } from "@tagledger/core/costs/sharing/coverage";
 import type { UsageRow } from "@tagledger/core/costs/sharing/usage";
-import type { Coverage } from "@tagledger/core/ports/usage-sources";
 import { hoursIn, hoursKnown, type Span } from "./hours.ts";
 
 /** Of how many hours of a time rows speak that people hand in: an hour of a pool and metric is known where any row covers it. */

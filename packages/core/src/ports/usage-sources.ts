@@ -22,7 +22,7 @@ export interface UsageReading {
 /** A place where usage is kept: metrics, an inventory, an API, a bill. */
 export interface UsageSource {
   /** What it is: sources of different kinds may tell the same use. */
-  readonly kind: UsageSourceConfig["kind"];
+  readonly kind: UsageSourceConfig["kind"] | "uploaded";
   /** What people call it, as `prometheus http://prometheus:9090`. */
   readonly name: string;
   /** The pools that it may give usage of. */

@@ -29,6 +29,7 @@ export function uploadedUsage({ uploads, pools }: UploadedOptions): UsageSource 
   const divided = new Set(pools.filter(isUsagePool).map(({ name }) => name));
   const isKnown = ({ pool, team }: UsageRow) => divided.has(pool) && all.has(pooled(team) ?? pool);
   return {
+    kind: "uploaded",
     name: "uploaded",
     pools: [...divided],
     async read(query): Promise<UsageReading> {

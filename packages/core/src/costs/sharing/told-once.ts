@@ -3,7 +3,7 @@ import type { UsageSourceConfig } from "../../config/definition/usage.ts";
 import { badInput, type TagledgerError } from "../../errors.ts";
 import type { UsageRow } from "./usage.ts";
 
-type Kind = UsageSourceConfig["kind"];
+type Kind = UsageSourceConfig["kind"] | "uploaded";
 
 /** What a source told. */
 export interface ToldUse {
@@ -13,7 +13,11 @@ export interface ToldUse {
 }
 
 /** Kinds that tell of different things when they tell of the same pool: of several buckets, or what several people know. */
-const ALIKE: Readonly<Partial<Record<Kind, Kind>>> = { json: "csv", "s3-listing": "s3-inventory" };
+const ALIKE: Readonly<Partial<Record<Kind, Kind>>> = {
+  json: "csv",
+  uploaded: "csv",
+  "s3-listing": "s3-inventory",
+};
 
 /** What a source told of one metric of a pool. */
 type Told = ToldUse & { readonly pool: string; readonly metric: string };

@@ -30,10 +30,10 @@ function consumersFor(team: string, { consumers }: Driver): DriverConsumer[] {
 }
 
 function together(consumers: readonly DriverConsumer[]): DriverConsumer {
-  const quantities: Record<string, Rational> = {};
+  const quantities = new Map<string, Rational>();
   for (const each of consumers)
-    for (const [metric, quantity] of Object.entries(each.quantities))
-      quantities[metric] = add(quantities[metric] ?? ZERO, quantity);
+    for (const [metric, quantity] of each.quantities)
+      quantities.set(metric, add(quantities.get(metric) ?? ZERO, quantity));
   const fractions = consumers.flatMap(({ fraction }) => (fraction === null ? [] : [fraction]));
   const fraction = fractions.length === 0 ? null : fractions.reduce((sum, each) => add(sum, each), ZERO);
   return { consumer: OTHERS, quantities, fraction };
