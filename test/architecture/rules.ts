@@ -120,7 +120,7 @@ export const rules: readonly Rule[] = [
     name: "dashboard-imports-only-types",
     from: ["dashboard"],
     of: ["core", "adapters", "api", "cli", "node:"],
-    types: ["core"],
+    types: ["core", "api"],
     tests: ["node:"],
   },
   { name: "only-tests-import-tests", from: ["*"], except: ["test"], of: ["test"], tests: ["test"] },

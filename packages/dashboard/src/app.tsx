@@ -1,12 +1,15 @@
-import type { OverviewView } from "@tagledger/core/flows/overview";
 import { useEffect, useErrorBoundary } from "preact/hooks";
-import { OVERVIEW } from "./api/addresses.ts";
+import { MONTHS, SESSION } from "./api/addresses.ts";
+import type { MonthsAnswer } from "./api/answers.ts";
+import type { Session } from "./api/session.ts";
 import { problemOf, useAnswer } from "./api/use-answer.ts";
 import { Board } from "./board/board.tsx";
 import { Foot } from "./board/foot.tsx";
 import { Masthead } from "./board/masthead.tsx";
+import { panelsFor } from "./board/panels.tsx";
 import { Sections } from "./board/sections.tsx";
 import { Selectors } from "./board/selectors.tsx";
+import { useTeams } from "./board/use-teams.ts";
 import { Failed, Loading } from "./parts/states.tsx";
 import { usePageState } from "./state/navigation.ts";
 import { shownOf } from "./state/shown.ts";
@@ -17,17 +20,23 @@ import { BASES } from "./words/words.ts";
 /** The whole page. */
 export function App() {
   const state = usePageState();
-  const overview = useAnswer<OverviewView>(OVERVIEW, null);
+  const asked = { session: useAnswer<Session>(SESSION, null), months: useAnswer<MonthsAnswer>(MONTHS, null) };
   const [error, reset] = useErrorBoundary();
   const { resource } = state;
-  const shown = overview.known === null ? null : shownOf(overview.known.answer, state);
+  const session = asked.session.known?.answer ?? null;
+  const months = asked.months.known?.answer ?? null;
+  const shown = months === null ? null : shownOf(months, state);
+  const month = shown?.month ?? null;
+  const teams = useTeams(month, session);
   const title = documentTitle({ period: shown?.period ?? null, team: state.team, resource });
   useEffect(() => {
     document.title = title;
   }, [title]);
 
+  const failed = [asked.session, asked.months].find(({ problem }) => problem !== null);
   if (error !== undefined) return <Alone problem={problemOf(error)} retry={reset} />;
-  if (overview.problem !== null) return <Alone problem={overview.problem} retry={overview.retry} />;
+  if (failed !== undefined && failed.problem !== null)
+    return <Alone problem={failed.problem} retry={failed.retry} />;
   return (
     <>
       <a class="skip" href="#main">
@@ -36,18 +45,18 @@ export function App() {
       {/* What changes further up is told to who does not see it. */}
       <p class="unseen" role="status">
         {title}
-        {shown?.published ? `, ${BASES[shown.published.basis]}` : ""}
+        {month === null ? "" : `, ${BASES[month.basis]}`}
       </p>
       <Masthead>
-        {overview.known === null || shown === null || resource !== null ? null : (
+        {months === null || session === null || shown === null || resource !== null ? null : (
           <>
-            <Sections spend={shown.published !== null} />
-            <Selectors overview={overview.known.answer} shown={shown} state={state} />
+            <Sections panels={panelsFor(session, month !== null)} />
+            <Selectors months={months} teams={teams} shown={shown} state={state} />
           </>
         )}
       </Masthead>
       {resource === null ? null : <Story name={resource} state={state} />}
-      {overview.known === null || shown === null ? (
+      {session === null || shown === null ? (
         resource === null && (
           <main id="main">
             <Loading what="what there is to see" lines={10} />
@@ -55,13 +64,13 @@ export function App() {
         )
       ) : (
         <Board
-          overview={overview.known.answer}
           shown={shown}
+          session={session}
           state={{ ...state, resource: null }}
           hidden={resource !== null}
         />
       )}
-      <Foot published={shown?.published ?? null} inputs={overview.known?.answer.inputs ?? []} />
+      <Foot month={month} session={session} />
     </>
   );
 }

@@ -1,10 +1,45 @@
-import type { Dimension } from "@tagledger/core/config/definition/match";
-import type { jsonReport } from "@tagledger/core/reports/render/json";
+import type {
+  coverage,
+  days,
+  experiments,
+  months,
+  pools,
+  report,
+  unallocated,
+} from "@tagledger/api/schemas/report";
+import type { live, resourcePage, violations } from "@tagledger/api/schemas/resource";
+import type { MonthKey } from "@tagledger/core/reports/month/keys";
+import type * as z from "zod/mini";
 
-type Json = ReturnType<typeof jsonReport>;
+/** The values by which a row is grouped: of those that were asked for, null where one is missing. */
+export type Group = Readonly<Partial<Record<MonthKey, string | null>>>;
 
-/** One group of a report: its amounts, and a value of each dimension that was asked for. */
-export type RowAnswer = Json["rows"][number] & Readonly<Partial<Record<Dimension, string | null>>>;
+/** One group of a report: its amounts, which are exact decimals, and what it was in the month before. */
+export interface ReportRow extends Group {
+  readonly direct: string;
+  readonly shared: string;
+  readonly total: string;
+  readonly before?: string;
+  readonly change?: string;
+}
 
-/** A report as the API gives it: amounts are exact decimals. */
-export type ReportAnswer = Omit<Json, "rows"> & { readonly rows: readonly RowAnswer[] };
+/** A month's figures by group. */
+export type ReportAnswer = Omit<z.output<typeof report>, "rows"> & { readonly rows: readonly ReportRow[] };
+
+/** What is nobody's, by reason, service and account. */
+export type UnallocatedAnswer = Omit<z.output<typeof unallocated>, "unallocated"> & {
+  readonly unallocated: readonly (Group & {
+    readonly reason: string;
+    readonly value: string | null;
+    readonly amount: string;
+  })[];
+};
+
+export type MonthsAnswer = z.output<typeof months>;
+export type DaysAnswer = z.output<typeof days>;
+export type PoolsAnswer = z.output<typeof pools>;
+export type CoverageAnswer = z.output<typeof coverage>;
+export type ExperimentsAnswer = z.output<typeof experiments>;
+export type ViolationsAnswer = z.output<typeof violations>;
+export type LiveAnswer = z.output<typeof live>;
+export type ResourcesAnswer = z.output<typeof resourcePage>;

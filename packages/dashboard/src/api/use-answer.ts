@@ -23,12 +23,20 @@ interface State<Answer, Subject> {
   readonly problem: Problem | null;
 }
 
+/** How an answer is come by. */
+type Reader<Answer> = (address: string, signal: AbortSignal) => Promise<Answer>;
+
 const NOTHING = { address: null, known: null, problem: null };
 
-/** Asks the API whenever the address changes; null asks nothing. */
+/**
+ * Asks the API whenever the address changes; null asks nothing.
+ *
+ * @param read how: by one request, or by several
+ */
 export function useAnswer<Answer, Subject = null>(
   address: string | null,
   about: Subject,
+  read: Reader<Answer> = ask<Answer>,
 ): Asked<Answer, Subject> {
   const [state, setState] = useState<State<Answer, Subject>>(NOTHING);
   const [attempt, setAttempt] = useState(0);
@@ -39,7 +47,7 @@ export function useAnswer<Answer, Subject = null>(
     const settle = (settled: Pick<State<Answer, Subject>, "known" | "problem">) => {
       if (!abort.signal.aborted) setState({ address, ...settled });
     };
-    ask<Answer>(address, abort.signal).then(
+    read(address, abort.signal).then(
       (answer) => settle({ known: { answer, about }, problem: null }),
       (error: unknown) => settle({ known: null, problem: problemOf(error) }),
     );

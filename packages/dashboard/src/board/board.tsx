@@ -1,32 +1,44 @@
-import type { OverviewView } from "@tagledger/core/flows/overview";
-import { ResourcesSection } from "../resources/resources-section.tsx";
+import type { Session } from "../api/session.ts";
+import { Headline } from "../headline/headline.tsx";
 import type { PageState } from "../state/page-state.ts";
 import type { Shown } from "../state/shown.ts";
-import { BrokenInputs } from "./inputs.tsx";
-import { NoReport } from "./no-report.tsx";
-import { SpendView } from "./spend-view.tsx";
+import { NoMonth } from "./no-month.tsx";
+import { type Panel, panelsFor } from "./panels.tsx";
 import { Title } from "./title.tsx";
 
-/** The page: a month's spend, and the resources. */
+/** The page: what a month comes to, and every panel. */
 export function Board(given: {
-  readonly overview: OverviewView;
   readonly shown: Shown;
+  readonly session: Session;
   readonly state: PageState;
   /** While a story is told. */
   readonly hidden: boolean;
 }) {
-  const { overview, shown, state, hidden } = given;
-  const { published, period } = shown;
+  const { shown, session, state, hidden } = given;
+  const { month, period } = shown;
   return (
     <main id={hidden ? undefined : "main"} hidden={hidden}>
-      <Title published={published} period={period} team={state.team} />
-      <BrokenInputs inputs={overview.inputs} />
-      {published === null ? (
-        <NoReport shown={shown} state={state} />
+      <Title month={month} period={period} state={state} />
+      {month === null ? (
+        <NoMonth shown={shown} state={state} />
       ) : (
-        <SpendView published={published} state={state} />
+        <Headline choice={{ state, month }} session={session} />
       )}
-      <ResourcesSection state={state} period={period} />
+      {panelsFor(session, month !== null).map((panel) => (
+        <PanelView key={panel.id} panel={panel} shown={shown} session={session} state={state} />
+      ))}
     </main>
   );
+}
+
+function PanelView(given: {
+  readonly panel: Panel;
+  readonly shown: Shown;
+  readonly session: Session;
+  readonly state: PageState;
+}) {
+  const { panel, shown, session, state } = given;
+  const { month } = shown;
+  if (panel.of === "now") return <panel.View choice={{ state, month }} session={session} />;
+  return month === null ? null : <panel.View choice={{ state, month }} session={session} />;
 }

@@ -1,28 +1,26 @@
-import type { OverviewView } from "@tagledger/core/flows/overview";
-import type { Published } from "../state/shown.ts";
-import { InputTable } from "./inputs.tsx";
+import type { Session } from "../api/session.ts";
+import type { ShownMonth } from "../state/shown.ts";
 
-/** The foot of the page: how to read it, and what exactly it was made from. */
+/** The foot of the page: how to read it, who may, and what exactly it was made from. */
 export function Foot({
-  published,
-  inputs,
+  month,
+  session,
 }: {
-  readonly published: Published | null;
-  readonly inputs: OverviewView["inputs"];
+  readonly month: ShownMonth | null;
+  readonly session: Session | null;
 }) {
   return (
     <footer>
-      <InputTable inputs={inputs} />
+      {session?.via === "open" ? (
+        <p>This page is open to whoever uses this machine, and to nobody else: no one signs in here.</p>
+      ) : null}
       <p>
         Figures are rounded for reading, so a column may seem to miss its total by the smallest coin; the
         exact decimal of each is in its element, and appears when you point at it. All times are UTC.
       </p>
-      <p>
-        Verdicts are judged from the log, taken to hold all tagging, as <code>--assume-complete</code> does.
-      </p>
-      {published === null ? null : (
+      {month === null ? null : (
         <p>
-          Snapshot <code>{published.snapshot}</code>
+          Snapshot <code>{month.snapshot}</code>
         </p>
       )}
     </footer>

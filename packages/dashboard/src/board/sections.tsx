@@ -1,14 +1,14 @@
+import type { Panel } from "./panels.tsx";
+
 /** The parts of the page, to jump to. */
-export function Sections({ spend }: { readonly spend: boolean }) {
+export function Sections({ panels }: { readonly panels: readonly Panel[] }) {
   return (
     <nav class="sections" aria-label="On this page">
-      {spend ? (
-        <>
-          <a href="#teams">Teams</a>
-          <a href="#flow">Bill</a>
-        </>
-      ) : null}
-      <a href="#resources">Resources</a>
+      {panels.map(({ id, says }) => (
+        <a key={id} href={`#${id}`}>
+          {says}
+        </a>
+      ))}
     </nav>
   );
 }

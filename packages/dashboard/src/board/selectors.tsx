@@ -1,6 +1,6 @@
 import type { Basis } from "@tagledger/core/costs/charge";
-import type { OverviewView } from "@tagledger/core/flows/overview";
 import type { ComponentChildren } from "preact";
+import type { MonthsAnswer } from "../api/answers.ts";
 import { show } from "../state/navigation.ts";
 import type { PageState } from "../state/page-state.ts";
 import { type Shown, withPeriod } from "../state/shown.ts";
@@ -10,21 +10,19 @@ import { BASES } from "../words/words.ts";
 
 /** The three questions that the whole page answers: when, by which cost, whose. */
 export function Selectors(given: {
-  readonly overview: OverviewView;
+  readonly months: MonthsAnswer;
+  /** Those that can be chosen. */
+  readonly teams: readonly string[];
   readonly shown: Shown;
   readonly state: PageState;
 }) {
-  const { overview, shown, state } = given;
+  const { months, teams, shown, state } = given;
   const { period, basis } = shown;
   return (
     <form class="selectors" aria-label="What to show" onSubmit={(event) => event.preventDefault()}>
       {period === null ? null : (
         <>
-          <Selector
-            label="Period"
-            value={period}
-            choose={(value) => show(withPeriod(overview, state, value))}
-          >
+          <Selector label="Period" value={period} choose={(value) => show(withPeriod(months, state, value))}>
             {including(shown.periods, period).map((each) => (
               <option key={each} value={each}>
                 {monthWords(each)}
@@ -34,7 +32,7 @@ export function Selectors(given: {
           <Selector
             label="Basis"
             value={basis}
-            choose={(value) => show({ ...state, period, basis: value as Basis })}
+            choose={(value) => show({ ...state, period, snapshot: null, basis: value as Basis })}
           >
             {including(shown.bases, basis).map((each) => (
               <option key={each} value={each}>
@@ -50,7 +48,7 @@ export function Selectors(given: {
         choose={(value) => show({ ...state, team: value === "" ? null : value, owner: null })}
       >
         <option value="">All teams</option>
-        {including(overview.teams, state.team).map((each) => (
+        {including(teams, state.team).map((each) => (
           <option key={each} value={each}>
             {visible(each)}
           </option>
@@ -60,14 +58,15 @@ export function Selectors(given: {
   );
 }
 
-function Selector(given: {
+/** One choice out of several. */
+export function Selector(given: {
   readonly label: string;
   readonly value: string;
   readonly choose: (value: string) => void;
   readonly children: ComponentChildren;
 }) {
   const { label, value, choose, children } = given;
-  const id = `choose-${label.toLowerCase()}`;
+  const id = `choose-${label.toLowerCase().replaceAll(" ", "-")}`;
   return (
     <div class="selector">
       <label for={id}>{label}</label>
@@ -78,7 +77,10 @@ function Selector(given: {
   );
 }
 
-// An address may name what there is not; the page then says so, and the selector shows what was asked for.
-function including<Value extends string>(values: readonly Value[], value: Value | null): readonly Value[] {
+/** Values with one that is asked for and may not be among them: the page then says so, and the selector shows it. */
+export function including<Value extends string>(
+  values: readonly Value[],
+  value: Value | null,
+): readonly Value[] {
   return value === null || values.includes(value) ? values : [value, ...values];
 }

@@ -1,43 +1,40 @@
 import { Moment } from "../parts/moment.tsx";
 import { Name } from "../parts/name.tsx";
-import type { Published } from "../state/shown.ts";
+import type { PageState } from "../state/page-state.ts";
+import type { ShownMonth } from "../state/shown.ts";
 import { monthWords } from "../words/dates.ts";
 import { BASES, SHORT_SNAPSHOT } from "../words/words.ts";
 
 /** What the page is about: month and team, and what exactly its figures are. */
 export function Title(given: {
-  readonly published: Published | null;
+  readonly month: ShownMonth | null;
   readonly period: string | null;
-  readonly team: string | null;
+  readonly state: PageState;
 }) {
-  const { published, period, team } = given;
+  const { month, period, state } = given;
   return (
     <div class="title">
       <p class="kicker">Showback</p>
       <h1 id="title">
         {period === null ? "No bill yet" : <time dateTime={period}>{monthWords(period)}</time>}
-        <span class="whose">{team === null ? "All teams" : <Name value={team} />}</span>
+        <span class="whose">{state.team === null ? "All teams" : <Name value={state.team} />}</span>
       </h1>
-      {published === null ? null : (
+      {month === null ? null : (
         <dl class="facts">
           <div>
             <dt>Basis</dt>
-            <dd>{BASES[published.basis]}</dd>
+            <dd>{BASES[month.basis]}</dd>
           </div>
           <div>
-            <dt>Currency</dt>
-            <dd>{published.currency}</dd>
-          </div>
-          <div>
-            <dt>As of</dt>
+            <dt>Divided</dt>
             <dd>
-              <Moment at={published.asOf} />
+              <Moment at={month.at} />
             </dd>
           </div>
           <div>
             <dt>Snapshot</dt>
             <dd>
-              <code title={published.snapshot}>{published.snapshot.slice(0, SHORT_SNAPSHOT)}</code>
+              <code title={month.snapshot}>{month.snapshot.slice(0, SHORT_SNAPSHOT)}</code>
             </dd>
           </div>
         </dl>

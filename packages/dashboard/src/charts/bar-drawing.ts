@@ -1,7 +1,7 @@
 import { chartLength } from "../money/chart-length.ts";
 import { figure } from "../money/figure.ts";
 import { percent } from "../money/percent.ts";
-import type { Bar, Segment } from "../spend/bars.ts";
+import type { Bar, Segment } from "../projects/bars.ts";
 import { tick } from "./axis.ts";
 import { type Draw, type Hint, NARROW, type Pointed } from "./drawing.ts";
 import { chartLabel } from "./label.ts";

@@ -1,7 +1,7 @@
 import type { ResourceCountsView } from "@tagledger/core/ledger/view/resource";
-import { ALL_CHOICES, CHOICES, type Choice, FIRST_CHOICE } from "../state/choice.ts";
 import { Link } from "../state/link.tsx";
 import type { PageState } from "../state/page-state.ts";
+import { ALL_CHOICES, CHOICES, FIRST_CHOICE, type VerdictChoice } from "../state/verdict-choice.ts";
 import { wholeNumber } from "../words/words.ts";
 import { countOf } from "./counts.ts";
 
@@ -30,6 +30,6 @@ export function Chips({
   );
 }
 
-function stateOf(state: PageState, choice: Choice): PageState {
+function stateOf(state: PageState, choice: VerdictChoice): PageState {
   return { ...state, verdict: choice === FIRST_CHOICE ? null : choice };
 }

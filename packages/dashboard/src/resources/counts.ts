@@ -1,8 +1,8 @@
 import type { ResourceCountsView } from "@tagledger/core/ledger/view/resource";
-import { CHOICES, type Choice } from "../state/choice.ts";
+import { CHOICES, type VerdictChoice } from "../state/verdict-choice.ts";
 
 /** How many resources a choice lists. */
-export function countOf({ total, verdicts }: ResourceCountsView, choice: Choice): number {
+export function countOf({ total, verdicts }: ResourceCountsView, choice: VerdictChoice): number {
   const wanted = CHOICES[choice].verdicts;
   if (wanted.length === 0) return total;
   return verdicts.reduce(

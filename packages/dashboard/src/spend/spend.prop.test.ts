@@ -1,18 +1,20 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { flowsOf } from "../flow/flows.ts";
 import { formatAmount, sum } from "../money/amount.ts";
-import { teamBars, teamProjectBars } from "./bars.ts";
-import { flowsOf } from "./flows.ts";
+import { projectBars, workloadsOf } from "../projects/bars.ts";
 import { groupSpend, spendOf } from "./spend.ts";
-import { makeAnswer, poolOf, rowOf } from "./testing/make-answer.ts";
+import { makeReport, poolOf, rowOf } from "./testing/make-report.ts";
 
 const amount = fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }).map(formatAmount);
-const name = fc.option(fc.constantFrom("a", "b", "c", "shared"));
+// More than what has a bar or a paint of its own.
+const project = fc.option(fc.integer({ min: 1, max: 40 }).map((number) => `p${number}`));
+const workload = fc.option(fc.integer({ min: 1, max: 9 }).map((number) => `w${number}`));
 const rows = fc.array(
   fc
-    .tuple(name, name, amount, amount)
-    .map(([team, project, direct, shared]) => rowOf({ team, project }, direct, shared)),
-  { maxLength: 40 },
+    .tuple(project, workload, amount, amount)
+    .map(([project, workload, direct, shared]) => rowOf({ project, workload }, direct, shared)),
+  { maxLength: 80 },
 );
 const amounts = fc.array(amount, { minLength: 1, maxLength: 40 });
 
@@ -20,13 +22,12 @@ test("groups, bars and segments sum to what their rows sum to, whatever is folde
   fc.assert(
     fc.property(rows, (rows) => {
       const whole = spendOf(rows);
-      const teams = groupSpend(rows, ["team", "project"]);
-      expect(sum(teams.map(({ total }) => total))).toBe(whole.total);
-      expect(sum(teams.flatMap(({ parts }) => parts.map(({ direct }) => direct)))).toBe(whole.direct);
-      for (const bars of [teamBars(teams), teamProjectBars(teams)]) {
-        expect(sum(bars.map(({ total }) => total))).toBe(whole.total);
-        for (const bar of bars) expect(sum(bar.segments.map((segment) => segment.amount))).toBe(bar.total);
-      }
+      const projects = groupSpend(rows, ["project", "workload"]);
+      expect(sum(projects.map(({ total }) => total))).toBe(whole.total);
+      expect(sum(projects.flatMap(({ parts }) => parts.map(({ direct }) => direct)))).toBe(whole.direct);
+      const bars = projectBars(projects, workloadsOf(projects));
+      expect(sum(bars.map(({ total }) => total))).toBe(whole.total);
+      for (const bar of bars) expect(sum(bar.segments.map((segment) => segment.amount))).toBe(bar.total);
     }),
   );
 });
@@ -48,7 +49,7 @@ test("what leaves the bill is the bill, and what reaches the teams is theirs, ho
           given.flatMap(({ shares }) =>
             shares.filter((share) => share.team === team).map((share) => share.amount),
           );
-        const report = makeAnswer({
+        const report = makeReport({
           rows: teams.map((team, index) =>
             rowOf(
               { team },
@@ -56,11 +57,10 @@ test("what leaves the bill is the bill, and what reaches the teams is theirs, ho
               formatAmount(spendOf(shared(team).map((s) => rowOf({}, s))).total),
             ),
           ),
-          pools: given,
           unallocated: no,
           excluded: out,
         });
-        const flows = flowsOf(report, folded);
+        const flows = flowsOf(report, given, folded);
         const all = (wanted: (kind: string) => boolean) =>
           formatAmount(sum(flows.filter(({ to }) => wanted(to.kind)).map((flow) => flow.amount)));
         expect(all((kind) => kind !== "team")).toBe(report.totals.bill);

@@ -1,5 +1,5 @@
-import type { Dimension } from "@tagledger/core/config/definition/match";
-import type { RowAnswer } from "../api/answers.ts";
+import type { MonthKey } from "@tagledger/core/reports/month/keys";
+import type { ReportRow } from "../api/answers.ts";
 import { type Amount, largestFirst, parseAmount, sum } from "../money/amount.ts";
 
 /** What somebody or something bears. */
@@ -9,22 +9,22 @@ export interface Spend {
   readonly total: Amount;
 }
 
-/** What one value of a dimension bears, and how that divides by the next dimension. */
+/** What one value of a fact bears, and how that divides by the next fact. */
 export interface SpendGroup extends Spend {
   /** Null where the value is missing. */
   readonly value: string | null;
   readonly parts: readonly SpendGroup[];
 }
 
-/** Groups the rows of a report by its dimensions, each within the one before, the largest first. */
+/** Groups the rows of a report by its facts, each within the one before, the largest first. */
 export function groupSpend(
-  rows: readonly RowAnswer[],
-  [dimension, ...rest]: readonly Dimension[],
+  rows: readonly ReportRow[],
+  [key, ...rest]: readonly MonthKey[],
 ): readonly SpendGroup[] {
-  if (dimension === undefined) return [];
-  const byValue = new Map<string | null, RowAnswer[]>();
+  if (key === undefined) return [];
+  const byValue = new Map<string | null, ReportRow[]>();
   for (const row of rows) {
-    const value = row[dimension] ?? null;
+    const value = row[key] ?? null;
     const known = byValue.get(value);
     if (known === undefined) byValue.set(value, [row]);
     else known.push(row);
@@ -35,7 +35,7 @@ export function groupSpend(
 }
 
 /** What rows come to. */
-export function spendOf(rows: readonly Pick<RowAnswer, "direct" | "shared" | "total">[]): Spend {
+export function spendOf(rows: readonly Pick<ReportRow, "direct" | "shared" | "total">[]): Spend {
   const total = (part: "direct" | "shared" | "total") => sum(rows.map((row) => parseAmount(row[part])));
   return { direct: total("direct"), shared: total("shared"), total: total("total") };
 }

@@ -1,28 +1,26 @@
-import type { Verdict } from "@tagledger/core/tags/verdict/judge";
+import type { Session } from "../api/session.ts";
+import type { PageState } from "./page-state.ts";
+import type { ShownMonth } from "./shown.ts";
 
-/** Which resources are listed: those that a line can put right, those of one verdict, or all. */
-export type Choice = "to-fix" | Verdict | "all";
+/** What the page shows: its state, and the month that it means. */
+export interface Choice {
+  readonly state: PageState;
+  /** Null where there are no figures of what was asked for. */
+  readonly month: ShownMonth | null;
+}
 
-/** What each choice is called, and which verdicts it lists; of all of them none needs to be asked for. */
-export const CHOICES: Readonly<
-  Record<Choice, { readonly says: string; readonly verdicts: readonly Verdict[] }>
-> = {
-  "to-fix": { says: "To fix", verdicts: ["violating", "repairable"] },
-  violating: { says: "Violating", verdicts: ["violating"] },
-  repairable: { says: "Repairable", verdicts: ["repairable"] },
-  undecided: { says: "Undecided", verdicts: ["undecided"] },
-  exempt: { says: "Exempt", verdicts: ["exempt"] },
-  compliant: { says: "Compliant", verdicts: ["compliant"] },
-  all: { says: "All", verdicts: [] },
-};
+/** What the page shows where there are figures. */
+export interface MonthChoice extends Choice {
+  readonly month: ShownMonth;
+}
 
-/** What is listed unasked. */
-export const FIRST_CHOICE: Choice = "to-fix";
+/** What every panel is given. */
+export interface PanelProps {
+  readonly choice: Choice;
+  readonly session: Session;
+}
 
-/** All choices in the order in which they are offered. */
-export const ALL_CHOICES = Object.keys(CHOICES).filter(isChoice);
-
-/** Whether a word is a choice. */
-export function isChoice(word: string): word is Choice {
-  return Object.hasOwn(CHOICES, word);
+/** What a panel about a month is given. */
+export interface MonthPanelProps extends PanelProps {
+  readonly choice: MonthChoice;
 }

@@ -4,8 +4,13 @@ import { type PageState, readState, START, writeState } from "./page-state.ts";
 const FULL: PageState = {
   period: "2026-09",
   basis: "billed",
+  snapshot: "c0ffee",
   team: "a & b=c/ü",
-  split: "project",
+  project: "churn,prediction",
+  workload: "training",
+  environment: "",
+  experiment: "exp-1?x#y",
+  groupBy: ["service", "day"],
   verdict: "undecided",
   owner: "nobody",
   created: "period",
@@ -22,9 +27,23 @@ test("what goes without saying is not said", () => {
   expect(writeState({ ...START, team: "vision" })).toBe("?team=vision");
 });
 
-test.each(["?basis=free", "?verdict=guilty", "?split=team", "?owner=me", "?team=", "?what=ever", ""])(
-  "%s says nothing that is known",
-  (query) => {
-    expect(readState(query)).toEqual(START);
-  },
-);
+test("a filter without a value keeps what has none", () => {
+  expect(readState("?project=")).toEqual({ ...START, project: "" });
+});
+
+test("what groups is taken once each, as far as it is known", () => {
+  expect(readState("?groupBy=day,weather,team,day").groupBy).toEqual(["day", "team"]);
+});
+
+test.each([
+  "?basis=free",
+  "?verdict=guilty",
+  "?groupBy=weather",
+  "?groupBy=",
+  "?owner=me",
+  "?team=",
+  "?what=ever",
+  "",
+])("%s says nothing that is known", (query) => {
+  expect(readState(query)).toEqual(START);
+});

@@ -1,16 +1,20 @@
 import type { Basis } from "@tagledger/core/costs/charge";
+import type { MonthKey } from "@tagledger/core/reports/month/keys";
 import { BASES } from "../words/words.ts";
-import { type Choice, isChoice } from "./choice.ts";
+import { type Filter, isKey } from "./keys.ts";
+import { isChoice, type VerdictChoice } from "./verdict-choice.ts";
 
 /** What the page shows, all of which stands in its address; null is what is shown unasked. */
-export interface PageState {
+export interface PageState extends Readonly<Record<Filter, string | null>> {
   /** `YYYY-MM` */
   readonly period: string | null;
   readonly basis: Basis | null;
+  /** The snapshot whose figures whoever made the link saw. */
+  readonly snapshot: string | null;
   readonly team: string | null;
-  /** What the teams' bars are split by, besides direct and shared. */
-  readonly split: "project" | null;
-  readonly verdict: Choice | null;
+  /** What the report is grouped by. */
+  readonly groupBy: readonly MonthKey[] | null;
+  readonly verdict: VerdictChoice | null;
   /** Only resources that are nobody's. */
   readonly owner: "nobody" | null;
   /** Only resources created in the period. */
@@ -23,8 +27,13 @@ export interface PageState {
 export const START: PageState = {
   period: null,
   basis: null,
+  snapshot: null,
   team: null,
-  split: null,
+  project: null,
+  workload: null,
+  environment: null,
+  experiment: null,
+  groupBy: null,
   verdict: null,
   owner: null,
   created: null,
@@ -32,9 +41,9 @@ export const START: PageState = {
 };
 
 /**
- * Reads an address's query; what it does not know counts as not said.
+ * Reads an address's query; what it does not know counts as not said. A filter without a value keeps what has none.
  *
- * @example readState("?team=vision&basis=list").team // "vision"
+ * @example readState("?team=vision&project=").project // ""
  */
 export function readState(query: string): PageState {
   const given = new URLSearchParams(query);
@@ -45,8 +54,13 @@ export function readState(query: string): PageState {
   return {
     period: one("period", isText),
     basis: one("basis", isBasis),
+    snapshot: one("snapshot", isText),
     team: one("team", isText),
-    split: one("split", only("project")),
+    project: given.get("project"),
+    workload: given.get("workload"),
+    environment: given.get("environment"),
+    experiment: given.get("experiment"),
+    groupBy: readKeys(given.get("groupBy")),
     verdict: one("verdict", isChoice),
     owner: one("owner", only("nobody")),
     created: one("created", only("period")),
@@ -57,12 +71,17 @@ export function readState(query: string): PageState {
 /**
  * Writes an address's query.
  *
- * @example writeState({ ...START, team: "vision" }) // "?team=vision"
+ * @example writeState({ ...START, groupBy: ["team", "service"] }) // "?groupBy=team%2Cservice"
  */
 export function writeState(state: PageState): string {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(state)) if (value !== null) query.set(name, value);
+  for (const [name, value] of Object.entries(state)) if (value !== null) query.set(name, String(value));
   return `?${query}`;
+}
+
+function readKeys(text: string | null): readonly MonthKey[] | null {
+  const keys = [...new Set((text ?? "").split(",").filter(isKey))];
+  return keys.length === 0 ? null : keys;
 }
 
 function isText(value: string): value is string {

@@ -1,16 +1,24 @@
 import type { Basis } from "@tagledger/core/costs/charge";
-import type { OverviewView } from "@tagledger/core/flows/overview";
+import type { MonthsAnswer } from "../api/answers.ts";
 import { BASES } from "../words/words.ts";
 import type { PageState } from "./page-state.ts";
 
-/** A published report, as the overview lists it. */
-export type Published = OverviewView["periods"][number];
+/** A month on one basis, and the snapshot that is read of it. */
+export interface ShownMonth {
+  readonly period: string;
+  readonly basis: Basis;
+  readonly snapshot: string;
+  /** When the snapshot was made. */
+  readonly at: string;
+  /** How many snapshots were made of it. */
+  readonly snapshots: number;
+}
 
-/** Which report the page shows, out of those that there are. */
+/** Which month the page shows, out of those that there are. */
 export interface Shown {
-  /** Null where there is no report of what was asked for, or none at all. */
-  readonly published: Published | null;
-  /** What was asked for, or else is shown; null where there is no report at all. */
+  /** Null where there is no snapshot of what was asked for, or none at all. */
+  readonly month: ShownMonth | null;
+  /** What was asked for, or else is shown; null where there is no month at all. */
   readonly period: string | null;
   readonly basis: Basis;
   /** The newest first. */
@@ -19,27 +27,28 @@ export interface Shown {
   readonly bases: readonly Basis[];
 }
 
-/** Finds what to show: unasked, the newest period on the first basis that it has. */
-export function shownOf({ periods }: OverviewView, state: Pick<PageState, "period" | "basis">): Shown {
-  const names = [...new Set(periods.map(({ period }) => period))].sort().reverse();
-  const period = state.period ?? names[0] ?? null;
-  const bases = basesOf(periods, period);
+/** Finds what to show: unasked, the newest month on the first basis that it has. */
+export function shownOf({ months }: MonthsAnswer, state: Pick<PageState, "period" | "basis">): Shown {
+  const periods = months
+    .map(({ period }) => period)
+    .sort()
+    .reverse();
+  const period = state.period ?? periods[0] ?? null;
+  const known = months.find((each) => each.period === period)?.bases ?? [];
+  const bases = inOrder(known.map(({ basis }) => basis));
   const basis = state.basis ?? bases[0] ?? "effective";
-  const published = periods.find((each) => each.period === period && each.basis === basis) ?? null;
-  return { published, period, basis, periods: names, bases };
+  const found = known.find((each) => each.basis === basis);
+  const month = found === undefined || period === null ? null : { period, ...found };
+  return { month, period, basis, periods, bases };
 }
 
 /** The state after another period was chosen: on the same basis, where it has that. */
-export function withPeriod<State extends Pick<PageState, "period" | "basis">>(
-  { periods }: OverviewView,
-  state: State,
-  period: string,
-): State {
-  const keeps = state.basis !== null && basesOf(periods, period).includes(state.basis);
-  return { ...state, period, basis: keeps ? state.basis : null };
+export function withPeriod({ months }: MonthsAnswer, state: PageState, period: string): PageState {
+  const bases = months.find((each) => each.period === period)?.bases ?? [];
+  const keeps = bases.some(({ basis }) => basis === state.basis);
+  return { ...state, period, snapshot: null, basis: keeps ? state.basis : null };
 }
 
-function basesOf(periods: readonly Published[], period: string | null): Basis[] {
-  const published = new Set(periods.filter((each) => each.period === period).map(({ basis }) => basis));
-  return (Object.keys(BASES) as Basis[]).filter((basis) => published.has(basis));
+function inOrder(bases: readonly Basis[]): Basis[] {
+  return (Object.keys(BASES) as Basis[]).filter((basis) => bases.includes(basis));
 }

@@ -18,22 +18,26 @@ export interface Proof {
   readonly difference: Amount;
 }
 
-/** The bill and where it ended. */
-export function billProof({ totals }: ReportAnswer): Proof {
-  return prove("the bill", { label: "The bill", look: "bill", amount: parseAmount(totals.bill) }, [
+/** What is shown of the bill, and where that ended: of all that whoever looks may see. */
+export function proofOf({ totals, teams, where }: ReportAnswer): Proof {
+  const isBill = teams === null && Object.keys(where).length === 0;
+  const whole: Term = {
+    label: isBill ? "The bill" : "Total",
+    look: "bill",
+    amount: parseAmount(totals.bill),
+  };
+  return prove(isBill ? "the bill" : "the total", whole, [
     { label: "Direct", look: "direct", amount: parseAmount(totals.direct) },
     { label: "Shared fees", look: "shared", amount: parseAmount(totals.shared) },
-    { label: "Unallocated", look: "unallocated", amount: parseAmount(totals.unallocated) },
-    { label: "Out of scope", look: "excluded", amount: parseAmount(totals.excluded) },
+    ...told("Unallocated", "unallocated", totals.unallocated, isBill),
+    ...told("Out of scope", "excluded", totals.excluded, isBill),
   ]);
 }
 
-/** What a team bears, and how it came to it. */
-export function teamProof({ totals }: ReportAnswer): Proof {
-  return prove("the total", { label: "Total", look: "bill", amount: parseAmount(totals.bill) }, [
-    { label: "Direct", look: "direct", amount: parseAmount(totals.direct) },
-    { label: "Shared fees", look: "shared", amount: parseAmount(totals.shared) },
-  ]);
+// What is not for whoever looks is no term, nor is what a filter leaves nothing of.
+function told(label: string, look: Look, text: string | null, isBill: boolean): readonly Term[] {
+  const amount = text === null ? null : parseAmount(text);
+  return amount === null || (amount === 0n && !isBill) ? [] : [{ label, look, amount }];
 }
 
 function prove(called: string, whole: Term, parts: readonly Term[]): Proof {

@@ -3,7 +3,7 @@ import type { Amount } from "../money/amount.ts";
 import { percent } from "../money/percent.ts";
 import { MoneyCell } from "../parts/money.tsx";
 import { Table } from "../parts/table.tsx";
-import type { Spend, SpendGroup } from "./spend.ts";
+import type { Spend, SpendGroup } from "../spend/spend.ts";
 
 /** What each group bears, and below it what each of its parts does. */
 export function SpendTable(given: {

@@ -1,11 +1,11 @@
+import { type Draw, NARROW, type Pointed } from "../charts/drawing.ts";
+import { chartLabel } from "../charts/label.ts";
+import type { Look } from "../charts/looks.ts";
+import { paint } from "../charts/paint.ts";
 import { sum } from "../money/amount.ts";
 import { chartLength } from "../money/chart-length.ts";
 import { figure } from "../money/figure.ts";
-import type { Flow, Place } from "../spend/flows.ts";
-import { type Draw, NARROW, type Pointed } from "./drawing.ts";
-import { chartLabel } from "./label.ts";
-import type { Look } from "./looks.ts";
-import { paint } from "./paint.ts";
+import type { Flow, Place } from "./flows.ts";
 
 const LONGEST = 24;
 const LOOKS: Readonly<Record<Place["kind"], Look>> = {

@@ -1,6 +1,6 @@
-import type { Look } from "../charts/looks.ts";
 import { Swatch } from "../parts/swatch.tsx";
 import { visible } from "../words/visible.ts";
+import type { Look } from "./looks.ts";
 
 /** What the paints of a chart mean. */
 export function Legend({

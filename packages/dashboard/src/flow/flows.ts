@@ -1,6 +1,6 @@
-import type { ReportAnswer } from "../api/answers.ts";
+import type { PoolsAnswer, ReportAnswer } from "../api/answers.ts";
 import { type Amount, largestFirst, magnitude, parseAmount, sum } from "../money/amount.ts";
-import { fold } from "./fold.ts";
+import { fold } from "../spend/fold.ts";
 
 /** Where money is on its way from the bill to the teams. */
 export interface Place {
@@ -44,20 +44,24 @@ interface Source {
  * @param report by team, without a filter
  * @param folded whether small pools and teams stand together, as in a picture
  */
-export function flowsOf({ totals, rows, pools }: ReportAnswer, folded: boolean): readonly Flow[] {
+export function flowsOf(
+  { totals, rows }: ReportAnswer,
+  pools: PoolsAnswer["pools"],
+  folded: boolean,
+): readonly Flow[] {
   const [mostPools, mostTeams] = folded ? [MOST_POOLS, MOST_TEAMS] : [pools.length, rows.length];
   const direct = rows.map((row) => ({ team: row.team ?? null, amount: parseAmount(row.direct) }));
   const sources = [{ place: DIRECT, shares: direct }, ...fold(poolSources(pools), mostPools, mergePools)];
   const teams = teamPlaces(rows, mostTeams);
   return [
     ...sources.map(({ place, shares }) => ({ from: BILL, to: place, amount: total(shares) })),
-    { from: BILL, to: UNALLOCATED, amount: parseAmount(totals.unallocated) },
-    { from: BILL, to: EXCLUDED, amount: parseAmount(totals.excluded) },
+    { from: BILL, to: UNALLOCATED, amount: parseAmount(totals.unallocated ?? "0") },
+    { from: BILL, to: EXCLUDED, amount: parseAmount(totals.excluded ?? "0") },
     ...sources.flatMap(({ place, shares }) => toTeams(place, shares, teams)),
   ].filter(({ amount }) => amount !== 0n);
 }
 
-function poolSources(pools: ReportAnswer["pools"]): readonly Source[] {
+function poolSources(pools: PoolsAnswer["pools"]): readonly Source[] {
   return pools
     .map(({ pool, shares }) => ({
       place: place(`pool ${pool}`, "pool", pool),

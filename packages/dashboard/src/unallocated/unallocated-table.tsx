@@ -1,5 +1,5 @@
-import type { ReportAnswer } from "../api/answers.ts";
-import { largestFirst, parseAmount } from "../money/amount.ts";
+import type { UnallocatedAnswer } from "../api/answers.ts";
+import { largestFirst, parseAmount, sum } from "../money/amount.ts";
 import { percent } from "../money/percent.ts";
 import { MoneyCell } from "../parts/money.tsx";
 import { Name, NameOr } from "../parts/name.tsx";
@@ -10,20 +10,24 @@ import { reasonWords } from "../words/words.ts";
 const HEADINGS = [
   { title: "reason" },
   { title: "value" },
+  { title: "service" },
+  { title: "account" },
   { title: "amount", figure: true },
-  { title: "of the bill", figure: true },
+  { title: "part", figure: true },
 ];
 
-/** Money that is nobody's, by reason and value: what to tag or assign next, the dearest first. */
-export function UnallocatedTable({ report }: { readonly report: ReportAnswer }) {
-  const { unallocated, totals, currency } = report;
+/** Money that is nobody's, by reason, value and place, the dearest first. */
+export function UnallocatedTable({
+  answer: { unallocated, currency },
+}: {
+  readonly answer: UnallocatedAnswer;
+}) {
   if (unallocated.length === 0)
     return <Empty title="Nothing is unallocated: all money in scope has a team." />;
-  const bill = parseAmount(totals.bill);
-  const whole = parseAmount(totals.unallocated);
   const lines = unallocated
     .map((line) => ({ ...line, amount: parseAmount(line.amount) }))
     .sort(largestFirst(({ amount }) => amount));
+  const whole = sum(lines.map(({ amount }) => amount));
   return (
     <Table
       id="unallocated-table"
@@ -31,26 +35,32 @@ export function UnallocatedTable({ report }: { readonly report: ReportAnswer }) 
       headings={HEADINGS}
     >
       <tbody>
-        {lines.map(({ reason, value, amount }) => (
-          <tr key={JSON.stringify([reason, value])}>
+        {lines.map(({ reason, value, service = null, account = null, amount }) => (
+          <tr key={JSON.stringify([reason, value, service, account])}>
             <td>
               <Name value={reason} /> <small>{reasonWords(reason)}</small>
             </td>
             <td>
               <NameOr value={value} missing="–" />
             </td>
+            <td>
+              <NameOr value={service} missing="–" />
+            </td>
+            <td>
+              <NameOr value={account} missing="–" />
+            </td>
             <MoneyCell amount={amount} currency={currency} />
-            <td class="figure">{percent(amount, bill)}</td>
+            <td class="figure">{percent(amount, whole)}</td>
           </tr>
         ))}
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row" colSpan={2}>
+          <th scope="row" colSpan={4}>
             total
           </th>
           <MoneyCell amount={whole} currency={currency} />
-          <td class="figure">{percent(whole, bill)}</td>
+          <td class="figure">{percent(whole, whole)}</td>
         </tr>
       </tfoot>
     </Table>

@@ -1,0 +1,35 @@
+import type { FunctionComponent } from "preact";
+import type { Session } from "../api/session.ts";
+import { FlowPanel } from "../flow/flow-panel.tsx";
+import { ProjectsPanel } from "../projects/projects-panel.tsx";
+import { ResourcesPanel } from "../resources/resources-panel.tsx";
+import type { MonthPanelProps, PanelProps } from "../state/choice.ts";
+import { UnallocatedPanel } from "../unallocated/unallocated-panel.tsx";
+
+/** A part of the page. */
+export type Panel = {
+  /** Of its section. */
+  readonly id: string;
+  /** What the way to it is called. */
+  readonly says: string;
+  /** Who is shown it; everybody where it does not say. */
+  readonly shownTo?: (session: Session) => boolean;
+} & (
+  | { readonly of: "month"; readonly View: FunctionComponent<MonthPanelProps> }
+  | { readonly of: "now"; readonly View: FunctionComponent<PanelProps> }
+);
+
+const seesAll = (session: Session) => session.seesAll;
+
+/** All panels in the order in which they stand; those of a month only where there are figures of one. */
+export const PANELS: readonly Panel[] = [
+  { id: "projects", says: "Projects", of: "month", View: ProjectsPanel },
+  { id: "flow", says: "Bill", of: "month", View: FlowPanel },
+  { id: "unallocated", says: "Nobody’s", of: "month", View: UnallocatedPanel, shownTo: seesAll },
+  { id: "resources", says: "Resources", of: "now", View: ResourcesPanel },
+];
+
+/** Those that are shown to somebody, where there is a month or not. */
+export function panelsFor(session: Session, hasMonth: boolean): readonly Panel[] {
+  return PANELS.filter(({ of, shownTo }) => (of === "now" || hasMonth) && (shownTo?.(session) ?? true));
+}
