@@ -24,6 +24,7 @@ export function questionsOf({ id }: Snapshot): readonly RouteQuestion[] {
     pools: "readPools",
     coverage: "readCoverage",
     experiments: "readExperiments",
+    runs: "readRuns",
     days: "readDays",
   };
   return [

@@ -13,6 +13,7 @@ import { reportRoute } from "./routes/report.ts";
 import { askRoute, requestsRoute } from "./routes/requests.ts";
 import { resourceRoute } from "./routes/resource.ts";
 import { countsRoute, resourcesRoute } from "./routes/resources.ts";
+import { runsRoute } from "./routes/runs.ts";
 import { sessionRoute } from "./routes/session.ts";
 import { snapshotRoute } from "./routes/snapshot.ts";
 import { unallocatedRoute } from "./routes/unallocated.ts";
@@ -32,6 +33,7 @@ export const ROUTES: readonly Route[] = [
   unallocatedRoute,
   coverageRoute,
   experimentsRoute,
+  runsRoute,
   explainRoute,
   snapshotRoute,
   resourcesRoute,

@@ -34,6 +34,7 @@ export const explanation = z.strictObject({
       completeness: z.nullable(fraction),
       confidence: fraction,
       rules: z.array(z.strictObject({ at: z.string(), text: z.string() })),
+      unread: z.array(z.strictObject({ name: z.string(), problem: z.nullable(z.string()) })),
       leaves: z.array(z.looseObject({ weight: fraction, exact: fraction, amount, units: z.int() })),
       ways: z.array(z.strictObject({ pools: z.array(z.string()), fraction })),
       otherWays: fraction,

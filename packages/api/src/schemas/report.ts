@@ -120,6 +120,13 @@ export const experiments = z.strictObject({
   ),
 });
 
+/** How often experiments ran in a month. */
+export const runs = z.strictObject({
+  period,
+  at: instant,
+  runs: z.array(z.strictObject({ team: value, project: value, experiment: z.string(), runs: z.int() })),
+});
+
 /** A month of which there are snapshots. */
 export const month = z.strictObject({
   period,

@@ -17,8 +17,12 @@ export const snapshot = z.strictObject({
       z.strictObject({
         name: z.string(),
         rows: z.int(),
+        coverage: z.array(
+          z.strictObject({ pool: z.string(), metric: z.string(), hours: z.int(), of: z.int() }),
+        ),
         notes: z.array(z.string()),
         problem: z.nullable(z.string()),
+        pools: z.optional(z.array(z.string())),
       }),
     ),
   ),

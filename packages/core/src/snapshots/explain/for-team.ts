@@ -8,7 +8,7 @@ export const OTHERS = "others";
 
 /**
  * An explanation as the team itself may see it: of others only what they come to together, and nothing of lines and rules,
- * which name them.
+ * which name them, nor why a source of usage was not read, which tells where it is.
  *
  * @example explanationForTeam(explanation).drivers[0]?.consumers.map(({ consumer }) => consumer) // ["vision", "capacity", "others"]
  */
@@ -17,7 +17,12 @@ export function explanationForTeam(explanation: Explanation): Explanation {
   return {
     ...explanation,
     established: established?.map((each) => ({ ...each, lines: null })) ?? null,
-    pools: pools.map((pool) => ({ ...pool, rules: [], lines: null })),
+    pools: pools.map((pool) => ({
+      ...pool,
+      rules: [],
+      lines: null,
+      unread: pool.unread.map((source) => ({ ...source, problem: null })),
+    })),
     drivers: drivers.map((driver) => ({ ...driver, consumers: consumersFor(team, driver) })),
   };
 }
