@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "@tagledger/core/config/definition";
 import { badInput } from "@tagledger/core/errors";
-import { findConfig, readConfigFile } from "../config-file.ts";
+import { CONFIG_FILE, findConfig, readConfigFile } from "../config-file.ts";
 import { note } from "../output.ts";
 import { sampleFiles } from "../sample/files.ts";
 import { writeSample } from "../sample/write.ts";
@@ -25,6 +25,8 @@ export interface Sources {
   readonly usage: readonly string[];
   readonly trail: readonly string[];
   readonly config: Config;
+  /** Where the configuration is; undefined where it is the defaults. */
+  readonly configFile: string | undefined;
   readonly ledger: string;
 }
 
@@ -43,6 +45,7 @@ export async function findSources(options: SourceOptions): Promise<Sources> {
       usage,
       trail,
       config: await findConfig(options.config),
+      configFile: options.config ?? (existsSync(CONFIG_FILE) ? CONFIG_FILE : undefined),
       ledger: join(HOME, "ledger.sqlite"),
     };
   }
@@ -54,12 +57,14 @@ export async function findSources(options: SourceOptions): Promise<Sources> {
     note(`Writing the sample company to ${folder} …`);
     await writeSample(folder);
   }
-  const { config } = await readConfigFile(options.config ?? files.config);
+  const configFile = options.config ?? files.config;
+  const { config } = await readConfigFile(configFile);
   return {
     bill: [files.bill],
     usage: [files.usage],
     trail: [files.trail],
     config,
+    configFile,
     ledger: join(HOME, "sample.sqlite"),
   };
 }

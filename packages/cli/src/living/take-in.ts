@@ -17,29 +17,36 @@ export interface Input {
   readonly paths: readonly string[];
   /** Other files that its reading depends on. */
   readonly beside?: readonly string[];
+  /** What else its reading depends on. */
+  readonly state?: readonly string[];
+  /** Whether it is read even where all that is known of is as it was. */
+  readonly always?: boolean;
   readonly config: Config;
 }
 
 /**
  * Reads an input into the ledger, unless exactly this was read completely before.
  *
+ * @returns by what it is known whether this is what was read
  * @throws bad-input when a path does not exist
  */
 export async function takeIn(
   { ledger, ports, now }: { readonly ledger: Ledger; readonly ports: CliPorts; readonly now: () => number },
-  { what, paths, beside = [], config }: Input,
-  read: () => Promise<TakenIn>,
-): Promise<void> {
+  { what, paths, beside = [], state = [], always = false, config }: Input,
+  read: (isAgain: boolean) => Promise<TakenIn>,
+): Promise<string> {
   const source = `${what} ${paths.join(", ")}`;
   const [content, others] = [await ports.fingerprintOf(paths), await ports.fingerprintOf(beside)];
-  const fingerprint = ports.hash.sha256([content, others, canonicalConfig(config), version()].join("\n"));
+  const told = [content, others, canonicalConfig(config), version(), ...state];
+  const fingerprint = ports.hash.sha256(told.join("\n"));
   const known = await ledger.input(source);
-  if (known?.fingerprint === fingerprint && known.outcome === "complete") {
+  if (!always && known?.fingerprint === fingerprint && known.outcome === "complete") {
     note(`The ${what} is in the ledger already: ${paths.join(", ")}`);
-    return;
+    return fingerprint;
   }
   note(`Reading the ${what}: ${paths.join(", ")} …`);
-  const taken = await read();
+  const taken = await read(known !== null && known.fingerprint !== fingerprint);
   endProgress();
   await ledger.transact([{ kind: "input", input: { source, fingerprint, at: now(), ...taken } }]);
+  return fingerprint;
 }
