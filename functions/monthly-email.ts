@@ -1,5 +1,4 @@
 import { BatchProcessor, EventType, processPartialResponse } from "@aws-lambda-powertools/batch";
-import { TagledgerError } from "@tagledger/core/errors";
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { type Handler, lambda, type Run } from "./lambda.ts";
 import { liveMailing } from "./live-mailing.ts";
@@ -14,8 +13,7 @@ export function monthlyEmail(compose: Compose<MailingSystem>): Handler<SQSEvent,
         await doWhatIsTold(body, run);
       } catch (error) {
         // The error itself may name people.
-        const reason = error instanceof TagledgerError ? error.code : "unknown";
-        logger.error("mail could not be seen to, and is tried again", { messageId, reason });
+        logger.error("mail could not be seen to, and is tried again", { messageId, reason: codeOf(error) });
         throw error;
       }
     };
@@ -64,8 +62,15 @@ async function mailAll(period: string, { system, logger, count }: Run<MailingSys
     logger.info("a mail was seen to", { period, snapshot, outcome, isSummary: team === null });
   }
   count("MailsFailed", failed);
-  if (failed > 0)
-    throw new TagledgerError("outside-failure", `${failed} mails about ${period} were not taken`, { period });
+  if (failed === 0) return;
+  const { TagledgerError } = await import("@tagledger/core/errors");
+  throw new TagledgerError("outside-failure", `${failed} mails about ${period} were not taken`, { period });
+}
+
+/** What kind of error of ours it is. */
+function codeOf(error: unknown): string {
+  const isOurs = error instanceof Error && error.name === "TagledgerError" && "code" in error;
+  return isOurs ? String(error.code) : "unknown";
 }
 
 /** What Lambda calls. */

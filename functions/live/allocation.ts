@@ -5,7 +5,7 @@ import { s3Deliveries } from "@tagledger/adapters/deliveries/s3";
 import { openS3Client } from "@tagledger/adapters/deliveries/s3-client";
 import { s3Fetcher } from "@tagledger/adapters/deliveries/s3-fetcher";
 import { duckdbEngine } from "@tagledger/adapters/duckdb/engine";
-import { dynamodbStores } from "@tagledger/adapters/dynamodb/ledger";
+import { dynamodbStores } from "@tagledger/adapters/dynamodb/stores";
 import { nodeHash } from "@tagledger/adapters/node/hash";
 import { openUsageClients } from "@tagledger/adapters/usage/clients";
 import { usageSources } from "@tagledger/adapters/usage/sources";

@@ -271,6 +271,18 @@ function ofMails(queue: sst.aws.Queue): readonly Watch[] {
       periods: 3,
     },
     {
+      ...ofQueue(queue, "NumberOfMessagesSent"),
+      name: "no-mails",
+      meaning: "For two days nobody had what is due mailed: are the rules on?",
+      statistic: "Sum",
+      comparison: "LessThanThreshold",
+      threshold: 1,
+      period: DAY,
+      // The clock strikes once a day, and may do so just before a day begins and just after it ended.
+      periods: 2,
+      missing: "breaching",
+    },
+    {
       ...counted("monthly-email", "MailsReturned"),
       name: "mails-returned",
       meaning: "Mail came back for good, or its reader complained; nothing is sent there any more.",

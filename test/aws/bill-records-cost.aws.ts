@@ -1,5 +1,5 @@
 import type { ConsumedCapacity, DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { dynamodbStores } from "@tagledger/adapters/dynamodb/ledger";
+import { dynamodbStores } from "@tagledger/adapters/dynamodb/stores";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { streamed } from "../contracts/bills/days.ts";
 import { EXPORT, PERIOD, publish, VISION } from "../contracts/bills/published.ts";

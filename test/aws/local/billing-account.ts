@@ -1,7 +1,7 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { CreateBucketCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
-import { dynamodbStores } from "@tagledger/adapters/dynamodb/ledger";
+import { dynamodbStores } from "@tagledger/adapters/dynamodb/stores";
 import { makeFolder, type TestFolder } from "@tagledger/adapters/testing/folder";
 import type { OwnFunction } from "@tagledger/core/policy/iam/stores";
 import { afterAll, beforeAll, inject } from "vitest";

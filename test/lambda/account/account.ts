@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { awsClients, type Clients } from "@tagledger/adapters/aws/inventory/clients";
-import { dynamodbStores } from "@tagledger/adapters/dynamodb/ledger";
+import { dynamodbStores } from "@tagledger/adapters/dynamodb/stores";
 import type { Fact } from "@tagledger/core/ledger/fact";
 import type { ResourceRecord } from "@tagledger/core/ledger/resource";
 import type { Ledger } from "@tagledger/core/ports";

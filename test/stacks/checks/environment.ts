@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parseSync, Visitor } from "vite";
 import { readBillEnvironment } from "../../../functions/bill-environment.ts";
 import { readEnvironment } from "../../../functions/environment.ts";
+import { readMailEnvironment } from "../../../functions/mail-environment.ts";
 import type { Bundle, Graph } from "../graph/types.ts";
 import { functionsOf } from "../graph.ts";
 import { ROOT } from "../platform.ts";
@@ -17,6 +18,7 @@ const OF_SST = /^SST_/;
 const READERS: Readonly<Record<string, (values: Record<string, string>) => unknown>> = {
   "functions/environment.ts": readEnvironment,
   "functions/bill-environment.ts": readBillEnvironment,
+  "functions/mail-environment.ts": readMailEnvironment,
 };
 
 /** A function can read what it is told. */

@@ -1,11 +1,6 @@
-import { setTimeout } from "node:timers/promises";
 import type { Ledger } from "@tagledger/core/ports";
-import { type Stores, storesIn } from "../ledger/stores.ts";
-import type { Waiting } from "./contention.ts";
-import { dynamodbItems } from "./items.ts";
-import type { Place } from "./place.ts";
-
-const WAITING: Waiting = { random: Math.random, sleep: (milliseconds) => setTimeout(milliseconds) };
+import { ledgerIn } from "../ledger/ledger.ts";
+import { itemsIn, type Waitable } from "./items-in.ts";
 
 /**
  * A ledger in a DynamoDB table as {@link tableDefinition} describes it. Nothing is asked of AWS until the ledger is;
@@ -16,14 +11,6 @@ const WAITING: Waiting = { random: Math.random, sleep: (milliseconds) => setTime
  *
  * @example const ledger = dynamodbLedger({ client: new DynamoDBClient({}), table: "tagledger" })
  */
-export function dynamodbLedger(place: Place & { readonly waiting?: Waiting }): Ledger {
-  return dynamodbStores(place).ledger;
-}
-
-/** The ledger in a DynamoDB table, and what is known of bills, which stands beside it. */
-export function dynamodbStores({
-  waiting = WAITING,
-  ...place
-}: Place & { readonly waiting?: Waiting }): Stores {
-  return storesIn(dynamodbItems(place, waiting));
+export function dynamodbLedger(place: Waitable): Ledger {
+  return ledgerIn(itemsIn(place));
 }

@@ -1,6 +1,6 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { Stores } from "../ledger/stores.ts";
-import { dynamodbStores } from "./ledger.ts";
+import { dynamodbStores } from "./stores.ts";
 
 /**
  * Opens the ledger in a table with all that stands beside it, in the account and region that the SDK finds by itself; to
