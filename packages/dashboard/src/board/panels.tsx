@@ -1,6 +1,7 @@
 import type { FunctionComponent } from "preact";
 import type { Session } from "../api/session.ts";
 import { FlowPanel } from "../flow/flow-panel.tsx";
+import { PoolsPanel } from "../pools/pools-panel.tsx";
 import { ProjectsPanel } from "../projects/projects-panel.tsx";
 import { ResourcesPanel } from "../resources/resources-panel.tsx";
 import type { MonthPanelProps, PanelProps } from "../state/choice.ts";
@@ -25,6 +26,7 @@ const seesAll = (session: Session) => session.seesAll;
 export const PANELS: readonly Panel[] = [
   { id: "projects", says: "Projects", of: "month", View: ProjectsPanel },
   { id: "flow", says: "Bill", of: "month", View: FlowPanel },
+  { id: "pools", says: "Shared", of: "month", View: PoolsPanel },
   { id: "unallocated", says: "Nobody’s", of: "month", View: UnallocatedPanel, shownTo: seesAll },
   { id: "resources", says: "Resources", of: "now", View: ResourcesPanel },
 ];
