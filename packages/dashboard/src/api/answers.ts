@@ -5,6 +5,7 @@ import type {
   months,
   pools,
   report,
+  runs,
   unallocated,
 } from "@tagledger/api/schemas/report";
 import type { live, resourcePage, violations } from "@tagledger/api/schemas/resource";
@@ -40,6 +41,16 @@ export type DaysAnswer = z.output<typeof days>;
 export type PoolsAnswer = z.output<typeof pools>;
 export type CoverageAnswer = z.output<typeof coverage>;
 export type ExperimentsAnswer = z.output<typeof experiments>;
+export type RunsAnswer = z.output<typeof runs>;
 export type ViolationsAnswer = z.output<typeof violations>;
-export type LiveAnswer = z.output<typeof live>;
+type Live = z.output<typeof live>;
+
+/** What resources cost now, by team or by what they are. */
+export type LiveAnswer = Omit<Live, "rows"> & {
+  readonly rows: readonly (Live["rows"][number] & {
+    readonly team?: string | null;
+    readonly type?: string | null;
+  })[];
+};
+
 export type ResourcesAnswer = z.output<typeof resourcePage>;

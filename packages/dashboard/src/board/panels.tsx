@@ -1,6 +1,9 @@
 import type { FunctionComponent } from "preact";
 import type { Session } from "../api/session.ts";
+import { CoveragePanel } from "../coverage/coverage-panel.tsx";
+import { ExperimentsPanel } from "../experiments/experiments-panel.tsx";
 import { FlowPanel } from "../flow/flow-panel.tsx";
+import { LivePanel } from "../live/live-panel.tsx";
 import { PoolsPanel } from "../pools/pools-panel.tsx";
 import { ProjectsPanel } from "../projects/projects-panel.tsx";
 import { ResourcesPanel } from "../resources/resources-panel.tsx";
@@ -28,6 +31,9 @@ export const PANELS: readonly Panel[] = [
   { id: "flow", says: "Bill", of: "month", View: FlowPanel },
   { id: "pools", says: "Shared", of: "month", View: PoolsPanel },
   { id: "unallocated", says: "Nobody’s", of: "month", View: UnallocatedPanel, shownTo: seesAll },
+  { id: "experiments", says: "Experiments", of: "month", View: ExperimentsPanel },
+  { id: "coverage", says: "Tags", of: "month", View: CoveragePanel },
+  { id: "live", says: "Live", of: "now", View: LivePanel },
   { id: "resources", says: "Resources", of: "now", View: ResourcesPanel },
 ];
 
