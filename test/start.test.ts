@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { months as monthsSchema, report as reportSchema } from "@tagledger/api/schemas/report";
 import { isFree } from "@tagledger/cli/serve/server";
 import { makeRecord } from "@tagledger/core/catalog/testing/make-event";
 import type { OverviewView } from "@tagledger/core/flows/overview";
@@ -11,6 +12,10 @@ import type { ResourceCountsView, ResourcePage } from "@tagledger/core/ledger/vi
 import type { StoryView } from "@tagledger/core/ledger/view/story";
 import type { jsonReport } from "@tagledger/core/reports/render/json";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
+import type * as z from "zod/mini";
+
+type ReportView = z.output<typeof reportSchema>;
+type MonthsView = z.output<typeof monthsSchema>;
 
 const folder = mkdtempSync(join(tmpdir(), "tagledger-start-"));
 const main = join(import.meta.dirname, "../packages/cli/src/start.ts");
@@ -85,7 +90,18 @@ describe("the living system", () => {
     const first = await start();
     expect(first.output()).toContain("Showback 2026-09");
     const { periods, teams } = await first.json<OverviewView>("api/overview");
-    expect(periods.map(({ basis }) => basis)).toEqual(["billed", "contracted", "effective", "list"]);
+    const bases = ["billed", "contracted", "effective", "list"];
+    expect(periods.map(({ basis }) => basis)).toEqual([...bases, ...bases]);
+    const { months } = await first.json<MonthsView>("api/v1/months");
+    expect(months.map(({ period, bases: of }) => [period, of.map(({ basis }) => basis)])).toEqual([
+      ["2026-08", bases],
+      ["2026-09", bases],
+    ]);
+    const report = await first.json<ReportView>("api/v1/months/2026-09/report?compare=before");
+    expect(first.output()).toContain(`snapshot ${report.snapshot.slice(0, 12)}`);
+    expect(report.compared?.period).toBe("2026-08");
+    expect(report.rows.length).toBeGreaterThan(4);
+    expect(report.rows.filter(({ before, change }) => before === "0" || change === "0")).toEqual([]);
     expect(teams).toContain("fraud-detection");
     const { verdicts } = await first.json<ResourceCountsView>("api/resources/counts");
     expect(verdicts.map(({ value }) => value).sort()).toEqual(
@@ -95,6 +111,8 @@ describe("the living system", () => {
     expect(first.notes()).toContain("stopped");
 
     const second = await start();
+    expect(second.output()).toBe(first.output());
+    expect(await second.json<MonthsView>("api/v1/months")).toEqual({ months });
     expect(second.notes()).toContain("The bill is in the ledger already");
     expect(second.notes()).toContain("The log is in the ledger already");
     expect((await second.json<ResourceCountsView>("api/resources/counts")).verdicts).toEqual(verdicts);
@@ -140,6 +158,47 @@ describe("the living system", () => {
       "decided",
     ]);
     expect(await own.stop()).toBe(0);
+  });
+
+  test("takes files of one bill together, and usage that was uploaded at the next start", async () => {
+    const head =
+      "BillingPeriodStart,ChargePeriodStart,BillingAccountId,SubAccountId,ServiceName,ChargeCategory,BillingCurrency,BilledCost,EffectiveCost,Tags";
+    const line = (cost: string, service: string) =>
+      `2026-09-01T00:00:00Z,2026-09-02T00:00:00Z,9,1,${service},Usage,USD,${cost},${cost},{}`;
+    const bills = ["one.csv", "two.csv"].map((name, index) =>
+      write(name, `${head}\n${line(`${index + 1}.25`, index === 0 ? "AmazonEKS" : "AmazonSQS")}\n`),
+    );
+    const rules = write(
+      "rules.yaml",
+      `version: 1
+teams: { red: {}, blue: {} }
+pools: [{ name: cluster, match: { service: AmazonEKS }, method: usage, metric: { gpu-hours: 1 }, onMissingUsage: hold }]
+`,
+    );
+    const args = ["--bill", ...bills, "--config", rules, "--fresh"];
+    const ask = "api/v1/months/2026-09/report";
+    const first = await start(...args);
+    const before = await first.json<ReportView>(ask);
+    expect(before.totals).toMatchObject({ bill: "3.5", shared: "0", unallocated: "3.5" });
+    const csv =
+      "start,end,pool,team,metric,quantity\n2026-09-01T00:00:00Z,2026-09-02T00:00:00Z,cluster,red,gpu-hours,3\n";
+    const sent = await fetch(new URL("api/v1/usage?name=late.csv", first.url), {
+      method: "POST",
+      headers: { "content-type": "text/csv" },
+      body: csv,
+    });
+    expect(sent.status).toBe(201);
+    await first.stop();
+
+    const second = await start(...args.slice(0, -1));
+    const after = await second.json<ReportView>(ask);
+    expect(after.totals).toMatchObject({ bill: "3.5", shared: "1.25", unallocated: "2.25" });
+    expect(after.rows).toMatchObject([{ team: "red", total: "1.25" }]);
+    await second.stop();
+
+    const third = await start(...args.slice(0, -1));
+    expect(third.notes()).toContain("The bill is in the ledger already");
+    await third.stop();
   });
 
   test("says that a log is broken, and shows what came before the break", async () => {

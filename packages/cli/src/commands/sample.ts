@@ -7,7 +7,7 @@ import { wholeNumber } from "../values.ts";
 export function sampleCommand(): Command {
   return new Command("sample")
     .description(
-      "write a sample company: a month of five teams: bill, usage, CloudTrail log and configuration",
+      "write a sample company of five teams: two months of bills and usage, a CloudTrail log and a configuration",
     )
     .argument("<folder>", "where to write; new, empty, or an earlier sample")
     .addOption(new Option("--seed <number>", "another company of the same kind").argParser(wholeNumber))

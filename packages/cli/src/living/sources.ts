@@ -52,7 +52,9 @@ export async function findSources(options: SourceOptions): Promise<Sources> {
   const folder = join(HOME, "sample");
   const files = sampleFiles(folder);
   // What was changed in the sample stays changed.
-  const isThere = Object.values(files).every((path) => existsSync(path));
+  const isThere = [...Object.values(files.before), files.bill, files.usage, files.trail, files.config].every(
+    (path) => existsSync(path),
+  );
   if (options.fresh === true || !isThere) {
     note(`Writing the sample company to ${folder} …`);
     await writeSample(folder);
@@ -60,8 +62,9 @@ export async function findSources(options: SourceOptions): Promise<Sources> {
   const configFile = options.config ?? files.config;
   const { config } = await readConfigFile(configFile);
   return {
-    bill: [files.bill],
-    usage: [files.usage],
+    bill: [files.before.bill, files.bill],
+    // Its configuration names it.
+    usage: [],
     trail: [files.trail],
     config,
     configFile,

@@ -177,7 +177,7 @@ budgets:
   - { match: { team: document-ai }, monthly: "350000", alert: [0.8, 1.0] }
 
 bills: [{ path: bill }]
-usage: [{ kind: csv, path: usage.csv }]
+usage: [{ kind: csv, path: usage.csv }, { kind: csv, path: before/usage.csv }]
 reports: { currency: USD, timeZone: Europe/Berlin, emailDay: 3 }
 `;
 }

@@ -5,6 +5,7 @@ export function sampleFiles(folder: string) {
   return {
     bill: join(folder, "bill"),
     usage: join(folder, "usage.csv"),
+    before: { bill: join(folder, "before", "bill"), usage: join(folder, "before", "usage.csv") },
     trail: join(folder, "trail"),
     config: join(folder, "tagledger.yaml"),
   };

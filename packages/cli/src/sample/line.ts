@@ -3,7 +3,7 @@ import type { Reservation, SavingsPlan } from "./company/commitments.ts";
 import type { Region } from "./company/regions.ts";
 import type { Tags } from "./company/tags.ts";
 import type { Decimal } from "./decimal.ts";
-import type { Span } from "./month.ts";
+import type { Month, Span } from "./month.ts";
 import type { Product } from "./products.ts";
 
 /** What a bill may call a line. */
@@ -46,6 +46,8 @@ export interface Item {
   readonly planRate?: Decimal;
   /** The reservation that covers it, or whose fee it is. */
   readonly reservation?: Reservation;
+  /** The month on whose bill it stands; the sample's own if left out. */
+  readonly month?: Month;
   /** The machine that a pod runs on. */
   readonly parent?: string;
 }

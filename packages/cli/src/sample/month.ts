@@ -4,8 +4,19 @@ export const HOUR = 3600;
 /** Seconds in a day. */
 export const DAY = 24 * HOUR;
 
-/** The month of the sample's bill. */
-export const MONTH = {
+/** One month of a bill. */
+export interface Month {
+  /** `YYYY-MM` */
+  readonly period: string;
+  /** Its first instant, in epoch milliseconds. */
+  readonly start: number;
+  readonly days: number;
+  readonly hours: number;
+  readonly seconds: number;
+}
+
+/** The month of the sample's bill and log. */
+export const MONTH: Month = {
   period: "2026-09",
   start: Date.UTC(2026, 8, 1),
   days: 30,

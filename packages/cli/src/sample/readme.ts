@@ -1,7 +1,15 @@
 import { MONTH } from "./month.ts";
 
 /** The README that explains the sample to whoever opens its folder. */
-export function createReadme({ lines, events }: { readonly lines: number; readonly events: number }): string {
+export function createReadme({
+  lines,
+  before,
+  events,
+}: {
+  readonly lines: number;
+  readonly before: number;
+  readonly events: number;
+}): string {
   return `# Quillmart, a sample company
 
 One month (${MONTH.period}) of a company that does not exist: five machine-learning teams, six accounts and a web shop's
@@ -12,6 +20,7 @@ logs.
 |---|---|
 | \`bill/\` | an AWS Data Export (CUR 2.0, Parquet with its manifest) of ${lines} lines, as it is delivered to S3 |
 | \`usage.csv\` | who used how much of what the teams share: GPU hours, cores, bytes in the lake, reads and writes |
+| \`before/\` | bill and usage of the month before, ${before} lines, to hold the month against |
 | \`trail/\` | the month's AWS CloudTrail log of ${events} records, as it is delivered to S3: who made and tagged what is billed |
 | \`tagledger.yaml\` | the company's rules: teams, tags, what follows what, and how shared costs are divided |
 | \`sample.json\` | how this folder was made; with it, \`tagledger sample\` may replace these files |

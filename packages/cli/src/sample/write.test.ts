@@ -29,6 +29,7 @@ describe("writeSample", () => {
   it("writes an export with its manifest, usage, a log, configuration and a README", async () => {
     expect((await readdir(files.directory)).sort()).toEqual([
       "README.md",
+      "before",
       "bill",
       "sample.json",
       "tagledger.yaml",

@@ -1,15 +1,19 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { writeParquet } from "@tagledger/adapters/duckdb/parquet";
+import { billBefore } from "./before/bill.ts";
+import { companyBefore } from "./before/company.ts";
+import { BEFORE } from "./before/month.ts";
+import { usageBefore } from "./before/usage.ts";
 import { createBill } from "./bill.ts";
 import { COLUMNS } from "./columns.ts";
 import { createCompany } from "./company.ts";
 import { createConfig } from "./config.ts";
 import { fillFolder, MARKER, SAMPLE } from "./folder.ts";
 import type { Line } from "./line.ts";
-import { createManifest, MANIFEST_PATH, partPath } from "./manifest.ts";
-import { MONTH } from "./month.ts";
-import { createRandom } from "./random.ts";
+import { createManifest, manifestPath, partPath } from "./manifest.ts";
+import { MONTH, type Month } from "./month.ts";
+import { createRandom, type Random } from "./random.ts";
 import { createReadme } from "./readme.ts";
 import { writeFiles } from "./trail/layout.ts";
 import { createTrail } from "./trail/trail.ts";
@@ -48,12 +52,12 @@ export async function writeSample(directory: string, options: SampleOptions = {}
   const log = createTrail(company, random.fork("trail"));
   const events = log.reduce((sum, { records }) => sum + records.length, 0);
   const made = await fillFolder(directory, async (folder) => {
-    await writeBill(join(folder, "bill"), lines);
-    await write(join(folder, "bill", MANIFEST_PATH), createManifest(random.fork("manifest"), PARTS));
+    await writeBill(join(folder, "bill"), lines, { month: MONTH, random: random.fork("manifest") });
     await write(join(folder, "usage.csv"), toCsv(createUsage(company, random.fork("usage"))));
+    const before = await writeBefore(join(folder, "before"), random);
     await writeFiles(join(folder, "trail"), log);
     await write(join(folder, "tagledger.yaml"), createConfig());
-    await write(join(folder, "README.md"), createReadme({ lines: lines.length, events }));
+    await write(join(folder, "README.md"), createReadme({ lines: lines.length, before, events }));
     await write(join(folder, MARKER), `${JSON.stringify({ sample: SAMPLE, seed, period: MONTH.period })}\n`);
   });
   return {
@@ -69,14 +73,29 @@ export async function writeSample(directory: string, options: SampleOptions = {}
   };
 }
 
-async function writeBill(folder: string, lines: readonly Line[]): Promise<void> {
+/** Writes bill and usage of the month before, and says of how many lines the bill is. */
+async function writeBefore(folder: string, random: Random): Promise<number> {
+  const own = random.fork("before");
+  const company = companyBefore(own);
+  const lines = billBefore(company, own.fork("bill"));
+  await writeBill(join(folder, "bill"), lines, { month: BEFORE, random: random.fork("manifest") });
+  await write(join(folder, "usage.csv"), toCsv(usageBefore(company, own.fork("usage"))));
+  return lines.length;
+}
+
+async function writeBill(
+  folder: string,
+  lines: readonly Line[],
+  { month, random }: { readonly month: Month; readonly random: Random },
+): Promise<void> {
   const size = Math.ceil(lines.length / PARTS);
   for (let part = 0; part < PARTS; part++) {
-    const path = join(folder, partPath(part + 1));
+    const path = join(folder, partPath(month, part + 1));
     await mkdir(dirname(path), { recursive: true });
     const rows = lines.slice(part * size, (part + 1) * size);
     await writeParquet(path, { columns: COLUMNS, rows, part: ({ item }: Line) => item });
   }
+  await write(join(folder, manifestPath(month)), createManifest(random, month, PARTS));
 }
 
 async function write(path: string, text: string): Promise<void> {

@@ -9,8 +9,8 @@ const { billing } = ACCOUNTS;
 export const BILL = perItem({
   bill_bill_type: text(({ type }) => (type === "Refund" ? "Refund" : "Anniversary")),
   bill_billing_entity: text(({ product }) => product.seller),
-  bill_billing_period_end_date: time(() => MONTH.start + MONTH.seconds * 1000),
-  bill_billing_period_start_date: time(() => MONTH.start),
+  bill_billing_period_end_date: time(({ month = MONTH }) => month.start + month.seconds * 1000),
+  bill_billing_period_start_date: time(({ month = MONTH }) => month.start),
   bill_invoice_id: text(invoice),
   bill_invoicing_entity: text(() => "Amazon Web Services, Inc."),
   bill_payer_account_id: text(() => billing.id),

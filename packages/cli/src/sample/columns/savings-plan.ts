@@ -7,7 +7,7 @@ import { number, perItem, perLine, text } from "./column.ts";
 export const SAVINGS_PLAN = [
   ...perItem({
     savings_plan_amortized_upfront_commitment_for_billing_period: number((item) =>
-      ofFee(item, ({ upfrontPart }) => multiply(upfrontPart, whole(MONTH.hours))),
+      ofFee(item, ({ upfrontPart }) => multiply(upfrontPart, whole((item.month ?? MONTH).hours))),
     ),
     savings_plan_end_time: text(({ plan }) => plan && isoTime(plan.term.until)),
     savings_plan_instance_type_family: text(() => null),
@@ -15,7 +15,9 @@ export const SAVINGS_PLAN = [
     savings_plan_payment_option: text(({ plan }) => plan?.payment),
     savings_plan_purchase_term: text(({ plan }) => plan && "1yr"),
     savings_plan_recurring_commitment_for_billing_period: number((item) =>
-      ofFee(item, ({ hourly, upfrontPart }) => multiply(hourly - upfrontPart, whole(MONTH.hours))),
+      ofFee(item, ({ hourly, upfrontPart }) =>
+        multiply(hourly - upfrontPart, whole((item.month ?? MONTH).hours)),
+      ),
     ),
     savings_plan_region: text(({ plan }) => plan && "Any"),
     savings_plan_savings_plan_a_r_n: text(({ plan }) => plan?.arn ?? ""),
