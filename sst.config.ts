@@ -34,5 +34,6 @@ export default $config({
     const mailed = mail(told, stores);
     const runs = schedules(told, stores);
     alarms(told, { events, bills: delivered, allocations: divided, mails: mailed, runs });
+    return { ...(mailed.dkim !== null && { mailDkim: mailed.dkim }) };
   },
 });

@@ -18,6 +18,8 @@ export interface Settings {
   readonly externalId: string | null;
   readonly explorerView: string | null;
   readonly alarmEmail: string | null;
+  /** The address or domain that SES is to send mail from, where the deployment is to make that known to it. */
+  readonly mailIdentity: string | null;
 }
 
 type Values = Readonly<Record<string, string | undefined>>;
@@ -75,7 +77,19 @@ export function readSettings(stage: string, values: Values, home: Place): Settin
       EMAIL,
       "an address such as ml-platform@example.com",
     ),
+    mailIdentity: identityIn(values, config),
   };
+}
+
+/** An identity is of no use but for the sender of mail: it is the address itself, or a domain of it. */
+function identityIn({ TAGLEDGER_MAIL_IDENTITY: value }: Values, { notify }: Config): string | null {
+  if (!value) return null;
+  const [identity, from] = [value.toLowerCase(), notify.email?.from];
+  const domain = from?.toLowerCase().split("@")[1];
+  const isDomain = identity.includes(".") && (domain === identity || domain?.endsWith(`.${identity}`));
+  if (isDomain || from?.toLowerCase() === identity) return isDomain ? identity : (from ?? null);
+  const expected = from === undefined ? "none, as notify.email.from names no sender" : `${from} or ${domain}`;
+  throw badInput(`TAGLEDGER_MAIL_IDENTITY is ${JSON.stringify(value)}: expected ${expected}`);
 }
 
 function textOf(file: string): string {

@@ -17,16 +17,22 @@ export interface WorkQueue {
  * @param name in letters, as `Bills`
  * @param timeout of the function that takes from it, in seconds
  * @param tries how often a message is tried before it waits for somebody
+ * @param delay how long each message waits before it is tried, in minutes; not at all where it is left out
  */
 export function workQueue(
   name: string,
-  { timeout, tries }: { readonly timeout: number; readonly tries: number },
+  {
+    timeout,
+    tries,
+    delay = 0,
+  }: { readonly timeout: number; readonly tries: number; readonly delay?: number },
 ): WorkQueue {
   const failed = deadLetters(`${name}Failed`);
   const undelivered = deadLetters(`${name}Undelivered`);
   const queue = new sst.aws.Queue(name, {
     // Six times what a batch may take, as Lambda asks for, so that no batch is handed out twice.
     visibilityTimeout: `${6 * timeout} seconds`,
+    delay: `${delay} minutes`,
     dlq: { queue: failed.arn, retry: tries },
     transform: { queue: { sqsManagedSseEnabled: true } },
   });

@@ -22,6 +22,10 @@ describe("with everything turned on for every type,", () => {
         "allocate": [
           1442,
         ],
+        "monthly-email": [
+          1120,
+          306,
+        ],
         "on-bill-delivered": [
           1857,
         ],

@@ -19,7 +19,7 @@ describe.each(Object.keys(SCENARIOS))("who deploys for %s", (scenario) => {
   test("may pass on the roles that it makes, and no others", async () => {
     const { app, account, region, resources } = await graphOf(scenario);
     const pass = deployStatements().find(({ Action }) => Action.includes("iam:PassRole"));
-    const may = (arn: string) => matches(pass?.Resource ?? [], arn, { app, account, region });
+    const may = (arn: string) => matches(pass?.Resource ?? [], arn, { app, account, region, resources });
     const roles = resources.filter(({ type }) => type === "aws:iam/role:Role");
     expect(roles.filter(({ arn }) => !may(String(arn)))).toEqual([]);
     expect(may(`arn:aws:iam::${account}:role/Administrator`)).toBe(false);
@@ -71,10 +71,12 @@ function missing(graph: Graph, { type, name, arn }: Resource): readonly string[]
 function matches(
   patterns: readonly string[],
   arn: string,
-  { app, account, region }: Pick<Graph, "app" | "account" | "region">,
+  { app, account, region, resources }: Pick<Graph, "app" | "account" | "region" | "resources">,
 ): boolean {
+  const identity = resources.find(({ type }) => type === "aws:sesv2/emailIdentity:EmailIdentity");
+  const values = { REGION: region, ACCOUNT: account, STAGE: app.stage, IDENTITY: identity?.id ?? "none" };
   return patterns.some((pattern) => {
-    const filled = pattern.replace("REGION", region).replace("ACCOUNT", account).replace("STAGE", app.stage);
+    const filled = Object.entries(values).reduce((text, [name, value]) => text.replace(name, value), pattern);
     const escaped = filled.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*");
     return new RegExp(`^${escaped}$`).test(arn);
   });

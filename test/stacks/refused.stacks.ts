@@ -63,6 +63,19 @@ describe("a deployment is refused", () => {
     ["a view that is none", { TAGLEDGER_EXPLORER_VIEW: "all" }, 'TAGLEDGER_EXPLORER_VIEW is "all"'],
     ["an address that is none", { TAGLEDGER_ALARM_EMAIL: "nobody" }, 'TAGLEDGER_ALARM_EMAIL is "nobody"'],
     [
+      "an identity of mail where none is sent",
+      { TAGLEDGER_MAIL_IDENTITY: "example.com" },
+      'TAGLEDGER_MAIL_IDENTITY is "example.com": expected none, as notify.email.from names no sender',
+    ],
+    [
+      "an identity that is not the sender's",
+      {
+        TAGLEDGER_CONFIG_FILE: "test/stacks/configurations/acting.yaml",
+        TAGLEDGER_MAIL_IDENTITY: "ample.com",
+      },
+      'TAGLEDGER_MAIL_IDENTITY is "ample.com": expected finops@example.com or example.com',
+    ],
+    [
       "more places than the environment of a function holds",
       { TAGLEDGER_PLACES: some(150), TAGLEDGER_EXTERNAL_ID: "tagledger-4f1c9a" },
       /TAGLEDGER_PLACES names 150 accounts and regions: the environment of tagledger-dev-on-due would have \d+ characters, and AWS takes 4096/,

@@ -21,7 +21,11 @@ const secrets = { SlackWebhook: "https://hooks.example.com/services/T0/B0/x" };
 /** Deployments that differ in all that stacks ask for. */
 export const SCENARIOS: Readonly<Record<string, GraphOptions>> = {
   "one account, observing": { stage: "dev", env: configured("observing") },
-  "one account, acting": { stage: "production", env: configured("acting"), secrets },
+  "one account, acting": {
+    stage: "production",
+    env: { ...configured("acting"), TAGLEDGER_MAIL_IDENTITY: "example.com" },
+    secrets,
+  },
   "many accounts, observing": { stage: "production", env: { ...configured("observing"), ...WIDELY } },
   "many accounts, acting": { stage: "dev", env: { ...configured("acting"), ...WIDELY }, secrets },
 };

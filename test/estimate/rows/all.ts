@@ -37,6 +37,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "aws:sqs/queue:Queue": queue,
   "aws:sesv2/configurationSet:ConfigurationSet": nothing,
   "aws:sesv2/configurationSetEventDestination:ConfigurationSetEventDestination": nothing,
+  "aws:sesv2/emailIdentity:EmailIdentity": nothing,
   "aws:sqs/queuePolicy:QueuePolicy": nothing,
   "random:index/randomBytes:RandomBytes": nothing,
 };

@@ -1,6 +1,6 @@
 /** What is called to make, read, change and remove a resource of some type, and on what. */
 export interface Calls {
-  /** The ARNs of such resources, with `REGION`, `ACCOUNT` and `STAGE` to fill in. */
+  /** The ARNs of such resources, with `REGION`, `ACCOUNT`, `STAGE` and `IDENTITY` to fill in. */
   readonly on: readonly string[];
   readonly actions: readonly string[];
 }

@@ -95,6 +95,20 @@ export const WATCHING_CALLS: Readonly<Record<string, Calls>> = {
       "ses:UpdateConfigurationSetEventDestination",
     ],
   },
+  "aws:sesv2/emailIdentity:EmailIdentity": {
+    // Others in the account may send mail as well: only what the deployment is told to make.
+    on: ["arn:aws:ses:REGION:ACCOUNT:identity/IDENTITY"],
+    actions: [
+      "ses:CreateEmailIdentity",
+      "ses:DeleteEmailIdentity",
+      "ses:GetEmailIdentity",
+      "ses:ListTagsForResource",
+      "ses:PutEmailIdentityConfigurationSetAttributes",
+      "ses:PutEmailIdentityDkimSigningAttributes",
+      "ses:TagResource",
+      "ses:UntagResource",
+    ],
+  },
   "aws:sns/topic:Topic": {
     ...topic,
     actions: [

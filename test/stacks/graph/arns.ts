@@ -45,6 +45,7 @@ const ARNS: Readonly<Record<string, ArnOf>> = {
   "aws:scheduler/schedule:Schedule": regional("scheduler", "schedule/default/"),
   "aws:sesv2/configurationSet:ConfigurationSet": regional("ses", "configuration-set/"),
   "aws:sesv2/configurationSetEventDestination:ConfigurationSetEventDestination": none,
+  "aws:sesv2/emailIdentity:EmailIdentity": regional("ses", "identity/"),
   "aws:sns/topic:Topic": regional("sns"),
   "aws:sns/topicPolicy:TopicPolicy": none,
   "aws:sns/topicSubscription:TopicSubscription": none,

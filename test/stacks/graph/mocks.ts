@@ -91,6 +91,7 @@ function physicalName(type: string, logical: string, inputs: Values): string {
     "aws:s3/bucket:Bucket": "bucket",
     "aws:cloudwatch/dashboard:Dashboard": "dashboardName",
     "aws:sesv2/configurationSet:ConfigurationSet": "configurationSetName",
+    "aws:sesv2/emailIdentity:EmailIdentity": "emailIdentity",
   };
   const given = inputs[field[type as keyof typeof field] ?? "name"];
   return typeof given === "string" && given !== "" ? given : `${logical}-1234567`;
@@ -115,6 +116,8 @@ function answerOf(type: string, name: string, arn: string | null, account: strin
       return { qualifiedArn: `${arn}:1`, version: "1" };
     case "aws:sqs/queue:Queue":
       return { url: `https://sqs.${region}.amazonaws.com/${account}/${name}` };
+    case "aws:sesv2/emailIdentity:EmailIdentity":
+      return { dkimSigningAttributes: { tokens: ["token-1", "token-2", "token-3"] } };
     case "aws:s3/bucket:Bucket":
       return { bucket: name, bucketDomainName: `${name}.s3.amazonaws.com` };
     case "aws:s3/bucketObjectv2:BucketObjectv2":
