@@ -55,7 +55,7 @@ export function App() {
           </>
         )}
       </Masthead>
-      {resource === null ? null : <Story name={resource} state={state} />}
+      {resource === null ? null : <Story name={resource} state={state} session={session} />}
       {session === null || shown === null ? (
         resource === null && (
           <main id="main">

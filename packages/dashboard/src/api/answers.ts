@@ -8,7 +8,10 @@ import type {
   runs,
   unallocated,
 } from "@tagledger/api/schemas/report";
+import type { request, requestPage } from "@tagledger/api/schemas/requests";
 import type { live, resourcePage, violations } from "@tagledger/api/schemas/resource";
+import type { uploaded } from "@tagledger/api/schemas/usage";
+import type { ResourceView } from "@tagledger/core/ledger/view/resource";
 import type { MonthKey } from "@tagledger/core/reports/month/keys";
 import type * as z from "zod/mini";
 
@@ -42,7 +45,17 @@ export type PoolsAnswer = z.output<typeof pools>;
 export type CoverageAnswer = z.output<typeof coverage>;
 export type ExperimentsAnswer = z.output<typeof experiments>;
 export type RunsAnswer = z.output<typeof runs>;
-export type ViolationsAnswer = z.output<typeof violations>;
+export type RequestAnswer = z.output<typeof request>;
+export type RequestsAnswer = z.output<typeof requestPage>;
+export type UploadedAnswer = z.output<typeof uploaded>;
+
+type Violations = z.output<typeof violations>;
+
+/** A resource that breaks the rules, and what it costs. */
+export type ViolationAnswer = ResourceView & Pick<Violations["items"][number], "monthToDate" | "hourly">;
+
+/** What breaks the rules, the dearest first. */
+export type ViolationsAnswer = Omit<Violations, "items"> & { readonly items: readonly ViolationAnswer[] };
 type Live = z.output<typeof live>;
 
 /** What resources cost now, by team or by what they are. */

@@ -32,16 +32,43 @@ export async function askFile(address: string): Promise<Blob> {
   return response.blob();
 }
 
+/** What is sent to the API. */
+export interface Sent {
+  readonly type: string;
+  readonly body: string;
+}
+
+/**
+ * Has the API do something, as whoever signed in.
+ *
+ * @throws Refusal where it does not do it, saying why
+ */
+export async function send<Answer>(address: string, sent: Sent): Promise<Answer> {
+  const response = await request(address, "application/json", undefined, sent);
+  const body: unknown = await response.json().catch(() => null);
+  if (!response.ok) throw refusalOf(response.status, body);
+  return body as Answer;
+}
+
 function refusalOf(status: number, body: unknown): Refusal {
   if (status === 401) refuseToken();
   return new Refusal(readProblem(status, body));
 }
 
-async function request(address: string, accept: string, signal?: AbortSignal): Promise<Response> {
+async function request(
+  address: string,
+  accept: string,
+  signal?: AbortSignal,
+  sent?: Sent,
+): Promise<Response> {
   const bearer = token();
   const headers = { accept, ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }) };
+  const post =
+    sent === undefined
+      ? { headers }
+      : { method: "POST", body: sent.body, headers: { ...headers, "content-type": sent.type } };
   try {
-    return await fetch(address, { headers, signal: signal ?? null });
+    return await fetch(address, { ...post, signal: signal ?? null });
   } catch (error) {
     if (signal?.aborted === true) throw error;
     throw new Refusal({

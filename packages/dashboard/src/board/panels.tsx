@@ -1,14 +1,17 @@
 import type { FunctionComponent } from "preact";
-import type { Session } from "../api/session.ts";
+import { may, type Session } from "../api/session.ts";
 import { CoveragePanel } from "../coverage/coverage-panel.tsx";
 import { ExperimentsPanel } from "../experiments/experiments-panel.tsx";
 import { FlowPanel } from "../flow/flow-panel.tsx";
 import { LivePanel } from "../live/live-panel.tsx";
 import { PoolsPanel } from "../pools/pools-panel.tsx";
 import { ProjectsPanel } from "../projects/projects-panel.tsx";
+import { RequestsPanel } from "../requests/requests-panel.tsx";
 import { ResourcesPanel } from "../resources/resources-panel.tsx";
 import type { MonthPanelProps, PanelProps } from "../state/choice.ts";
 import { UnallocatedPanel } from "../unallocated/unallocated-panel.tsx";
+import { UploadPanel } from "../upload/upload-panel.tsx";
+import { ViolationsPanel } from "../violations/violations-panel.tsx";
 
 /** A part of the page. */
 export type Panel = {
@@ -23,6 +26,7 @@ export type Panel = {
   | { readonly of: "now"; readonly View: FunctionComponent<PanelProps> }
 );
 
+const mayUpload = (session: Session) => may(session, "upload");
 const seesAll = (session: Session) => session.seesAll;
 
 /** All panels in the order in which they stand; those of a month only where there are figures of one. */
@@ -34,7 +38,10 @@ export const PANELS: readonly Panel[] = [
   { id: "experiments", says: "Experiments", of: "month", View: ExperimentsPanel },
   { id: "coverage", says: "Tags", of: "month", View: CoveragePanel },
   { id: "live", says: "Live", of: "now", View: LivePanel },
+  { id: "violations", says: "Violations", of: "now", View: ViolationsPanel },
   { id: "resources", says: "Resources", of: "now", View: ResourcesPanel },
+  { id: "requests", says: "Requests", of: "now", View: RequestsPanel },
+  { id: "upload", says: "Upload", of: "now", View: UploadPanel, shownTo: mayUpload },
 ];
 
 /** Those that are shown to somebody, where there is a month or not. */

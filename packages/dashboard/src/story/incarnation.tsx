@@ -8,6 +8,7 @@ import { Findings } from "../resources/findings.tsx";
 import { Fix } from "../resources/fix.tsx";
 import { NoFix } from "../resources/no-fix.tsx";
 import { VerdictBadge } from "../resources/verdict-badge.tsx";
+import { StageWords } from "../violations/stage-words.tsx";
 import { Evidence } from "./evidence.tsx";
 import { Moments } from "./moments.tsx";
 import { Repairs } from "./repairs.tsx";
@@ -81,6 +82,11 @@ function Facts({ told }: { readonly told: IncarnationView }) {
       {told.deleted === null ? null : (
         <Fact term="Deleted">
           <Moment at={told.deleted} />
+        </Fact>
+      )}
+      {told.remediation === undefined ? null : (
+        <Fact term="Done about it">
+          <StageWords stage={told.remediation} />
         </Fact>
       )}
       <Fact term="By">

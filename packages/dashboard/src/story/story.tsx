@@ -1,10 +1,12 @@
 import type { StoryView } from "@tagledger/core/ledger/view/story";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { storyAddress } from "../api/addresses.ts";
+import type { Session } from "../api/session.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { Copy } from "../parts/copy.tsx";
 import { Name } from "../parts/name.tsx";
 import { Failed, Loading } from "../parts/states.tsx";
+import { ResourceRequests } from "../requests/resource-requests.tsx";
 import { Link } from "../state/link.tsx";
 import type { PageState } from "../state/page-state.ts";
 import { momentWords } from "../words/dates.ts";
@@ -12,7 +14,13 @@ import { visible } from "../words/visible.ts";
 import { Incarnation } from "./incarnation.tsx";
 
 /** The story of one resource: who made it, whose it is and why, what happened to it, and what would put it right. */
-export function Story({ name, state }: { readonly name: string; readonly state: PageState }) {
+export function Story(given: {
+  readonly name: string;
+  readonly state: PageState;
+  /** Null until it is known who looks. */
+  readonly session: Session | null;
+}) {
+  const { name, state, session } = given;
   const { known, problem, retry } = useAnswer<StoryView, string>(storyAddress(name), name);
   const [opener] = useState(() => document.activeElement);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -61,6 +69,16 @@ export function Story({ name, state }: { readonly name: string; readonly state: 
             }
           />
         ))
+      )}
+      {newest === undefined || session === null ? null : (
+        <ResourceRequests
+          resource={name}
+          team={newest.team}
+          isQuarantined={newest.remediation?.stage === "quarantined"}
+          isThere={newest.deleted === null}
+          session={session}
+          state={state}
+        />
       )}
     </main>
   );
