@@ -166,6 +166,27 @@ describe.each(NAMES)("the %s engine", (name) => {
     }
   });
 
+  it("tells what each combination of facts comes to on other bases as well, where that is asked for", async () => {
+    const credit = charge({ account: "111122223333", amounts: amounts("-3", "-4") });
+    const query = { period: "2026-09", currency: "USD", followers: [], besides: ["billed", "list"] } as const;
+    await staged(name, [[charge(), charge({ start: MONTH }), credit]], async (bill) => {
+      const told = new Map<string, ChargeGroup["besides"]>();
+      for await (const groups of bill.charges(query))
+        for (const { account, besides } of groups) told.set(account, besides);
+      const list = parseAmount("12");
+      expect(Object.fromEntries(told)).toEqual({
+        "444455556666": {
+          billed: { amount: parseAmount("20"), positive: parseAmount("20") },
+          list: { amount: 2n * list, positive: 2n * list },
+        },
+        "111122223333": {
+          billed: { amount: parseAmount("-4"), positive: 0n },
+          list: { amount: list, positive: list },
+        },
+      });
+    });
+  });
+
   it("always tells account and service, and other facts where they are needed", async () => {
     const charges = [charge({ region: "a", usageType: "b" }), charge({ region: "c", resource: "i-2" })];
     const needs = { ...ALL, facts: new Set([]) };

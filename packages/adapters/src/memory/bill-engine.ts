@@ -1,6 +1,6 @@
 import type { Delivery } from "@tagledger/core/bills/delivery";
 import type { ControlTotal } from "@tagledger/core/bills/version";
-import { BASES, type Basis, type ChargeGroup } from "@tagledger/core/costs/charge";
+import { BASES, type Basis, type BasisAmounts, type ChargeGroup } from "@tagledger/core/costs/charge";
 import { badInput } from "@tagledger/core/errors";
 import type { BillEngine, CellBill, PlacedDay, StagedBill } from "@tagledger/core/ports/ingestion";
 import type { MemoryCharge } from "./bills.ts";
@@ -98,7 +98,13 @@ function openStored({ period, currency, cells }: Stored, basis: Basis): CellBill
     combinations: combinations.size,
     async *charges(query) {
       if (query.period !== period || (query.currency !== currency && currency !== "")) return;
-      yield [...combinations.values()].map((days) => groupOf(days, basis));
+      const { besides = [] } = query;
+      yield [...combinations.values()].map((days) => ({
+        ...groupOf(days, basis),
+        ...(besides.length > 0 && {
+          besides: Object.fromEntries(besides.map((each) => [each, amountsOf(days, each)])),
+        }),
+      }));
     },
     async *days(placed) {
       yield placedDays(cells, placed);
@@ -110,15 +116,19 @@ function openStored({ period, currency, cells }: Stored, basis: Basis): CellBill
 function groupOf(days: readonly MemoryCell[], basis: Basis): ChargeGroup {
   const [first] = days;
   if (first === undefined) throw new Error("a combination has a day");
-  const sum = (amount: (cell: MemoryCell) => bigint) =>
-    days.reduce((total, cell) => total + amount(cell), 0n);
   return {
     ...first.facts,
     combination: first.combination,
     lines: days.reduce((total, { lines }) => total + lines, 0),
-    amount: sum(({ amounts }) => amounts[basis]),
-    positive: sum(({ positive }) => positive[basis]),
-    billed: sum(({ amounts }) => amounts.billed),
+    ...amountsOf(days, basis),
+    billed: amountsOf(days, "billed").amount,
+  };
+}
+
+function amountsOf(days: readonly MemoryCell[], basis: Basis): BasisAmounts {
+  return {
+    amount: days.reduce((total, { amounts }) => total + amounts[basis], 0n),
+    positive: days.reduce((total, { positive }) => total + positive[basis], 0n),
   };
 }
 

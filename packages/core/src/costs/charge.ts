@@ -29,8 +29,15 @@ export interface ChargeFacts {
   readonly tags: readonly string[];
 }
 
+/** What charges come to on a basis. */
+export interface BasisAmounts {
+  readonly amount: Amount;
+  /** The part of `amount` on lines above zero: what `follow` divides by. */
+  readonly positive: Amount;
+}
+
 /** Charges of one period and currency that no rule can tell apart, summed exactly. */
-export interface ChargeGroup extends ChargeFacts {
+export interface ChargeGroup extends ChargeFacts, BasisAmounts {
   /** How many of the instants asked for had come when the charges began; 0 before the first. */
   readonly epoch: number;
   /** The number of these facts among those of a stored bill. */
@@ -40,9 +47,7 @@ export interface ChargeGroup extends ChargeFacts {
   /** Whether a charge placed by a policy names the same resource. */
   readonly followed: boolean;
   readonly lines: number;
-  /** On the chosen basis. */
-  readonly amount: Amount;
-  /** The part of `amount` on lines above zero: what `follow` divides by. */
-  readonly positive: Amount;
   readonly billed: Amount;
+  /** `amount` and `positive` are on the chosen basis; this is on others, where they were asked for as well. */
+  readonly besides?: Readonly<Partial<Record<Basis, BasisAmounts>>>;
 }

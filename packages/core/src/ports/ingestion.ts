@@ -5,11 +5,11 @@ import type { PeriodState } from "../bills/period-state.ts";
 import type { PlacedCombinations, PlacedDay } from "../bills/placed.ts";
 import type { BillVersion, ControlTotal, DaysWritten } from "../bills/version.ts";
 import type { KindFacts } from "../costs/attribution/kind.ts";
-import type { Basis } from "../costs/charge.ts";
+import type { Basis, ChargeGroup } from "../costs/charge.ts";
 import type { ChargeNeeds } from "../costs/query.ts";
 import type { TagledgerError } from "../errors.ts";
 import type { LedgerWrite, Transacted } from "../ledger/write.ts";
-import type { Bill } from "../ports.ts";
+import type { Bill, ChargeQuery } from "../ports.ts";
 
 export type { PlacedCombinations, PlacedDay };
 
@@ -53,8 +53,15 @@ export interface StagedBill {
   discard(): Promise<void>;
 }
 
+/** What is asked of cells. */
+export interface CellQuery extends ChargeQuery {
+  /** Further bases on which groups tell what they come to. */
+  readonly besides?: readonly Basis[];
+}
+
 /** The cells of a version, open to be read: as a bill, whose groups are numbered combinations of facts, and by day. */
 export interface CellBill extends Bill {
+  charges(query: CellQuery): AsyncIterable<readonly ChargeGroup[]>;
   /** How many combinations of facts there are; `ChargeGroup.combination` counts from 0. */
   readonly combinations: number;
   /** What counts at each destination, ordered by destination and day, some rows at a time. */

@@ -1,5 +1,5 @@
 import type { DuckDBValue } from "@duckdb/node-api";
-import type { Basis, ChargeGroup } from "@tagledger/core/costs/charge";
+import type { Basis, BasisAmounts, ChargeGroup } from "@tagledger/core/costs/charge";
 import type { Database } from "../database.ts";
 import { amountOf } from "../staging/checks.ts";
 import type { CellsMetadata } from "./metadata.ts";
@@ -22,23 +22,33 @@ export async function* cellGroups(
   database: Database,
   from: string,
   metadata: CellsMetadata,
-  basis: Basis,
+  asked: Asked,
 ): AsyncIterable<readonly ChargeGroup[]> {
-  for await (const columns of database.columns(groupsQuery(from, metadata, basis))) {
-    yield groupsOf(columns, metadata);
+  for await (const columns of database.columns(groupsQuery(from, metadata, asked))) {
+    yield groupsOf(columns, metadata, asked);
   }
 }
 
-function groupsQuery(from: string, metadata: CellsMetadata, basis: Basis): string {
+/** The basis of amounts, and others on which they are told as well. */
+interface Asked {
+  readonly basis: Basis;
+  readonly besides: readonly Basis[];
+}
+
+function groupsQuery(from: string, metadata: CellsMetadata, { basis, besides }: Asked): string {
   const facts = [...TEXTS, "epoch", "followed", "unused_commitment"];
   const commitment = metadata.commitments === true ? "first(commitment)" : "''";
   return `
     SELECT
-      combination, sum(lines) AS lines, sum(${basis}) AS amount, sum(positive_${basis}) AS positive,
-      sum(billed) AS billed, ${[...firstOf(facts), `${commitment} AS commitment`, ...firstOf(tagColumns(metadata))].join(", ")}
+      combination, sum(lines) AS lines, ${sumsOf(basis)}, sum(billed) AS billed,
+      ${[...firstOf(facts), `${commitment} AS commitment`, ...firstOf(tagColumns(metadata)), ...besides.map(sumsOf)].join(", ")}
     FROM ${from}
     GROUP BY combination
     ORDER BY combination`;
+}
+
+function sumsOf(basis: Basis): string {
+  return `sum(${basis}) AS sum_${basis}, sum(positive_${basis}) AS sum_positive_${basis}`;
 }
 
 function firstOf(columns: readonly string[]): string[] {
@@ -50,11 +60,20 @@ function tagColumns({ tags, dated }: CellsMetadata): string[] {
   return [...names("tag"), ...(dated ? names("dated") : [])];
 }
 
-function groupsOf(columns: DuckDBValue[][], { tags, dated }: CellsMetadata): ChargeGroup[] {
+function groupsOf(
+  columns: DuckDBValue[][],
+  { tags, dated }: CellsMetadata,
+  { besides }: Asked,
+): ChargeGroup[] {
   const text = (column: number, row: number) => String(columns[column]?.[row] ?? "");
   const texts = (first: number, row: number) =>
     Array.from({ length: tags }, (_, tag) => text(first + tag, row));
   const after = 5 + TEXTS.length;
+  const last = after + 4 + (dated ? 2 : 1) * tags;
+  const amounts = (first: number, row: number): BasisAmounts => ({
+    amount: amountOf(columns[first]?.[row]),
+    positive: amountOf(columns[first + 1]?.[row]),
+  });
   return (columns[0] ?? []).map((_, row): ChargeGroup => {
     const [
       account,
@@ -85,11 +104,13 @@ function groupsOf(columns: DuckDBValue[][], { tags, dated }: CellsMetadata): Cha
       epoch: Number(text(after, row)),
       followed: columns[after + 1]?.[row] === true,
       lines: Number(text(1, row)),
-      amount: amountOf(columns[2]?.[row]),
-      positive: amountOf(columns[3]?.[row]),
+      ...amounts(2, row),
       billed: amountOf(columns[4]?.[row]),
       tags: texts(after + 4, row),
       ...(dated ? { dated: texts(after + 4 + tags, row) } : {}),
+      ...(besides.length > 0 && {
+        besides: Object.fromEntries(besides.map((basis, at) => [basis, amounts(last + 2 * at, row)])),
+      }),
     };
   });
 }

@@ -31,9 +31,9 @@ export async function openCells(
     sources: files.map((path, index) => ({ path, format: metadata.format, lines: lines[index] ?? 0 })),
     contents: await contentsOf(database, from, metadata),
     combinations: Number(counted?.combinations ?? 0),
-    charges: ({ period, currency }) =>
+    charges: ({ period, currency, besides = [] }) =>
       period === metadata.period && (currency === metadata.currency || metadata.currency === "")
-        ? cellGroups(database, from, metadata, basis)
+        ? cellGroups(database, from, metadata, { basis, besides })
         : nothing(),
     days: (placed) => placedDays(database, from, metadata.bases, placed),
     close: () => database.close(),

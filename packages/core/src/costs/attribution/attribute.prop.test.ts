@@ -166,6 +166,25 @@ describe("for any bill and configuration", () => {
       runs,
     ));
 
+  test("what follows others on a further basis is what follows them where that is the basis", () =>
+    assert(
+      asyncProperty(config, lines, async (given, bill) => {
+        const onList = chargesOf(
+          given,
+          bill.map((each) => ({ ...each, amount: each.billed })),
+        );
+        const charges = chargesOf(given, bill).map((charge, index): ChargeGroup => {
+          const { amount = 0n, positive = 0n } = onList[index] ?? {};
+          return { ...charge, besides: { list: { amount, positive } } };
+        });
+        const { followedBesides } = await attributed(given, charges, { besides: ["list"] });
+        const { followed } = await attributed(given, onList);
+        const withoutPlace = ({ index: _, ...rest }: (typeof followed)[number]) => rest;
+        expect(followedBesides.list?.map(withoutPlace)).toEqual(followed.map(withoutPlace));
+      }),
+      runs,
+    ));
+
   test("what is out of scope is excluded, and nothing else", () =>
     assert(
       asyncProperty(config, lines, async (given, bill) => {

@@ -1,5 +1,5 @@
 import type { Config } from "../../config/definition.ts";
-import type { ChargeGroup } from "../charge.ts";
+import type { Basis, ChargeGroup } from "../charge.ts";
 import { type EstablishedAmount, EstablishedTotals } from "./established.ts";
 import { Fingerprint, type Sha256 } from "./fingerprint.ts";
 import { Following } from "./follow.ts";
@@ -14,6 +14,8 @@ export interface Attributed {
   readonly totals: Totals;
   /** What of the totals followed other charges. */
   readonly followed: readonly FollowedTotal[];
+  /** What of each destination follows others on further bases. */
+  readonly followedBesides: Readonly<Partial<Record<Basis, readonly FollowedTotal[]>>>;
   readonly reconciliation: Reconciliation;
   /** Direct cost by how its team was established. */
   readonly established: readonly EstablishedAmount[];
@@ -32,6 +34,8 @@ export interface AttributionInput {
   /** The instants (epoch milliseconds, ascending) that the charges' epochs count. */
   readonly instants: readonly number[];
   readonly sha256: Sha256;
+  /** Further bases that the charges tell, on which charges follow others as well. */
+  readonly besides?: readonly Basis[];
 }
 
 /** Who wants to hear of each charge where it counts. */
@@ -43,12 +47,13 @@ export interface AttributionObserver {
 /** Says where every charge of a bill counts, in constant memory for a given configuration. */
 export async function attribute(
   charges: AsyncIterable<readonly ChargeGroup[]>,
-  { config, currency, tagKeys, instants, sha256 }: AttributionInput,
+  { config, currency, tagKeys, instants, sha256, besides = [] }: AttributionInput,
   { placed }: AttributionObserver = {},
 ): Promise<Attributed> {
   const place = placer(config, tagKeys);
   const totals = new Totals();
   const following = new Following();
+  const followingBesides = besides.map((basis) => [basis, new Following()] as const);
   const reconciliation = new Reconciliation();
   const fingerprint = new Fingerprint(sha256);
   const established = new EstablishedTotals();
@@ -61,13 +66,19 @@ export async function attribute(
       const { destination, follows, followable, teamBy, rules } = placement;
       if (follows !== null) {
         following.addFollower(follows, group, destination, group.amount);
+        for (const [basis, other] of followingBesides)
+          other.addFollower(follows, group, destination, group.besides?.[basis]?.amount ?? 0n);
         placed?.(group, null, placement);
       } else {
         const index = totals.add(destination, group.amount);
         placed?.(group, index, placement);
         if (destination.kind === "direct" && teamBy !== null)
           established.add(destination.leaf, teamBy, group.amount);
-        if (followable) following.addBase(group, group.followed, destination, group.positive);
+        if (followable) {
+          following.addBase(group, group.followed, destination, group.positive);
+          for (const [basis, other] of followingBesides)
+            other.addBase(group, group.followed, destination, group.besides?.[basis]?.positive ?? 0n);
+        }
       }
       reconciliation.add(group);
       fingerprint.add(group);
@@ -79,6 +90,9 @@ export async function attribute(
     currency,
     totals,
     followed,
+    followedBesides: Object.fromEntries(
+      followingBesides.map(([basis, other]) => [basis, other.settle(new Totals(), currency)]),
+    ),
     reconciliation,
     established: established.within(totals),
     ruleHits,

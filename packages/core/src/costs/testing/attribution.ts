@@ -4,7 +4,7 @@ import { loadConfig } from "../../config/load.ts";
 import { type Attributed, type AttributionObserver, attribute } from "../attribution/attribute.ts";
 import type { Destination } from "../attribution/destination.ts";
 import { kindOf } from "../attribution/kind.ts";
-import type { ChargeFacts, ChargeGroup } from "../charge.ts";
+import type { Basis, ChargeFacts, ChargeGroup } from "../charge.ts";
 import { formatAmount, parseAmount } from "../money.ts";
 import { chargeNeeds } from "../query.ts";
 import { makeFacts } from "./make-charge.ts";
@@ -60,11 +60,16 @@ export function attributed(
   {
     currency = "USD",
     sha256 = () => "0",
+    besides = [],
     ...observer
-  }: { currency?: string; sha256?: (text: string) => string } & AttributionObserver = {},
+  }: {
+    currency?: string;
+    sha256?: (text: string) => string;
+    besides?: readonly Basis[];
+  } & AttributionObserver = {},
 ): Promise<Attributed> {
   const { tagKeys, instants } = chargeNeeds(config);
-  return attribute(inParts(charges), { config, currency, tagKeys, instants, sha256 }, observer);
+  return attribute(inParts(charges), { config, currency, tagKeys, instants, sha256, besides }, observer);
 }
 
 async function* inParts(charges: readonly ChargeGroup[]): AsyncIterable<readonly ChargeGroup[]> {

@@ -22,6 +22,7 @@ export function billOf(pools: Readonly<Record<string, Amount>>, direct: readonly
     currency: "USD",
     totals,
     followed: [],
+    followedBesides: {},
     reconciliation,
     established: [],
     ruleHits: new Map(),

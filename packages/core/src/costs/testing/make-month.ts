@@ -39,6 +39,7 @@ export function makeMonth({ teams, pools, metrics, period }: MonthSize) {
     currency: "USD",
     totals,
     followed: [],
+    followedBesides: {},
     reconciliation: new Reconciliation(),
     established: [],
     ruleHits: new Map(),

@@ -1,8 +1,7 @@
 import type { HolderDay } from "../../bills/day.ts";
-import { holderDays } from "../../bills/holder-days.ts";
+import { type HolderDaysInput, holderDays } from "../../bills/holder-days.ts";
 import { type Placed, Placements } from "../../bills/placements.ts";
-import { type Attributed, attribute } from "../../costs/attribution/attribute.ts";
-import type { FollowedTotal } from "../../costs/attribution/followed-totals.ts";
+import { type Attributed, type AttributionObserver, attribute } from "../../costs/attribution/attribute.ts";
 import type { Basis } from "../../costs/charge.ts";
 import { formatAmount, sum } from "../../costs/money.ts";
 import { TagledgerError } from "../../errors.ts";
@@ -42,7 +41,7 @@ export async function placeCells(
     });
     refuseLost(version, attributed);
     const placed = placements.ordered(attributed.totals);
-    const followed = await followedTotals(ports, rules, version, kept.files, attributed);
+    const followed = { effective: attributed.followed, ...attributed.followedBesides };
     return {
       version: { ...version, contents: { ...contents, ...(await tags.noticed(ports, rules, contents)) } },
       days: () => wholeDays(daysOf(bill, placed, { bases: contents.bases, followed }), version),
@@ -76,12 +75,10 @@ async function* wholeDays(
   }
 }
 
-type Followed = Readonly<Partial<Record<Basis, readonly FollowedTotal[]>>>;
-
 function daysOf(
   bill: CellBill,
   { combinations, destinations }: Placed,
-  { bases, followed }: { readonly bases: readonly Basis[]; readonly followed: Followed },
+  { bases, followed }: Pick<HolderDaysInput, "bases" | "followed">,
 ): AsyncIterable<HolderDay> {
   return holderDays(bill.days(combinations), { destinations, bases, followed });
 }
@@ -89,38 +86,19 @@ function daysOf(
 function attributeCells(
   { hash }: IngestPorts,
   { config }: IngestRules,
-  { period, contents: { currency, needs } }: ReadVersion,
+  { period, contents: { currency, needs, bases } }: ReadVersion,
   bill: CellBill,
-  placed?: Parameters<typeof attribute>[2] extends { readonly placed?: infer Observer } | undefined
-    ? Observer
-    : never,
+  placed: NonNullable<AttributionObserver["placed"]>,
 ): Promise<Attributed> {
-  const { tagKeys, instants } = needs;
-  const charges = bill.charges({ period, currency, followers: [] });
-  const input = { config, currency, tagKeys, instants, sha256: hash.sha256 };
-  return attribute(charges, input, placed === undefined ? {} : { placed });
-}
-
-/** What followed others is divided by what those come to, which differs from basis to basis. */
-async function followedTotals(
-  ports: IngestPorts,
-  rules: IngestRules,
-  version: ReadVersion,
-  files: readonly string[],
-  { followed }: Attributed,
-): Promise<Followed> {
-  const { bases, needs } = version.contents;
-  if (needs.follows.length === 0) return {};
-  const all: Partial<Record<Basis, readonly FollowedTotal[]>> = { effective: followed };
-  for (const basis of bases.filter((each) => each !== "effective")) {
-    const bill = await ports.engine.open(files, basis);
-    try {
-      all[basis] = (await attributeCells(ports, rules, version, bill)).followed;
-    } finally {
-      await bill.close();
-    }
-  }
-  return all;
+  const { tagKeys, instants, follows } = needs;
+  // What followed others is divided by what those come to, which differs from basis to basis.
+  const besides = follows.length === 0 ? [] : bases.filter((basis) => basis !== "effective");
+  const charges = bill.charges({ period, currency, followers: [], besides });
+  return attribute(
+    charges,
+    { config, currency, tagKeys, instants, besides, sha256: hash.sha256 },
+    { placed },
+  );
 }
 
 function refuseLost({ export: name, period, contents }: ReadVersion, { reconciliation }: Attributed): void {
