@@ -47,14 +47,13 @@ export function App() {
         {title}
         {month === null ? "" : `, ${BASES[month.basis]}`}
       </p>
-      <Masthead>
-        {months === null || session === null || shown === null || resource !== null ? null : (
-          <>
-            <Sections panels={panelsFor(session, month !== null)} />
-            <Selectors months={months} teams={teams} shown={shown} state={state} />
-          </>
-        )}
-      </Masthead>
+      {months === null || session === null || shown === null || resource !== null ? (
+        <Masthead />
+      ) : (
+        <Masthead below={<Sections panels={panelsFor(session, month !== null)} />}>
+          <Selectors months={months} teams={teams} shown={shown} state={state} />
+        </Masthead>
+      )}
       {resource === null ? null : <Story name={resource} state={state} session={session} />}
       {session === null || shown === null ? (
         resource === null && (

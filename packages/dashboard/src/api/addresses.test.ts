@@ -9,7 +9,14 @@ import {
   storyAddress,
 } from "./addresses.ts";
 
-const month = { period: "2026-09", basis: "effective", snapshot: "c0ffee", at: "", snapshots: 1 } as const;
+const month = {
+  period: "2026-09",
+  basis: "effective",
+  snapshot: "c0ffee",
+  at: "",
+  snapshots: 1,
+  before: null,
+} as const;
 const choice = { month, state: { ...START, team: "a=b&c", project: "", experiment: "exp-1" } };
 
 test("a part of a month is asked for on its basis and of the team that is shown", () => {

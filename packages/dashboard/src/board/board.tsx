@@ -2,7 +2,9 @@ import type { Session } from "../api/session.ts";
 import { Headline } from "../headline/headline.tsx";
 import type { PageState } from "../state/page-state.ts";
 import type { Shown } from "../state/shown.ts";
+import { Filters } from "./filters.tsx";
 import { NoMonth } from "./no-month.tsx";
+import { OtherSnapshot } from "./other-snapshot.tsx";
 import { type Panel, panelsFor } from "./panels.tsx";
 import { Title } from "./title.tsx";
 
@@ -22,7 +24,11 @@ export function Board(given: {
       {month === null ? (
         <NoMonth shown={shown} state={state} />
       ) : (
-        <Headline choice={{ state, month }} session={session} />
+        <>
+          <OtherSnapshot choice={{ state, month }} />
+          <Filters choice={{ state, month }} />
+          <Headline choice={{ state, month }} session={session} />
+        </>
       )}
       {panelsFor(session, month !== null).map((panel) => (
         <PanelView key={panel.id} panel={panel} shown={shown} session={session} state={state} />

@@ -4,7 +4,14 @@ import { START } from "../state/page-state.ts";
 import { Mark } from "./mark.tsx";
 
 /** The top of every view: whose page this is, and what it shows. */
-export function Masthead({ children }: { readonly children?: ComponentChildren }) {
+export function Masthead({
+  children,
+  below,
+}: {
+  readonly children?: ComponentChildren;
+  /** What stands below it, as wide as the page. */
+  readonly below?: ComponentChildren;
+}) {
   return (
     <header class="masthead">
       <div class="masthead-inner">
@@ -14,6 +21,7 @@ export function Masthead({ children }: { readonly children?: ComponentChildren }
         </Link>
         {children}
       </div>
+      {below}
     </header>
   );
 }

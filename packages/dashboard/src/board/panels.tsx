@@ -2,11 +2,13 @@ import type { FunctionComponent } from "preact";
 import { may, type Session } from "../api/session.ts";
 import { CoveragePanel } from "../coverage/coverage-panel.tsx";
 import { ExperimentsPanel } from "../experiments/experiments-panel.tsx";
+import { DaysPanel } from "../days/days-panel.tsx";
 import { FlowPanel } from "../flow/flow-panel.tsx";
 import { LivePanel } from "../live/live-panel.tsx";
 import { PoolsPanel } from "../pools/pools-panel.tsx";
 import { ProjectsPanel } from "../projects/projects-panel.tsx";
 import { RequestsPanel } from "../requests/requests-panel.tsx";
+import { ReportPanel } from "../report/report-panel.tsx";
 import { ResourcesPanel } from "../resources/resources-panel.tsx";
 import type { MonthPanelProps, PanelProps } from "../state/choice.ts";
 import { UnallocatedPanel } from "../unallocated/unallocated-panel.tsx";
@@ -32,6 +34,8 @@ const seesAll = (session: Session) => session.seesAll;
 /** All panels in the order in which they stand; those of a month only where there are figures of one. */
 export const PANELS: readonly Panel[] = [
   { id: "projects", says: "Projects", of: "month", View: ProjectsPanel },
+  { id: "report", says: "Report", of: "month", View: ReportPanel },
+  { id: "days", says: "Days", of: "month", View: DaysPanel },
   { id: "flow", says: "Bill", of: "month", View: FlowPanel },
   { id: "pools", says: "Shared", of: "month", View: PoolsPanel },
   { id: "unallocated", says: "Nobody’s", of: "month", View: UnallocatedPanel, shownTo: seesAll },

@@ -4,11 +4,13 @@ import type { Panel } from "./panels.tsx";
 export function Sections({ panels }: { readonly panels: readonly Panel[] }) {
   return (
     <nav class="sections" aria-label="On this page">
-      {panels.map(({ id, says }) => (
-        <a key={id} href={`#${id}`}>
-          {says}
-        </a>
-      ))}
+      <ul>
+        {panels.map(({ id, says }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{says}</a>
+          </li>
+        ))}
+      </ul>
     </nav>
   );
 }

@@ -6,6 +6,7 @@ export type Look =
   | "unallocated"
   | "excluded"
   | `workload-${1 | 2 | 3 | 4 | 5}`
+  | "before"
   | "others"
   | "nothing";
 

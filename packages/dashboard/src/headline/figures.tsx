@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { formatAmount } from "../money/amount.ts";
 import { percent } from "../money/percent.ts";
 import { Money } from "../parts/money.tsx";
@@ -11,7 +12,7 @@ export function Figures(given: {
   readonly proof: Proof;
   readonly currency: string;
   /** What stands below the whole. */
-  readonly note: string;
+  readonly note: ComponentChildren;
 }) {
   const { proof, currency, note } = given;
   const { whole, called, parts } = proof;

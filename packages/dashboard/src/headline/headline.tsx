@@ -3,7 +3,7 @@ import type { ReportAnswer } from "../api/answers.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { Answered } from "../parts/answered.tsx";
 import type { MonthPanelProps } from "../state/choice.ts";
-import { changeWords } from "./change-words.ts";
+import { ChangeNote } from "./change-note.tsx";
 import { Figures } from "./figures.tsx";
 import { proofOf } from "./proof.ts";
 
@@ -17,7 +17,7 @@ export function Headline({ choice }: MonthPanelProps) {
     <div class="headline" aria-busy={asked.busy}>
       <Answered asked={asked} what="the figures" lines={3}>
         {(report) => (
-          <Figures proof={proofOf(report)} currency={report.currency} note={changeWords(report)} />
+          <Figures proof={proofOf(report)} currency={report.currency} note={<ChangeNote report={report} />} />
         )}
       </Answered>
     </div>

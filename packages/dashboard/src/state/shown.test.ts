@@ -21,13 +21,19 @@ const MONTHS: MonthsAnswer = {
 
 test("unasked, the newest month is shown on the first basis that it has", () => {
   const { month, periods, bases } = shownOf(MONTHS, START);
-  expect(month).toEqual({ period: "2026-09", ...on("2026-09", "effective") });
+  expect(month).toEqual({ period: "2026-09", before: null, ...on("2026-09", "effective") });
   expect(periods).toEqual(["2026-09", "2026-08"]);
   expect(bases).toEqual(["effective", "billed"]);
 });
 
 test("a month is shown on a basis that it has", () => {
   expect(shownOf(MONTHS, { ...START, period: "2026-08" }).month?.basis).toBe("list");
+});
+
+test("the month before counts where it has figures on the same basis", () => {
+  const both = { months: [...MONTHS.months, { period: "2026-10", bases: [on("2026-10", "billed")] }] };
+  expect(shownOf(both, { ...START, basis: "billed" }).month?.before).toBe("2026-09");
+  expect(shownOf(both, { ...START, period: "2026-08" }).month?.before).toBeNull();
 });
 
 test("what there is not is not replaced by something else", () => {

@@ -1,5 +1,6 @@
 import type { Basis } from "@tagledger/core/costs/charge";
 import type { MonthsAnswer } from "../api/answers.ts";
+import { monthBefore } from "../words/dates.ts";
 import { BASES } from "../words/words.ts";
 import type { PageState } from "./page-state.ts";
 
@@ -12,6 +13,8 @@ export interface ShownMonth {
   readonly at: string;
   /** How many snapshots were made of it. */
   readonly snapshots: number;
+  /** The month before; null where there are no figures of it on this basis. */
+  readonly before: string | null;
 }
 
 /** Which month the page shows, out of those that there are. */
@@ -38,7 +41,12 @@ export function shownOf({ months }: MonthsAnswer, state: Pick<PageState, "period
   const bases = inOrder(known.map(({ basis }) => basis));
   const basis = state.basis ?? bases[0] ?? "effective";
   const found = known.find((each) => each.basis === basis);
-  const month = found === undefined || period === null ? null : { period, ...found };
+  const before = period === null ? null : monthBefore(period);
+  const hasBefore = months.some(
+    (each) => each.period === before && each.bases.some((other) => other.basis === basis),
+  );
+  const month =
+    found === undefined || period === null ? null : { period, ...found, before: hasBefore ? before : null };
   return { month, period, basis, periods, bases };
 }
 

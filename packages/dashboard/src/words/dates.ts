@@ -19,6 +19,26 @@ export function monthWords(period: string): string {
 }
 
 /**
+ * The month before a month.
+ *
+ * @example monthBefore("2026-01") // "2025-12"
+ */
+export function monthBefore(period: string): string {
+  const [year = 0, month = 1] = period.split("-").map(Number);
+  const before = new Date(Date.UTC(year, month - 2));
+  return Number.isNaN(before.getTime()) ? period : before.toISOString().slice(0, 7);
+}
+
+/**
+ * A day of a month as people say it.
+ *
+ * @example dayWords("2026-09", 3) // "3 September"
+ */
+export function dayWords(period: string, day: number): string {
+  return `${day} ${monthWords(period).split(" ")[0]}`;
+}
+
+/**
  * An instant's day and time, in UTC as all of the ledger is.
  *
  * @example momentWords("2026-09-03T14:02:11.000Z") // { day: "3 Sept 2026", clock: "14:02:11" }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { momentWords, monthWords } from "./dates.ts";
+import { dayWords, momentWords, monthBefore, monthWords } from "./dates.ts";
 import { documentTitle } from "./document-title.ts";
 import { visible } from "./visible.ts";
 import { countWords } from "./words.ts";
@@ -9,6 +9,15 @@ test("months and moments read as people say them, in UTC", () => {
   expect(monthWords("soon")).toBe("soon");
   expect(momentWords("2026-05-03T23:59:59.000Z")).toEqual({ day: "3 May 2026", clock: "23:59:59" });
   expect(momentWords("never")).toEqual({ day: "never", clock: "" });
+});
+
+test("the month before a month may be of another year", () => {
+  expect([monthBefore("2026-09"), monthBefore("2026-01"), monthBefore("soon")]).toEqual([
+    "2026-08",
+    "2025-12",
+    "soon",
+  ]);
+  expect(dayWords("2026-09", 3)).toBe("3 September");
 });
 
 test("counts have their noun", () => {
