@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { nodeHash } from "@tagledger/adapters/node/hash";
 import { handedInText } from "@tagledger/adapters/usage/files/handed-in";
 import { authenticate } from "@tagledger/api/auth/authenticate";
+import { signInAt } from "@tagledger/api/auth/sign-in";
 import { type ApiHandler, apiHandler } from "@tagledger/api/handler";
 import type { ApiSystem } from "@tagledger/api/system";
 import { loadConfig } from "@tagledger/core/config/load";
@@ -93,6 +94,7 @@ export function systemOn(
     now,
     hash: nodeHash,
     authenticate: authenticate({ config: current, fetch, now }),
+    signIn: signInAt({ config: current, fetch }),
     prices: { price: async () => ({ unknown: "no price is known", until: null }) },
     inForce: rulesInForce({
       configurations: { current: async () => ({ config, hash: "c0ffee" }) },

@@ -48,7 +48,12 @@ export async function startIssuer(): Promise<Issuer> {
     const answers: Record<string, () => unknown> = {
       "/.well-known/openid-configuration": () => {
         asked.configuration += 1;
-        return { issuer: urlOf(server), jwks_uri: `${urlOf(server)}keys` };
+        return {
+          issuer: urlOf(server),
+          jwks_uri: `${urlOf(server)}keys`,
+          authorization_endpoint: `${urlOf(server)}authorize`,
+          token_endpoint: `${urlOf(server)}token`,
+        };
       },
       "/keys": () => {
         asked.keys += 1;

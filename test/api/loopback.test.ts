@@ -34,6 +34,10 @@ test("the API is open on this machine, and says so", async () => {
   expect(session).toMatchObject({ name: "this machine", seesAll: true, via: "open" });
 });
 
+test("nobody signs in on this machine, whatever the configuration says", async () => {
+  expect((await fetch(at("/api/v1/sign-in"))).status).toBe(404);
+});
+
 test("it answers as the deployed one does: compressed, with tags, and HEAD without a body", async () => {
   const headers = { "accept-encoding": "br" };
   const answer = await fetch(at(`${REPORT}?groupBy=team,service,day`), { headers });

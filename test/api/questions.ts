@@ -29,6 +29,7 @@ export function questionsOf({ id }: Snapshot): readonly RouteQuestion[] {
   };
   return [
     { operation: "readOpenApi", path: "/api/openapi.json", of: "public" },
+    { operation: "readSignIn", path: "/api/v1/sign-in", of: "public" },
     { operation: "readSession", path: "/api/v1/session", of: "anyone" },
     { operation: "listMonths", path: "/api/v1/months", of: "anyone" },
     { operation: "readMonth", path: MONTH, of: "anyone" },

@@ -1,4 +1,5 @@
 import { authenticate } from "@tagledger/api/auth/authenticate";
+import { signInAt } from "@tagledger/api/auth/sign-in";
 import { incomingOf } from "@tagledger/api/http/incoming";
 import { loadConfig } from "@tagledger/core/config/load";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -99,6 +100,36 @@ describe("the keys of an issuer", () => {
   test("are not asked for over http anywhere else than on this machine", async () => {
     const rules = rulesOf("http://login.example.com/");
     await expect(authenticator(rules)(await sign())).rejects.toThrow(/not reached by https/);
+  });
+});
+
+describe("where people sign in", () => {
+  const told = (rules = rulesOf(issuer.url)) =>
+    signInAt({ config: async () => loadConfig(rules, "tagledger.yaml").config, fetch })();
+
+  test("is told as the issuer says it, once for all, for the page as the configuration calls it", async () => {
+    expect(await told()).toEqual({
+      clientId: AUDIENCE,
+      audience: AUDIENCE,
+      authorizationEndpoint: `${issuer.url}authorize`,
+      tokenEndpoint: `${issuer.url}token`,
+    });
+    const named = rulesOf(issuer.url).replace(/^( +)audience: .*$/m, "$&\n$1clientId: costs-page");
+    expect(await told(named)).toMatchObject({ clientId: "costs-page", audience: AUDIENCE });
+  });
+
+  test("is nowhere where the configuration names no issuer", async () => {
+    expect(await told("version: 1")).toBeNull();
+    expect(issuer.asked.configuration).toBe(0);
+  });
+
+  test("is asked for again where the issuer could not be reached", async () => {
+    const { config } = loadConfig(rulesOf(issuer.url), "tagledger.yaml");
+    const signIn = signInAt({ config: async () => config, fetch });
+    issuer.fail(true);
+    await expect(signIn()).rejects.toMatchObject({ code: "outside-failure" });
+    issuer.fail(false);
+    expect(await signIn()).not.toBeNull();
   });
 });
 

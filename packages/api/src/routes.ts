@@ -15,6 +15,7 @@ import { resourceRoute } from "./routes/resource.ts";
 import { countsRoute, resourcesRoute } from "./routes/resources.ts";
 import { runsRoute } from "./routes/runs.ts";
 import { sessionRoute } from "./routes/session.ts";
+import { signInRoute } from "./routes/sign-in.ts";
 import { snapshotRoute } from "./routes/snapshot.ts";
 import { unallocatedRoute } from "./routes/unallocated.ts";
 import { usageRoute } from "./routes/usage.ts";
@@ -24,6 +25,7 @@ import { violationsRoute } from "./routes/violations.ts";
 export const ROUTES: readonly Route[] = [
   openApiRoute(() => ROUTES),
   sessionRoute,
+  signInRoute,
   monthsRoute,
   monthRoute,
   reportRoute,

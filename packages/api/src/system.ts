@@ -9,6 +9,16 @@ import type { Incoming } from "./http/incoming.ts";
 /** Tells who asks, as far as that is proven; null where it is not. */
 export type Authenticate = (incoming: Incoming) => Promise<Viewer | null>;
 
+/** How people sign in to the page. */
+export interface SignIn {
+  /** What the page is called where they do. */
+  readonly clientId: string;
+  /** For whom the token must be. */
+  readonly audience: string;
+  readonly authorizationEndpoint: string;
+  readonly tokenEndpoint: string;
+}
+
 /** What is read of snapshots. */
 export type Snapshots = Pick<
   SnapshotRecords,
@@ -21,6 +31,8 @@ export interface ApiSystem {
   now(): number;
   readonly hash: Hash;
   readonly authenticate: Authenticate;
+  /** How people sign in; null where they need not, or cannot. */
+  signIn(): Promise<SignIn | null>;
   readonly prices: PriceBook;
   /** The rules and the configuration in force. */
   inForce(): Promise<InForce>;

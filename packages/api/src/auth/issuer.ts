@@ -6,7 +6,18 @@ import * as z from "zod/mini";
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 const TIMEOUT = 5000;
-const metadata = z.object({ issuer: z.string(), jwks_uri: z.string() });
+const metadata = z.object({
+  issuer: z.string(),
+  jwks_uri: z.string(),
+  authorization_endpoint: z.optional(z.string()),
+  token_endpoint: z.optional(z.string()),
+});
+
+/** Where people sign in, and where what they are given there becomes a token. */
+export interface Endpoints {
+  readonly authorization: string;
+  readonly token: string;
+}
 
 /**
  * The keys of an issuer of tokens, found as OpenID Connect Discovery says; they are kept for ten minutes, and asked for anew
@@ -15,16 +26,40 @@ const metadata = z.object({ issuer: z.string(), jwks_uri: z.string() });
  * @throws outside-failure where the issuer cannot be reached or does not say where its keys are
  */
 export async function keysOf(issuer: string, fetch: Fetch): Promise<JWTVerifyGetKey> {
-  const place = `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`;
-  const found = metadata.safeParse(await read(place, fetch));
-  if (!found.success) throw unreachable(place, "is no OpenID configuration");
-  // Else one issuer could speak for another.
-  if (found.data.issuer !== issuer)
-    throw unreachable(place, `is of the issuer ${found.data.issuer}, not of ${issuer}`);
-  const keys = URL.parse(found.data.jwks_uri);
-  if (keys === null || !(keys.protocol === "https:" || isLoopback(keys.hostname)))
-    throw unreachable(place, `names keys at ${found.data.jwks_uri}, which is not reached by https`);
+  const { place, found } = await discover(issuer, fetch);
+  const keys = secure(place, "keys", found.jwks_uri);
   return createRemoteJWKSet(keys, { [customFetch]: fetch, timeoutDuration: TIMEOUT });
+}
+
+/**
+ * Where people sign in with an issuer, found likewise.
+ *
+ * @throws outside-failure where the issuer cannot be reached or does not say where
+ */
+export async function endpointsOf(issuer: string, fetch: Fetch): Promise<Endpoints> {
+  const { place, found } = await discover(issuer, fetch);
+  const endpoint = (what: string, address = "") => secure(place, what, address).href;
+  return {
+    authorization: endpoint("a place to sign in", found.authorization_endpoint),
+    token: endpoint("a place for tokens", found.token_endpoint),
+  };
+}
+
+async function discover(issuer: string, fetch: Fetch) {
+  const place = `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`;
+  const parsed = metadata.safeParse(await read(place, fetch));
+  if (!parsed.success) throw unreachable(place, "is no OpenID configuration");
+  const found = parsed.data;
+  // Else one issuer could speak for another.
+  if (found.issuer !== issuer) throw unreachable(place, `is of the issuer ${found.issuer}, not of ${issuer}`);
+  return { place, found };
+}
+
+function secure(place: string, what: string, address: string): URL {
+  const url = URL.parse(address);
+  if (url === null || !(url.protocol === "https:" || isLoopback(url.hostname)))
+    throw unreachable(place, `names ${what} at ${address}, which is not reached by https`);
+  return url;
 }
 
 async function read(place: string, fetch: Fetch): Promise<unknown> {

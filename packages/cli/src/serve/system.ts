@@ -20,6 +20,7 @@ export function localSystem(
     hash: nodeHash,
     prices,
     authenticate: authenticateOpen(),
+    signIn: async () => null,
     inForce: rulesInForce({ configurations: { current: async () => published }, ledger, hash: nodeHash }),
     ledger: async () => ledger,
     snapshots: async () => snapshots,

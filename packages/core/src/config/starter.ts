@@ -218,6 +218,7 @@ reports:
 #  auth:
 #    issuer: https://login.example.com/
 #    audience: tagledger
+#    clientId: tagledger      # of the page, where people sign in; the audience where it is left out
 #    teamsClaim: groups
 #    seeAll: [finance, ml-platform]
 #    mayUpload: [ml-platform]

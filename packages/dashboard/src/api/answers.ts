@@ -12,6 +12,7 @@ import type { request, requestPage } from "@tagledger/api/schemas/requests";
 import type { live, resourcePage, violations } from "@tagledger/api/schemas/resource";
 import type { uploaded } from "@tagledger/api/schemas/usage";
 import type { ResourceView } from "@tagledger/core/ledger/view/resource";
+import type { signIn } from "@tagledger/api/schemas/sign-in";
 import type { MonthKey } from "@tagledger/core/reports/month/keys";
 import type * as z from "zod/mini";
 
@@ -39,6 +40,7 @@ export type UnallocatedAnswer = Omit<z.output<typeof unallocated>, "unallocated"
   })[];
 };
 
+export type SignInAnswer = z.output<typeof signIn>;
 export type MonthsAnswer = z.output<typeof months>;
 export type DaysAnswer = z.output<typeof days>;
 export type PoolsAnswer = z.output<typeof pools>;

@@ -1,4 +1,4 @@
-import { refuseToken, token } from "../auth/token.ts";
+import { forgetToken, token } from "../auth/token.ts";
 import { Refusal, readProblem } from "./problem.ts";
 
 /**
@@ -51,7 +51,7 @@ export async function send<Answer>(address: string, sent: Sent): Promise<Answer>
 }
 
 function refusalOf(status: number, body: unknown): Refusal {
-  if (status === 401) refuseToken();
+  if (status === 401) forgetToken();
   return new Refusal(readProblem(status, body));
 }
 

@@ -65,5 +65,6 @@ export function useAnswer<Answer, Subject = null>(
 /** A problem from whatever was thrown. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Refusal) return error.problem;
-  return { title: "Something went wrong on this page", detail: String(error), status: null };
+  const detail = error instanceof Error ? error.message : String(error);
+  return { title: "Something went wrong on this page", detail, status: null };
 }

@@ -1,6 +1,6 @@
 const KEY = "tagledger:token";
 
-/** Told when the API takes the token no more. */
+/** Told when there is no token any more. */
 export const SIGNED_OUT = "tagledger:signed-out";
 
 /** The token with which the API is asked; null where nobody signed in. It is kept as long as the tab is open. */
@@ -8,14 +8,14 @@ export function token(): string | null {
   return sessionStorage.getItem(KEY);
 }
 
-/** Keeps a token, or forgets it. */
-export function keepToken(value: string | null): void {
-  if (value === null) sessionStorage.removeItem(KEY);
-  else sessionStorage.setItem(KEY, value);
+/** Keeps a token. */
+export function keepToken(value: string): void {
+  sessionStorage.setItem(KEY, value);
 }
 
-/** Forgets a token that is not accepted, and says so to the page. */
-export function refuseToken(): void {
-  keepToken(null);
+/** Forgets the token, where there is one: it is not accepted, or whoever it is of goes. The page is told. */
+export function forgetToken(): void {
+  if (token() === null) return;
+  sessionStorage.removeItem(KEY);
   dispatchEvent(new Event(SIGNED_OUT));
 }

@@ -1,5 +1,6 @@
 import { tick } from "../charts/axis.ts";
 import { type Draw, NARROW } from "../charts/drawing.ts";
+import type { Look } from "../charts/looks.ts";
 import { paint } from "../charts/paint.ts";
 import type { Amount } from "../money/amount.ts";
 import { chartLength } from "../money/chart-length.ts";
@@ -30,19 +31,23 @@ export function drawDays(
         : `; ${dayWords(before, pair.day)}: ${money(pair.before[measure])}`;
     return { title: dayWords(period, pair.day), line: `${money(pair.now[measure])}${then}` };
   };
+  const days = { type: "category", data: pairs.map(({ day }) => String(day)) } as const;
   return (width) => ({
     height: width < NARROW ? 220 : 280,
     hintOf,
     option: {
       animation: false,
       grid: { left: 44, right: 4, top: 10, bottom: 24, containLabel: false },
-      xAxis: {
-        type: "category",
-        data: pairs.map(({ day }) => String(day)),
-        axisLine: { lineStyle: { color: "var(--edge)" } },
-        axisTick: { show: false },
-        axisLabel: { color: "var(--muted)", fontSize: 12, hideOverlap: true },
-      },
+      // Each month has an axis of its own, so that its bars stand in the middle of their days.
+      xAxis: [
+        {
+          ...days,
+          axisLine: { lineStyle: { color: "var(--edge)" } },
+          axisTick: { show: false },
+          axisLabel: { color: "var(--muted)", fontSize: 12, hideOverlap: true },
+        },
+        { ...days, show: false },
+      ],
       yAxis: {
         type: "value",
         splitNumber: 4,
@@ -51,29 +56,25 @@ export function drawDays(
       },
       series: [
         {
-          type: "line",
-          step: "middle",
-          symbol: "none",
+          type: "bar",
+          xAxisIndex: 1,
+          barCategoryGap: "6%",
           silent: true,
-          lineStyle: { color: "var(--edge)", width: 1.25 },
-          areaStyle: { color: "var(--before-fill)", opacity: 1 },
-          data: pairs.map((pair) => length(pair.before, measure)),
+          data: pairs.map(({ before: then }) => item(then, measure, "before")),
         },
         {
           type: "bar",
-          barCategoryGap: "28%",
+          barCategoryGap: "46%",
           emphasis: { disabled: true },
-          data: pairs.map(({ now }) =>
-            now === null
-              ? "-"
-              : { value: length(now, measure), itemStyle: paint("direct", { credit: now[measure] < 0n }) },
-          ),
+          data: pairs.map(({ now }) => item(now, measure, "direct")),
         },
       ],
     },
   });
 }
 
-function length(spend: DaySpend | null, measure: Measure): number | "-" {
-  return spend === null ? "-" : chartLength(spend[measure]);
+function item(spend: DaySpend | null, measure: Measure, look: Look) {
+  if (spend === null) return "-";
+  const amount = spend[measure];
+  return { value: chartLength(amount), itemStyle: paint(look, { credit: amount < 0n }) };
 }

@@ -16,7 +16,7 @@ export function GroupChoice({
 }) {
   const places = Math.max(2, Math.min(grouping.length + 1, MOST), grouping.length);
   return (
-    <div class="selectors">
+    <form class="selectors" aria-label="Grouping" onSubmit={(event) => event.preventDefault()}>
       {Array.from({ length: places }, (_, place) => (
         <Selector
           key={place}
@@ -34,6 +34,6 @@ export function GroupChoice({
           ))}
         </Selector>
       ))}
-    </div>
+    </form>
   );
 }

@@ -48,6 +48,10 @@ export const reports = z.strictObject({
       z.strictObject({
         issuer: about("The OpenID Connect issuer of the tokens", url),
         audience: about("The audience that a token must name", name),
+        clientId: about(
+          "What the page is called where people sign in; the audience where it is left out",
+          z.optional(name),
+        ),
         teamsClaim: about("The claim that lists a reader's teams", z._default(name, "groups")),
         seeAll: about("Teams or groups that see every team", z._default(z.array(name), [])),
         mayUpload: about("Teams or groups that may hand in usage", z.optional(z.array(name))),
