@@ -1,8 +1,8 @@
 import type { FunctionComponent } from "preact";
 import { may, type Session } from "../api/session.ts";
 import { CoveragePanel } from "../coverage/coverage-panel.tsx";
-import { ExperimentsPanel } from "../experiments/experiments-panel.tsx";
 import { DaysPanel } from "../days/days-panel.tsx";
+import { ExperimentsPanel } from "../experiments/experiments-panel.tsx";
 import { FlowPanel } from "../flow/flow-panel.tsx";
 import { LivePanel } from "../live/live-panel.tsx";
 import { PoolsPanel } from "../pools/pools-panel.tsx";
