@@ -10,6 +10,7 @@ import type { Fact } from "@tagledger/core/ledger/fact";
 import type { ResourceRecord } from "@tagledger/core/ledger/resource";
 import type { Ledger } from "@tagledger/core/ports";
 import type { BillRecords } from "@tagledger/core/ports/ingestion";
+import type { MailRecords } from "@tagledger/core/ports/mail";
 import type { SnapshotRecords } from "@tagledger/core/ports/snapshots";
 import { inject } from "vitest";
 import type { Moto } from "../../aws/local/moto.ts";
@@ -22,6 +23,7 @@ import { type Mapping, mapQueue } from "../sources/mapping.ts";
 import { makeQueue, type Queue } from "../sources/queue.ts";
 import { type Endpoints, environmentHere, type Given } from "./environment.ts";
 import { type HeardEvent, makeBus } from "./heard.ts";
+import { openOutbox, type SentMail } from "./outbox.ts";
 import { makeBucket, type PublishedObject, turnOn } from "./published-object.ts";
 import { layWire, type Wire } from "./wire.ts";
 
@@ -42,6 +44,7 @@ export interface Account extends PublishedObject {
   readonly ledger: Ledger;
   readonly bills: BillRecords;
   readonly snapshots: SnapshotRecords;
+  readonly mail: MailRecords;
   /** The name of the bucket of its configuration and cells. */
   readonly bucket: string;
   readonly queue: Queue;
@@ -57,6 +60,8 @@ export interface Account extends PublishedObject {
   tell(record: Readonly<Record<string, unknown>>): Promise<void>;
   /** What others heard of us since they were asked last. */
   heard(): Promise<readonly HeardEvent[]>;
+  /** The mails that SES was given. */
+  mails(): Promise<readonly SentMail[]>;
   /** The latest that is known under a name. */
   record(resource: string): Promise<ResourceRecord | undefined>;
   /** All that is known of one kind. */
@@ -82,7 +87,7 @@ export async function makeAccount(around: Surroundings, configuration: string): 
   const credentials = async () => ({ accessKeyId: "test", secretAccessKey: "test" });
   const client = localClient({ credentials });
   const table = await makeTable(client);
-  const { ledger, bills, snapshots } = dynamodbStores({ client, table });
+  const { ledger, bills, snapshots, mail } = dynamodbStores({ client, table });
   const store = await layWire(inject("dynamodb"));
   const people = awsClients({ account, region: REGION, endpoint: moto.endpoint, credentials });
   const s3 = new S3Client({ endpoint: moto.endpoint, region: REGION, credentials, forcePathStyle: true });
@@ -106,6 +111,7 @@ export async function makeAccount(around: Surroundings, configuration: string): 
     ledger,
     bills,
     snapshots,
+    mail,
     bucket: name,
     queue,
     get mapping() {
@@ -130,6 +136,7 @@ export async function makeAccount(around: Surroundings, configuration: string): 
       await queue.send(JSON.stringify(envelopeOf(record)));
     },
     heard,
+    mails: await openOutbox(moto),
     async record(resource) {
       return (await ledger.history(resource)).incarnations.at(-1);
     },

@@ -25,6 +25,7 @@ const VALUES: Readonly<Record<string, (given: Given) => string>> = {
   TAGLEDGER_BUS: ({ bus }) => bus,
   TAGLEDGER_CONFIG: ({ bucket }) => `s3://${bucket}/tagledger.yaml`,
   TAGLEDGER_CELLS: ({ bucket }) => `s3://${bucket}/cells`,
+  TAGLEDGER_CONFIGURATION_SET: ({ bucket }) => bucket,
   TAGLEDGER_PLACES: ({ account, region }) => `${account}:${region}`,
   SLACK_WEBHOOK: ({ webhook }) => webhook,
 };
