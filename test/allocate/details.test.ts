@@ -5,7 +5,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { makeCharges } from "../bills/charge.ts";
 import { RULES } from "../bills/config.ts";
 import { deliverCur2 } from "../bills/deliver.ts";
-import { inTurn } from "../contracts/snapshots/made-detail.ts";
+import { inTurn, madeDetail, teamCell } from "../contracts/snapshots/made-detail.ts";
 import { type Laptop, makeLaptops } from "../ingest/laptop.ts";
 import { deliver, divideOn, handIn, SHARING, snapshotOf } from "./allocating.ts";
 
@@ -75,10 +75,28 @@ describe("what a snapshot's money is made of", () => {
   });
 
   test("is not made again where nothing changed", async () => {
+    snapshotOf(await divideOn(laptop));
+    let kept = 0;
+    const keepDetails: typeof laptop.snapshots.keepDetails = async (id, details) => {
+      kept++;
+      await laptop.snapshots.keepDetails(id, details);
+    };
+    await divideOn({ ...laptop, snapshots: { ...laptop.snapshots, keepDetails } });
+    expect(kept).toBe(0);
+  });
+
+  test("is made again where what is kept does not come to the snapshot", async () => {
     const { id } = snapshotOf(await divideOn(laptop));
-    await laptop.snapshots.keepDetails(id, inTurn([]));
-    await divideOn(laptop);
-    expect(await laptop.snapshots.details(id)).toEqual([]);
+    const details = await laptop.snapshots.details(id);
+    for (const others of [
+      [],
+      [madeDetail({ kind: "team", name: "fraud-detection" }, [teamCell("fraud-detection", 1)])],
+    ]) {
+      await laptop.snapshots.keepDetails(id, inTurn(others));
+      expect(await laptop.snapshots.details(id)).not.toEqual(details);
+      await divideOn(laptop);
+      expect(await laptop.snapshots.details(id)).toEqual(details);
+    }
   });
 
   test("is made again for a version of the same charges, whose days may be others", async () => {

@@ -29,7 +29,7 @@ export const AUDIENCE = "tagledger";
 export const TEAMS_CLAIM = "https://example.com/teams";
 
 /** Rules by which machines with a team are its own, and all else is shared. */
-const RULES = SHARING.replace("{ service: ec2 }, includeTagged: true", "{ service: ec2 }");
+export const RULES = SHARING.replace("{ service: ec2 }, includeTagged: true", "{ service: ec2 }");
 
 /** Teams, and who may see and do what. */
 export function rulesOf(issuer: string): string {

@@ -5,10 +5,11 @@ import { TagledgerError } from "@tagledger/core/errors";
 import { jsonReport } from "@tagledger/core/reports/render/json";
 import type { Snapshot } from "@tagledger/core/snapshots/snapshot";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { divideOn, handIn } from "../allocate/allocating.ts";
 import { readFocus } from "../focus/read.ts";
 import { type Laptop, openLaptop } from "../ingest/laptop.ts";
 import { type Answered, ask, type Question } from "./ask.ts";
-import { handlerOn, makeCompany, NOW, newFolder, systemOn } from "./company.ts";
+import { handlerOn, makeCompany, NOW, newFolder, RULES, systemOn } from "./company.ts";
 import { expectConforming } from "./conforming.ts";
 import { type Issuer, startIssuer } from "./issuer.ts";
 
@@ -89,6 +90,63 @@ describe("a report", () => {
     for (const query of ["groupBy=project", "basis=billed", "format=csv", "team="])
       tags.push((await asked({ path: REPORT, query })).headers.etag);
     expect(new Set(tags).size).toBe(tags.length);
+  });
+
+  test("is of the snapshot that its tag is of, also where a newer one is published meanwhile", async () => {
+    if (laptop === undefined || snapshot === undefined) return;
+    const own = await openLaptop(newFolder().folder);
+    const first = await makeCompany(own);
+    const question = { path: REPORT, query: "groupBy=team,pool" };
+    const quiet = await ask(handlerOn(system({ snapshots: async () => own.snapshots })), question);
+    for (const [index, when] of (["state", "details", "readDetailOf"] as const).entries()) {
+      let isFirst = true;
+      const publishing = async (records: typeof own.snapshots) => {
+        if (!isFirst) return records;
+        isFirst = false;
+        handIn(own.folder, [`gpu,fraud-detection,gpu-hours,${index + 9}`]);
+        await divideOn(own, { rules: RULES, withoutFailed: true });
+        return records;
+      };
+      const snapshots = {
+        ...own.snapshots,
+        [when]: async (...args: never[]) => {
+          const read = own.snapshots[when] as (...all: never[]) => Promise<unknown>;
+          const found = await read(...args);
+          await publishing(own.snapshots);
+          return found;
+        },
+      };
+      const before = await ask(handlerOn(system({ snapshots: async () => own.snapshots })), question);
+      const during = await ask(handlerOn(system({ snapshots: async () => snapshots })), question);
+      const after = await ask(handlerOn(system({ snapshots: async () => own.snapshots })), question);
+      expect([during.status, during.text, during.headers.etag]).toEqual([
+        200,
+        before.text,
+        before.headers.etag,
+      ]);
+      expect(after.headers.etag).not.toBe(before.headers.etag);
+      expect(JSON.parse(after.text).snapshot).not.toBe(JSON.parse(before.text).snapshot);
+    }
+    expect(JSON.parse(quiet.text).snapshot).toBe(first.id);
+    await own.close();
+  });
+
+  test("has another tag where its days are others and its snapshot is the same", async () => {
+    if (laptop === undefined || snapshot === undefined) return;
+    const { details } = laptop.snapshots;
+    const snapshots = {
+      ...laptop.snapshots,
+      details: async (id: string) =>
+        (await details(id))?.map((entry) => ({ ...entry, hash: entry.hash.replace(/^./, "x") })) ?? null,
+    };
+    const one = await asked({ path: REPORT });
+    const headers = { "if-none-match": one.headers.etag ?? "" };
+    expect((await asked({ path: REPORT, headers })).status).toBe(304);
+    const other = await ask(handlerOn(system({ snapshots: async () => snapshots })), {
+      path: REPORT,
+      headers,
+    });
+    expect(other.status).not.toBe(304);
   });
 
   test("keeps what filters keep, by service and day as well", async () => {

@@ -6,6 +6,7 @@ import { etagOf, isKnown } from "./http/etag.ts";
 import type { Incoming } from "./http/incoming.ts";
 import { type Content, type Outgoing, outgoing } from "./http/outgoing.ts";
 import { absent, problem } from "./http/problem.ts";
+import { ofOneMoment } from "./one-moment.ts";
 import type { Outcome } from "./outcome.ts";
 import { checked, queryOf } from "./reading.ts";
 import type { Route } from "./route.ts";
@@ -36,7 +37,7 @@ export async function answer(
     body: bodyOf(route, incoming),
     viewer: viewer ?? NOBODY,
   };
-  return sent(await route.handle(asked, system), { incoming, viewer: asked.viewer }, system);
+  return sent(await route.handle(asked, ofOneMoment(system)), { incoming, viewer: asked.viewer }, system);
 }
 
 /** A page from elsewhere can have a browser send other types without asking first; none of these. */

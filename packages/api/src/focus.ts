@@ -14,7 +14,7 @@ export async function focusOfMonth(
   { period, basis, teams }: MonthAsked,
 ): Promise<string> {
   const newest = (await snapshots.state(period, basis)).snapshots.at(-1);
-  const snapshot = newest === undefined ? null : await snapshots.read(newest.id);
+  const snapshot = newest === undefined ? null : await snapshots.read(newest.id, newest.digest);
   if (snapshot === null) throw badInput(`${period}: this month is not kept any more`);
   const report = narrow(snapshot.report, { groupBy: DIMENSIONS, teams: teams ?? undefined });
   return renderFocus(focusSource({ ...snapshot, report }, PARTIES));

@@ -11,7 +11,7 @@ export async function snapshotOf(
 ): Promise<Snapshot | null> {
   const records = await system.snapshots();
   const newest = (await records.state(period, basis)).snapshots.at(-1);
-  return newest === undefined ? null : records.read(newest.id);
+  return newest === undefined ? null : records.read(newest.id, newest.digest);
 }
 
 /** Whether somebody sees a team's figures; null stands for what is nobody's. */

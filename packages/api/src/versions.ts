@@ -13,7 +13,13 @@ export async function versionOfMonth(
   compare = false,
 ): Promise<string | null> {
   const records = await system.snapshots();
-  const newest = async (name: string) => (await records.state(name, basis)).snapshots.at(-1)?.digest ?? null;
+  const newest = async (name: string) => {
+    const read = (await records.state(name, basis)).snapshots.at(-1);
+    if (read === undefined) return null;
+    // Days may be others where the charges, and so the snapshot, are the same.
+    const details = (await records.details(read.id)) ?? [];
+    return [read.digest, ...details.map(({ hash }) => hash)];
+  };
   const [now, before] = await Promise.all([
     newest(period),
     compare ? newest(periodAt(parsePeriod(period).start - 1).name) : null,

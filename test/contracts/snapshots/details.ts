@@ -42,6 +42,21 @@ export function detailsContract(withStore: WithStore): void {
       ]);
     }));
 
+  test("is refused where it is not what is known of its holder", () =>
+    withStore(async (store) => {
+      const records = snapshotRecordsIn(store);
+      await records.keepDetails("a", inTurn([vision, nlp]));
+      const [of] = (await records.details("a")) ?? [];
+      if (of === undefined) throw new Error("nothing was kept");
+      expect(await records.readDetailOf(of)).toEqual(nlp);
+      for (const other of [{ total: of.total + 1n }, { holder: VISION }, { currency: "EUR" }])
+        await expect(records.readDetailOf({ ...of, ...other })).rejects.toThrow(/do not come to/);
+      const wrong = { ...vision, total: vision.total + 1n };
+      await records.keepDetails("b", inTurn([wrong]));
+      for (const entry of (await records.details("b")) ?? [])
+        await expect(records.readDetailOf(entry)).rejects.toThrow(/do not come to what is known of vision/);
+    }));
+
   test("is told from nothing that was kept", () =>
     withStore(async (store) => {
       const records = snapshotRecordsIn(store);

@@ -63,8 +63,10 @@ async function writePieces(store: ItemStore, hash: string, bytes: Uint8Array): P
  * @throws outside-failure when it is not what was stored
  */
 export async function readContent(store: ItemStore, hash: string): Promise<string> {
+  // Outside of what may be damaged: a store that cannot be reached may hold it all the same.
+  const pieces = await piecesIn(store, hash);
   try {
-    const text = (await decompress(await piecesIn(store, hash))).toString("utf8");
+    const text = (await decompress(pieces)).toString("utf8");
     if (sha256(text) === hash) return text;
   } catch (cause) {
     throw damaged(hash, cause);

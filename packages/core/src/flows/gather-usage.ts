@@ -1,9 +1,10 @@
 import type { Config } from "../config/definition.ts";
 import type { Period } from "../costs/period.ts";
 import type { Coverage } from "../costs/sharing/coverage.ts";
+import { giveWay } from "../costs/sharing/give-way.ts";
 import { isUsagePool } from "../costs/sharing/is-usage-pool.ts";
 import { readUsage } from "../costs/sharing/read-usage.ts";
-import { refuseToldTwice } from "../costs/sharing/told-once.ts";
+import { refuseToldTwice, type ToldUse } from "../costs/sharing/told-once.ts";
 import { unweighed } from "../costs/sharing/unweighed.ts";
 import type { UsageRow } from "../costs/sharing/usage.ts";
 import { TagledgerError } from "../errors.ts";
@@ -53,16 +54,28 @@ export async function gatherUsage(
     ),
   );
   // Only when all have ended: nothing goes on behind the back of who gives up.
-  const given = ended.map((each) => {
+  const told = ended.map((each) => {
     if ("error" in each) throw each.error;
     return each.given;
   });
-  refuseToldTwice(given.map(({ kind, source, rows }) => ({ kind, name: source.name, rows })));
+  const configured = told.filter(({ kind }) => kind !== "uploaded").map(toldBy);
+  const given = told.map((each) => (each.kind === "uploaded" ? givingWay(each, configured) : each));
+  refuseToldTwice(given.map(toldBy));
   return {
     rows: ordered(given.flatMap(({ rows }) => rows)),
     coverage: given.flatMap(({ coverage }) => coverage),
     sources: given.map(({ source }) => source),
   };
+}
+
+function toldBy({ kind, source, rows }: Given): ToldUse {
+  return { kind, name: source.name, rows };
+}
+
+function givingWay(given: Given, configured: readonly ToldUse[]): Given {
+  const { rows, notes } = giveWay(given.rows, configured);
+  const { source } = given;
+  return { ...given, rows, source: { ...source, rows: rows.length, notes: [...source.notes, ...notes] } };
 }
 
 async function readOne(source: UsageSource, config: Config, query: UsageQuery): Promise<Given> {

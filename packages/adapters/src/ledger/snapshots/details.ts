@@ -1,4 +1,6 @@
 import { holderKey } from "@tagledger/core/bills/holder";
+import { sum } from "@tagledger/core/costs/money";
+import { TagledgerError } from "@tagledger/core/errors";
 import type { Detail, DetailBytes, DetailEntry, DetailHolder } from "@tagledger/core/snapshots/detail";
 import { detailText, readDetailText } from "@tagledger/core/snapshots/detail-text";
 import { compress, decompress } from "../bills/compress.ts";
@@ -42,9 +44,21 @@ export async function readDetail(store: ItemStore, id: string, holder: DetailHol
   return kept === undefined ? null : readDetailOf(store, kept);
 }
 
-/** The same, of whom it is known what is kept. */
-export async function readDetailOf(store: ItemStore, { hash }: Pick<DetailEntry, "hash">): Promise<Detail> {
-  return readDetailText(await readContent(store, hash));
+/**
+ * The same, of whom it is known what is kept.
+ *
+ * @throws outside-failure where it is another's, or does not come to what is known of it
+ */
+export async function readDetailOf(
+  store: ItemStore,
+  { hash, holder, currency, total }: DetailEntry,
+): Promise<Detail> {
+  const detail = readDetailText(await readContent(store, hash));
+  const isTheirs = holderKey(detail.holder) === holderKey(holder) && detail.currency === currency;
+  const amounts = sum(detail.cells.map(({ amount }) => amount));
+  if (isTheirs && detail.total === total && amounts === total) return detail;
+  const message = `the details ${hash} do not come to what is known of ${"name" in holder ? holder.name : holder.kind}`;
+  throw new TagledgerError("outside-failure", message, { hash });
 }
 
 /** The same as it is stored. */

@@ -92,6 +92,11 @@ function isSame(one: Told, other: Told): boolean {
   return JSON.stringify(texts) === JSON.stringify(others);
 }
 
+/** Whether a source is a file that people hand in. */
+export function isFileKind(kind: Kind): boolean {
+  return (ALIKE[kind] ?? kind) === "csv";
+}
+
 function textOf({ place: _, quantity, ...row }: UsageRow): string {
   const { start, end, team, project, workload, environment, experiment } = row;
   return JSON.stringify([start, end, team, project, workload, environment, experiment, String(quantity)]);

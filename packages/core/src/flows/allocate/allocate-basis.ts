@@ -1,7 +1,10 @@
 import type { Basis } from "../../costs/charge.ts";
 import type { UsageRow } from "../../costs/sharing/usage.ts";
+import { comeTo } from "../../snapshots/details-come-to.ts";
 import { HeardPlaces } from "../../snapshots/heard-places.ts";
+import { holderTotals } from "../../snapshots/holder-totals.ts";
 import { makeSnapshot } from "../../snapshots/make.ts";
+import type { Snapshot } from "../../snapshots/snapshot.ts";
 import type { SnapshotState } from "../../snapshots/state.ts";
 import { type Divided, divide } from "../divide.ts";
 import type { GatheredUsage } from "../gather-usage.ts";
@@ -46,9 +49,10 @@ export async function allocateBasis(
   const before = await readBefore(ports.snapshots, state);
   if (read !== undefined && before === null) ports.note?.(lostWords(read.id, state));
   const { report } = divided;
-  if (read !== undefined && before !== null && before.id === divided.snapshot) {
+  if (read !== undefined && before !== null && isSame(before, divided)) {
     // Days may be others where the charges are the same.
-    if (!areNoted(bills, read) || (await ports.snapshots.details(read.id)) === null) await keep();
+    const kept = await ports.snapshots.details(read.id);
+    if (!areNoted(bills, read) || kept === null || !comeTo(kept, report)) await keep();
     if (!(await noteBills(ports, newest, state))) return undefined;
     const spent = { id: before.id, period, basis, currency: report.currency, at, config, report };
     const crossed = await tellBudgets(ports, spent);
@@ -69,6 +73,13 @@ export async function allocateBasis(
   if (crossed === null) return undefined;
   const more = await tellBudgets(ports, snapshot);
   return { period, basis, outcome: "published", snapshot, reason: null, crossed: [...crossed, ...more] };
+}
+
+/** What was divided by an earlier version of this program may come to other figures under the same hash. */
+function isSame({ id, report }: Snapshot, divided: Divided): boolean {
+  if (id !== divided.snapshot) return false;
+  const entries = [...holderTotals(report).values()].map(({ holder, amount: total }) => ({ holder, total }));
+  return comeTo(entries, divided.report);
 }
 
 function lostWords(id: string, { period, basis }: SnapshotState): string {

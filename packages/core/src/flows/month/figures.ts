@@ -80,8 +80,8 @@ async function ofSnapshot<Figures>(
   { period, basis }: Omit<MonthAsked, "teams">,
   figuresOf: (snapshot: Snapshot) => Figures,
 ): Promise<MonthFigures<Figures> | null> {
-  const id = (await snapshots.state(period, basis)).snapshots.at(-1)?.id;
-  const snapshot = id === undefined ? null : await snapshots.read(id);
+  const newest = (await snapshots.state(period, basis)).snapshots.at(-1);
+  const snapshot = newest === undefined ? null : await snapshots.read(newest.id, newest.digest);
   if (snapshot === null) return null;
   const { currency, at, digest } = snapshot;
   const of = { period, basis, currency, snapshot: snapshot.id, at };
