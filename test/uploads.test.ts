@@ -50,7 +50,7 @@ describe("an upload", () => {
       ["vision", "5", "uploaded gpu.csv:3"],
     ]);
     expect(coverage).toEqual([{ pool: "gpu", metric: "gpu-hours", hours: 24, of: 720 }]);
-    expect(sources).toEqual([{ name: "uploaded", rows: 2, notes: [], problem: null }]);
+    expect(sources).toEqual([{ name: "uploaded", rows: 2, coverage, notes: [], problem: null }]);
   });
 
   test("is read for the months after its own, on which a pool may fall back, and not for those before", async () => {

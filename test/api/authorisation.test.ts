@@ -136,8 +136,14 @@ describe("a team", () => {
       [month("report", "team=fraud-detection"), month("report", "team=no-such-team")],
       [month("report", "where=team=fraud-detection"), month("report", "where=team=no-such-team")],
       [month("cells", "team=fraud-detection"), month("cells", "team=no-such-team")],
-      [month("explain/fraud-detection/gpu"), month("explain/no-such-team/no-such-pool")],
-      [month("explain/personalization/no-such-pool"), month("explain/no-such-team/gpu")],
+      [
+        month("explain", "team=fraud-detection&pool=gpu"),
+        month("explain", "team=no-such-team&pool=no-such-pool"),
+      ],
+      [
+        month("explain", "team=personalization&pool=no-such-pool"),
+        month("explain", "team=no-such-team&pool=gpu"),
+      ],
       [month("unallocated"), { path: "/api/v1/months/1999-01/unallocated" }],
       [resource(resourceOf("fraud-detection")), resource("arn:aws:s3:::no-such-bucket")],
       [resource(resourceOf(null)), resource("arn:aws:s3:::no-such-bucket")],
@@ -154,7 +160,7 @@ describe("a team", () => {
     const lists = ["/api/v1/resources", "/api/v1/resources/counts", "/api/v1/violations", "/api/v1/live"];
     const own: Question[] = [
       ...["csv", "focus", "json"].map((format) => month("report", `format=${format}&groupBy=team,project`)),
-      month("explain/personalization/gpu"),
+      month("explain", "team=personalization&pool=gpu"),
       resource(resourceOf("personalization")),
       ...lists.map((path) => ({ path })),
     ];

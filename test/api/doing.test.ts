@@ -119,6 +119,80 @@ describe("usage", () => {
   });
 });
 
+describe("what was handed in", () => {
+  const other: Who = { sub: "olaf", teams: ["uploaders", "personalization"] };
+  const colleague: Who = { sub: "carl", teams: ["uploaders", "fraud-detection"] };
+  const finance: Who = { sub: "fin", teams: ["finance", "uploaders"] };
+  const list = { method: "GET", path: "/api/v1/usage" };
+  const withdraw = (name: string): Question => ({
+    ...{ path: "/api/v1/usage/withdrawal", headers: JSON_BODY, body: JSON.stringify({ name }) },
+  });
+  const namesFor = async (who: Who) => {
+    const { items } = JSON.parse((await does("listUploads", who, list)).text);
+    return items.map(({ name }: { name: string }) => name);
+  };
+
+  test("is listed for whoever did, for the team of which alone it tells, and for those who see all", async () => {
+    await does("uploadUsage", uploader, upload());
+    const both = ROWS + ROWS.trimEnd().split("\n").at(-1)?.replace("fraud-detection", "personalization");
+    await does(
+      "uploadUsage",
+      uploader,
+      upload({ query: "name=both.csv", body: both.replaceAll("09-0", "09-1") }),
+    );
+    expect(await namesFor(uploader)).toEqual(["both.csv", "september.csv"]);
+    expect(await namesFor(colleague)).toEqual(["september.csv"]);
+    expect(await namesFor(other)).toEqual([]);
+    expect(await namesFor(finance)).toEqual(["both.csv", "september.csv"]);
+    for (const who of [reader, { sub: "fin", teams: ["finance"] }])
+      expect((await does("listUploads", who, list)).status).toBe(403);
+  });
+
+  test("is taken back by those who see it; to others it is not there", async () => {
+    await does("uploadUsage", uploader, upload());
+    expect((await does("withdrawUpload", reader, withdraw("september.csv"))).status).toBe(403);
+    const [hidden, missing] = [
+      await does("withdrawUpload", other, withdraw("september.csv")),
+      await does("withdrawUpload", other, withdraw("never.csv")),
+    ];
+    expect([hidden.status, hidden.text, hidden.headers]).toEqual([404, missing.text, missing.headers]);
+    const withdrawn = await does("withdrawUpload", colleague, withdraw("september.csv"));
+    expect([withdrawn.status, JSON.parse(withdrawn.text)]).toMatchObject([
+      200,
+      { name: "september.csv", by: "uma", withdrawn: { by: "carl" } },
+    ]);
+    const again = await does("withdrawUpload", uploader, withdraw("september.csv"));
+    expect(JSON.parse(again.text).withdrawn.by).toBe("carl");
+    expect(await laptop?.uploads.list()).toMatchObject([{ withdrawn: { by: "carl" } }]);
+  });
+
+  test("is neither replaced by others nor told to them where theirs would count twice", async () => {
+    await does("uploadUsage", uploader, upload());
+    const taken = await does(
+      "uploadUsage",
+      other,
+      upload({ body: ROWS.replace("fraud-detection", "personalization") }),
+    );
+    expect([taken.status, JSON.parse(taken.text).detail]).toEqual([
+      400,
+      "september.csv: another upload is called so; choose another name",
+    ]);
+    const twice = await does("uploadUsage", other, upload({ query: "name=mine.csv" }));
+    expect([twice.status, JSON.parse(twice.text).detail]).toEqual([
+      400,
+      "mine.csv:2: this use was uploaded before: it would count twice",
+    ]);
+    const own = await does("uploadUsage", colleague, upload({ query: "name=mine.csv" }));
+    expect(JSON.parse(own.text).detail).toMatch(/stands in september\.csv:2 already/);
+    expect(await laptop?.uploads.list()).toMatchObject([{ name: "september.csv", by: "uma", replaced: [] }]);
+  });
+
+  test("is asked for as JSON, which no form of another page sends", async () => {
+    for (const headers of [{ "content-type": "text/plain" }, {}])
+      expect((await does("withdrawUpload", uploader, { ...withdraw("a"), headers })).status).toBe(415);
+  });
+});
+
 describe("a request", () => {
   test("is made by whoever may ask, about what is theirs", async () => {
     expect((await does("askRequest", reader, request())).status).toBe(403);

@@ -50,10 +50,10 @@ test("it answers as the deployed one does: compressed, with tags, and HEAD witho
   expect([head.status, await head.text()]).toEqual([200, ""]);
 });
 
-test("names with spaces and slashes in a path are read", async () => {
-  const answer = await fetch(at("/api/v1/months/2026-09/explain/personalization/%67pu"));
-  expect(answer.status).toBe(200);
-  expect((await fetch(at("/api/v1/months/2026-09/explain/a%2Fb%20c/gpu"))).status).toBe(404);
+test("what stands encoded in a path is read", async () => {
+  expect((await fetch(at("/api/v1/months/2026%2D09/report"))).status).toBe(200);
+  expect((await fetch(at("/api/v1/months/2026-09%2Freport"))).status).toBe(400);
+  expect((await fetch(at("/api/v1/months/%E0%A4%A/report"))).status).toBe(400);
 });
 
 test("what it is asked to do it does, unless a page from elsewhere asks", async () => {

@@ -51,7 +51,7 @@ export function questionsOf({ id }: Snapshot): readonly RouteQuestion[] {
     { operation: "readCells", path: `${MONTH}/cells`, query: byTeam, of: OWN },
     { operation: "readCells", path: `${MONTH}/cells`, query: "team=", of: "everyone" },
     { operation: "readUnallocated", path: `${MONTH}/unallocated`, of: "everyone" },
-    { operation: "explainShare", path: `${MONTH}/explain/${OWN}/gpu`, of: OWN },
+    { operation: "explainShare", path: `${MONTH}/explain`, query: `${byTeam}&pool=gpu`, of: OWN },
     { operation: "readSnapshot", path: `/api/v1/snapshots/${id}`, of: "anyone" },
     { operation: "listResources", path: "/api/v1/resources", query: byTeam, of: OWN },
     { operation: "listResources", path: "/api/v1/resources", query: "team=", of: "everyone" },
@@ -69,6 +69,11 @@ export function questionsOf({ id }: Snapshot): readonly RouteQuestion[] {
     {
       ...{ operation: "uploadUsage", method: "POST", path: "/api/v1/usage", query: "name=usage.csv" },
       ...{ headers: { "content-type": "text/csv" }, body: "", does: "upload", of: "anyone" },
+    },
+    { operation: "listUploads", path: "/api/v1/usage", does: "upload", of: "anyone" },
+    {
+      ...{ operation: "withdrawUpload", method: "POST", path: "/api/v1/usage/withdrawal" },
+      ...{ headers: JSON_BODY, body: JSON.stringify({ name: "usage.csv" }), does: "upload", of: "anyone" },
     },
     {
       ...{ operation: "askRequest", method: "POST", path: "/api/v1/requests", headers: JSON_BODY },

@@ -18,7 +18,7 @@ import { sessionRoute } from "./routes/session.ts";
 import { signInRoute } from "./routes/sign-in.ts";
 import { snapshotRoute } from "./routes/snapshot.ts";
 import { unallocatedRoute } from "./routes/unallocated.ts";
-import { usageRoute } from "./routes/usage.ts";
+import { uploadsRoute, usageRoute, withdrawalRoute } from "./routes/usage.ts";
 import { violationsRoute } from "./routes/violations.ts";
 
 /** Everything that can be asked of the API. */
@@ -44,6 +44,8 @@ export const ROUTES: readonly Route[] = [
   violationsRoute,
   liveRoute,
   usageRoute,
+  uploadsRoute,
+  withdrawalRoute,
   requestsRoute,
   askRoute,
   decisionRoute,

@@ -29,7 +29,39 @@ export async function rankedViolations(
       found.push({ record, figures: byResource.get(record.resource) ?? NO_FIGURES });
     after = page.next ?? undefined;
   } while (after !== undefined);
-  return found.sort((a, b) => compare(costOf(b), costOf(a)) || b.record.created - a.record.created);
+  return found.sort(byRank);
+}
+
+/** What ranks violations: none of two resources is the same. */
+export interface Rank {
+  readonly cost: bigint;
+  readonly created: number;
+  readonly resource: string;
+  readonly incarnation: string;
+}
+
+/** Where a violation stands among others. */
+export function rankOf(violation: Violation): Rank {
+  const { created, resource, incarnation } = violation.record;
+  return { cost: costOf(violation), created, resource, incarnation };
+}
+
+/** Whether a violation comes after a rank, whatever came or went before it. */
+export function isAfter(violation: Violation, rank: Rank): boolean {
+  return compareRanks(rankOf(violation), rank) > 0;
+}
+
+function byRank(a: Violation, b: Violation): number {
+  return compareRanks(rankOf(a), rankOf(b));
+}
+
+function compareRanks(a: Rank, b: Rank): number {
+  return (
+    compare(b.cost, a.cost) ||
+    b.created - a.created ||
+    compare(a.resource, b.resource) ||
+    compare(a.incarnation, b.incarnation)
+  );
 }
 
 /** Of several currencies the largest figure: they cannot be held against each other, and one is the rule. */
@@ -38,6 +70,6 @@ function costOf({ figures }: Violation): bigint {
   return amounts.reduce((most, amount) => (amount > most ? amount : most), 0n);
 }
 
-function compare(a: bigint, b: bigint): number {
+function compare<Value extends bigint | string>(a: Value, b: Value): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

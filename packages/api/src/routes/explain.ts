@@ -5,24 +5,26 @@ import type { Snapshot } from "@tagledger/core/snapshots/snapshot";
 import * as z from "zod/mini";
 import { ABSENT, found } from "../outcome.ts";
 import { route } from "../route.ts";
+import { monthPath, monthQuery } from "../schemas/asked.ts";
 import { explanation } from "../schemas/explanation.ts";
-import { basis, period, teamName } from "../schemas/values.ts";
+import { nameOf } from "../schemas/values.ts";
 import { seesEverything, seesTeam, snapshotOf } from "../seen.ts";
 
 /** Why a team bears what it does of a pool: the lines of the bill are told on the command line, where the bill is. */
 export const explainRoute = route({
   method: "GET",
-  path: "/api/v1/months/{period}/explain/{team}/{pool}",
+  path: "/api/v1/months/{period}/explain",
   operation: "explainShare",
   summary: "Why a team bears what it does of a pool, back to what was used",
   scope: "read",
-  parameters: z.strictObject({ period, team: teamName, pool: teamName }),
-  query: z.strictObject({ basis: z._default(basis, "effective") }),
+  parameters: monthPath,
+  // Names may hold slashes, which no two servers read in a path alike.
+  query: z.strictObject({ basis: monthQuery.basis, team: nameOf("team"), pool: nameOf("pool") }),
   body: null,
   response: explanation,
-  async handle({ path: { period: name, team, pool }, query, viewer }, system) {
+  async handle({ path: { period }, query: { basis, team, pool }, viewer }, system) {
     if (!seesTeam(viewer, team)) return ABSENT;
-    const snapshot = await snapshotOf(system, { period: name, basis: query.basis });
+    const snapshot = await snapshotOf(system, { period, basis });
     const all = seesEverything(viewer);
     if (snapshot === null || !(all ? isKnown : isBorne)(snapshot, team, pool)) return ABSENT;
     return found(snapshot.digest, () => {

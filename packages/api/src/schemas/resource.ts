@@ -115,4 +115,5 @@ export const violations = z.strictObject({
   at: instant,
   items: z.array(z.strictObject({ ...shape, monthToDate: amounts, hourly: amounts })),
   total: z.int(),
+  next: text,
 });

@@ -42,7 +42,14 @@ export const snapshotId = described(
   "The hash of charges, usage and configuration that all figures follow from",
 );
 
-export const teamName = described(z.string().check(z.minLength(1), z.maxLength(256)), "The name of a team");
+/** The name of something that must be named. */
+export function nameOf(what: string) {
+  const expected = `a ${what} is needed`;
+  return described(
+    z.string(expected).check(z.minLength(1, expected), z.maxLength(256)),
+    `The name of the ${what}`,
+  );
+}
 
 /** A whole number as an address holds it. */
 export function count({ least, most, otherwise }: { least: number; most: number; otherwise: number }) {

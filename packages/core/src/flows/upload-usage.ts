@@ -22,6 +22,8 @@ export interface UploadRequest {
   readonly by: string;
   /** Epoch milliseconds. */
   readonly now: number;
+  /** Which other uploads they see; all where it is left out. What they do not see they neither replace nor are told of. */
+  readonly sees?: (upload: Upload) => boolean;
 }
 
 /** What became of an upload: it was `kept`, it `replaced` another, or all was as it is `again`. */
@@ -46,17 +48,20 @@ export async function uploadUsage(
   config: Config,
   request: UploadRequest,
 ): Promise<Uploaded> {
-  const { by, now } = request;
+  const { by, now, sees = () => true } = request;
   const name = checkedName(request.name);
   const digest = hash.sha256(request.text);
   const before = await uploads.find(name);
+  if (before !== null && !sees(before)) {
+    throw badInput(`${name}: another upload is called so; choose another name`, { file: name });
+  }
   if (before !== null && before.withdrawn === null && before.hash === digest) {
     return { upload: before, outcome: "again" };
   }
   const rows = checkHandedIn(text.rows(name, request.text), config);
   if (rows.length === 0) throw badInput(`${name}: there is no row in it`, { file: name });
   const periods = monthsOf(rows);
-  await refuseTwice({ uploads, text }, config, { name, rows, periods });
+  await refuseTwice({ uploads, text }, config, { name, rows, periods, sees });
   const upload: Upload = {
     name,
     revision: before?.revision ?? 0,
@@ -65,6 +70,7 @@ export async function uploadUsage(
     at: now,
     rows: rows.length,
     periods,
+    teams: [...new Set(rows.map(({ team }) => team))].sort(),
     withdrawn: null,
     replaced: before === null ? [] : [pastOf(before), ...before.replaced].slice(0, MOST_REPLACED),
   };
@@ -85,7 +91,9 @@ async function refuseTwice(
     name,
     rows,
     periods,
-  }: { readonly name: string; readonly rows: readonly UsageRow[] } & Pick<Upload, "periods">,
+    sees,
+  }: { readonly name: string; readonly rows: readonly UsageRow[] } & Pick<Upload, "periods"> &
+    Pick<Required<UploadRequest>, "sees">,
 ): Promise<void> {
   const others = (await uploads.list()).filter(
     (other) =>
@@ -100,8 +108,10 @@ async function refuseTwice(
     for (const row of readAgain(text.rows(other.name, await uploads.read(other.hash)), config)) {
       const place = known.get(sampleOf(row));
       if (place === undefined) continue;
-      const message = `${place}: this use stands in ${row.place} already, which was uploaded before: it would count twice`;
-      throw badInput(message, { place, other: row.place });
+      const where = sees(other)
+        ? `stands in ${row.place} already, which was uploaded before`
+        : "was uploaded before";
+      throw badInput(`${place}: this use ${where}: it would count twice`, { place });
     }
   }
 }

@@ -19,6 +19,8 @@ export interface Upload extends PastUpload {
   readonly hash: string;
   /** The months that its rows are of, as `2026-09`, in order. */
   readonly periods: readonly string[];
+  /** Whose use its rows tell, in order, as usage names them; absent where it was uploaded before this was kept. */
+  readonly teams?: readonly string[];
   /** Who took it back, and when, in epoch milliseconds; null while it is in force. */
   readonly withdrawn: { readonly by: string; readonly at: number } | null;
   /** What it replaced, the newest first; not without end. */

@@ -20,8 +20,10 @@ export function Explained(given: {
 }) {
   const { choice, team, pool } = given;
   const { period, basis } = choice.month;
-  const path = [team, pool].map(encodeURIComponent).join("/");
-  const asked = useAnswer<ExplanationAnswer>(apiAddress(`months/${period}/explain/${path}`, { basis }), null);
+  const asked = useAnswer<ExplanationAnswer>(
+    apiAddress(`months/${period}/explain`, { basis, team, pool }),
+    null,
+  );
   return (
     <div class="explained" aria-busy={asked.busy}>
       <Answered asked={asked} what="why" lines={5}>
