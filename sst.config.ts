@@ -22,6 +22,8 @@ export default $config({
     const { enforcement } = await import("./stacks/enforcement.ts");
     const { bills } = await import("./stacks/bills.ts");
     const { allocation } = await import("./stacks/allocation.ts");
+    const { api } = await import("./stacks/api.ts");
+    const { site } = await import("./stacks/site.ts");
     const { mail } = await import("./stacks/mail.ts");
     const { schedules } = await import("./stacks/schedules.ts");
     const { alarms } = await import("./stacks/alarms.ts");
@@ -31,9 +33,15 @@ export default $config({
     const events = enforcement(told, stores);
     const delivered = bills(told, stores);
     const divided = allocation(told, stores, delivered);
-    const mailed = mail(told, stores);
+    const answers = api(told, stores);
+    const page = site(told, answers);
+    const mailed = mail(told, stores, page);
     const runs = schedules(told, stores);
-    alarms(told, { events, bills: delivered, allocations: divided, mails: mailed, runs });
-    return { ...(mailed.dkim !== null && { mailDkim: mailed.dkim }) };
+    alarms(told, { events, bills: delivered, allocations: divided, mails: mailed, answers, runs });
+    return {
+      api: answers.gateway.apiEndpoint,
+      ...(page !== null && { page: page.url }),
+      ...(mailed.dkim !== null && { mailDkim: mailed.dkim }),
+    };
   },
 });

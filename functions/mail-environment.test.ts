@@ -18,3 +18,12 @@ test("what SES would refuse as its name is refused before", () => {
     }),
   );
 });
+
+test("mails lead to the page that is deployed, where there is one", () => {
+  const page = "https://d111111abcdef8.cloudfront.net/";
+  expect(readMailEnvironment({ TAGLEDGER_PAGE: page }).page).toBe(page);
+  expect(readMailEnvironment({}).page).toBeNull();
+  expect(() => readMailEnvironment({ TAGLEDGER_PAGE: "page" })).toThrow(
+    'TAGLEDGER_PAGE is "page": expected the address of the page, as https://costs.example.com/',
+  );
+});

@@ -1,3 +1,5 @@
+import type { ApiHandler } from "@tagledger/api/handler";
+import type { ApiSystem } from "@tagledger/api/system";
 import type { Config } from "@tagledger/core/config/definition";
 import type { AllocatePorts } from "@tagledger/core/flows/allocate/request";
 import type { IngestPorts } from "@tagledger/core/flows/ingest/request";
@@ -64,6 +66,12 @@ export interface AllocatingSystem extends System {
 /** What it needs to mail months. */
 export interface MailingSystem extends System {
   mailing(): Promise<MailPorts>;
+}
+
+/** What it needs to answer requests. */
+export interface AnsweringSystem extends System {
+  /** What answers, and tells a log of what went wrong. */
+  answering(log: ApiSystem["log"]): Promise<ApiHandler>;
 }
 
 /** Gives the outside world: the same one whenever it is asked for. */

@@ -1,4 +1,5 @@
 import { billPlaces } from "@tagledger/core/policy/bill-places";
+import { closedBucket } from "./closed-bucket.ts";
 import type { Told } from "./told.ts";
 
 /** Where bills are delivered and kept. */
@@ -12,8 +13,6 @@ export interface BillBuckets {
 const DELIVERERS = ["bcm-data-exports.amazonaws.com", "billingreports.amazonaws.com"];
 /** Exports are defined in one region, whatever they are about. */
 const BILLING = "us-east-1";
-/** How many days what was replaced or removed can be looked up. */
-const DAYS = 30;
 
 /** A bucket of cells and, where the configuration names no place of bills, one to have them delivered into. */
 export function billBuckets(told: Told): BillBuckets {
@@ -52,38 +51,5 @@ function deliveryBucket(told: Told): sst.aws.Bucket {
     ],
   });
   new aws.s3.BucketNotification("BillDeliveriesEvents", { bucket: bucket.name, eventbridge: true });
-  return bucket;
-}
-
-/** Nobody but we reach it, only with TLS, and what was replaced is kept for a while. */
-function closedBucket(
-  name: string,
-  { isKept }: Told,
-  own: { readonly isProtected: boolean; readonly policy?: sst.aws.BucketArgs["policy"] },
-): sst.aws.Bucket {
-  const bucket = new sst.aws.Bucket(name, {
-    versioning: true,
-    cors: false,
-    ...(own.policy !== undefined && { policy: own.policy }),
-    transform: {
-      bucket: (args, options) => {
-        args.forceDestroy = !isKept;
-        options.protect = isKept && own.isProtected;
-        options.retainOnDelete = isKept;
-      },
-    },
-  });
-  new aws.s3.BucketLifecycleConfiguration(`${name}OldVersions`, {
-    bucket: bucket.name,
-    rules: [
-      {
-        id: "old-versions",
-        status: "Enabled",
-        filter: {},
-        noncurrentVersionExpiration: { noncurrentDays: DAYS },
-        abortIncompleteMultipartUpload: { daysAfterInitiation: 1 },
-      },
-    ],
-  });
   return bucket;
 }

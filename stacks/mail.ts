@@ -2,6 +2,7 @@ import type { Stores } from "./environment.ts";
 import { houseFunction, type Made } from "./function.ts";
 import { type DkimRecords, mailIdentity } from "./mail-identity.ts";
 import { mailRules } from "./mail-rules.ts";
+import type { Site } from "./site.ts";
 import type { Told } from "./told.ts";
 import { fedBy, takenBy, workQueue } from "./work-queue.ts";
 
@@ -23,8 +24,12 @@ const DELAY = 15;
 /** As few at a time as Lambda lets us say: what one sends, the other leaves. */
 const AT_ONCE = 2;
 
-/** From a snapshot that is published, over a queue, to mails; and from mail that came back to where that is known. */
-export function mail(told: Told, stores: Stores): Mail {
+/**
+ * From a snapshot that is published, over a queue, to mails; and from mail that came back to where that is known.
+ *
+ * @param site to which mails lead
+ */
+export function mail(told: Told, stores: Stores, site: Site | null): Mail {
   const work = workQueue("Mail", { timeout: TIMEOUT, tries: TRIES, delay: DELAY });
   const set = configurationSet(told);
   const named = { configurationSet: set === null ? null : told.names.ours };
@@ -36,7 +41,10 @@ export function mail(told: Told, stores: Stores): Mail {
     memory: 1024,
     role: told.names.reader,
     queues: { from: work.queue },
-    ...(set !== null && { told: { TAGLEDGER_CONFIGURATION_SET: set.configurationSetName } }),
+    told: {
+      ...(set !== null && { TAGLEDGER_CONFIGURATION_SET: set.configurationSetName }),
+      ...(site !== null && { TAGLEDGER_PAGE: site.url }),
+    },
   });
   takenBy(work, monthlyEmail, { batchSize: 1, atOnce: AT_ONCE });
   return {

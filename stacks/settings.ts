@@ -20,6 +20,8 @@ export interface Settings {
   readonly alarmEmail: string | null;
   /** The address or domain that SES is to send mail from, where the deployment is to make that known to it. */
   readonly mailIdentity: string | null;
+  /** The page's own name, and the certificate for it; null where the one of CloudFront will do. */
+  readonly page: { readonly domain: string; readonly certificate: string } | null;
 }
 
 type Values = Readonly<Record<string, string | undefined>>;
@@ -30,6 +32,9 @@ const STAGE = /^[a-z0-9][a-z0-9-]{0,12}$/;
 const EXTERNAL_ID = /^[\w+=,.@:/-]{2,1224}$/;
 const VIEW = /^arn:[^:]+:resource-explorer-2:[^:]+:\d{12}:view\/./;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
+/** CloudFront takes certificates of one region. */
+const CERTIFICATE = /^arn:[^:]+:acm:us-east-1:\d{12}:certificate\/./;
 
 /**
  * Reads and checks what a deployment is told.
@@ -78,6 +83,7 @@ export function readSettings(stage: string, values: Values, home: Place): Settin
       "an address such as ml-platform@example.com",
     ),
     mailIdentity: identityIn(values, config),
+    page: pageIn(values),
   };
 }
 
@@ -90,6 +96,20 @@ function identityIn({ TAGLEDGER_MAIL_IDENTITY: value }: Values, { notify }: Conf
   if (isDomain || from?.toLowerCase() === identity) return isDomain ? identity : (from ?? null);
   const expected = from === undefined ? "none, as notify.email.from names no sender" : `${from} or ${domain}`;
   throw badInput(`TAGLEDGER_MAIL_IDENTITY is ${JSON.stringify(value)}: expected ${expected}`);
+}
+
+function pageIn(values: Values): Settings["page"] {
+  const domain = matching("TAGLEDGER_PAGE_DOMAIN", values, DOMAIN, "a name such as costs.example.com");
+  const certificate = matching(
+    "TAGLEDGER_PAGE_CERTIFICATE",
+    values,
+    CERTIFICATE,
+    "the ARN of a certificate of ACM in us-east-1",
+  );
+  if (domain !== null && certificate !== null) return { domain, certificate };
+  if (domain === null && certificate === null) return null;
+  const missing = domain === null ? "TAGLEDGER_PAGE_DOMAIN" : "TAGLEDGER_PAGE_CERTIFICATE";
+  throw badInput(`${missing} is missing: a name of its own needs a certificate, and that a name`);
 }
 
 function textOf(file: string): string {

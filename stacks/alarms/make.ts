@@ -10,7 +10,7 @@ export function alarm(watch: Watch, { names }: Told, topic: aws.sns.Topic): aws.
     namespace: watch.namespace,
     metricName: watch.metric,
     dimensions: watch.dimensions,
-    statistic: watch.statistic,
+    ...(watch.statistic === "p99" ? { extendedStatistic: watch.statistic } : { statistic: watch.statistic }),
     comparisonOperator: watch.comparison,
     threshold: watch.threshold,
     period: watch.period,

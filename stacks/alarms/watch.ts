@@ -7,7 +7,8 @@ export interface Watch {
   readonly namespace: string;
   readonly metric: string;
   readonly dimensions: Readonly<Record<string, $util.Input<string>>>;
-  readonly statistic: "Sum" | "Maximum";
+  /** `p99`: what one of a hundred exceeds. */
+  readonly statistic: "Sum" | "Maximum" | "p99";
   readonly comparison: "GreaterThanThreshold" | "LessThanThreshold";
   readonly threshold: number;
   /** In seconds. */

@@ -1,11 +1,13 @@
 import type { OwnFunction } from "@tagledger/core/policy/iam/stores";
 import type { Allocation } from "../allocation.ts";
+import type { Api } from "../api.ts";
 import type { Bills } from "../bills.ts";
 import type { Events } from "../enforcement.ts";
 import type { Made } from "../function.ts";
 import type { Mail } from "../mail.ts";
 import type { Runs } from "../schedules.ts";
 import type { Told } from "../told.ts";
+import { ofAnswers } from "./of-answers.ts";
 import type { Watch } from "./watch.ts";
 
 const MINUTE = 60;
@@ -22,15 +24,16 @@ export interface Deployed {
   readonly bills: Bills;
   readonly allocations: Allocation;
   readonly mails: Mail;
+  readonly answers: Api;
   readonly runs: Runs;
 }
 
 /** All that somebody is to look at. */
 export function watched(
   { names }: Told,
-  { events, bills, allocations, mails, runs }: Deployed,
+  { events, bills, allocations, mails, answers, runs }: Deployed,
 ): readonly Watch[] {
-  const all = [events, bills, allocations, mails, runs];
+  const all = [events, bills, allocations, mails, answers, runs];
   const deadLetters = all.flatMap((each) => Object.entries(each.deadLetters));
   return [
     ...all.flatMap(({ functions }) => functions).flatMap((made) => ofFunction(made, names.ours)),
@@ -39,6 +42,7 @@ export function watched(
     ...ofBills(bills.queue),
     ...ofAllocations(allocations.queue),
     ...ofMails(mails.queue),
+    ...ofAnswers(answers),
     ...OF_WORK,
     ...OF_SWEEPS,
   ];

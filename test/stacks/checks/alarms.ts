@@ -45,6 +45,11 @@ export const everythingCalls: Check = (graph) => [
       .filter((metric) => !isWatched(graph, "AWS/SQS", metric, { QueueName: id }))
       .map((metric) => `${name}: nobody hears of its ${metric}`),
   ),
+  ...ofType(graph, "aws:apigatewayv2/api:Api").flatMap(({ name, id }) =>
+    ["5xx", "Latency"]
+      .filter((metric) => !isWatched(graph, "AWS/ApiGateway", metric, { ApiId: id }))
+      .map((metric) => `${name}: nobody hears of its ${metric}`),
+  ),
   ...OF_WORK.filter(([service, metric]) => !isWatched(graph, "Tagledger", metric, { service })).map(
     ([, metric]) => `${metric}: nobody hears of it`,
   ),

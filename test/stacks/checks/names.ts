@@ -2,6 +2,9 @@ import type { Check } from "./check.ts";
 
 /** How long a physical name may be, and what it may hold. */
 const NAMES: Readonly<Record<string, readonly [field: string, form: RegExp]>> = {
+  "aws:apigatewayv2/api:Api": ["name", /^.{1,128}$/],
+  "aws:cloudfront/originAccessControl:OriginAccessControl": ["name", /^[\w.-]{1,64}$/],
+  "aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy": ["name", /^[\w-]{1,128}$/],
   "aws:cloudwatch/dashboard:Dashboard": ["dashboardName", /^[\w-]{1,255}$/],
   "aws:cloudwatch/eventBus:EventBus": ["name", /^[\w./-]{1,256}$/],
   "aws:cloudwatch/eventRule:EventRule": ["name", /^[\w.-]{1,64}$/],
@@ -25,7 +28,7 @@ export const namesAreOurs: Check = ({ app, resources }) =>
     const [field, form] = NAMES[type] ?? [];
     if (field === undefined || form === undefined) return [];
     const given = String(inputs[field] ?? "");
-    const bare = given.replace(/^\/aws\/lambda\//, "");
+    const bare = given.replace(/^\/aws\/(lambda|vendedlogs\/apis)\//, "");
     const isOurs =
       field === "targetId" || bare === `tagledger-${app.stage}` || bare.startsWith(`tagledger-${app.stage}-`);
     return [

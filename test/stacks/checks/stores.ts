@@ -57,15 +57,15 @@ const STATEFUL = [
   "aws:s3/bucket:Bucket CellsBucket",
   "aws:s3/bucket:Bucket ConfigBucket",
 ];
-/** What AWS can deliver again, and a configuration may have delivered elsewhere. */
-const DELIVERED = "aws:s3/bucket:Bucket BillDeliveriesBucket";
+/** What AWS can deliver again, and a configuration may have delivered elsewhere; and what is built anew with each deployment. */
+const REPLACEABLE = ["aws:s3/bucket:Bucket BillDeliveriesBucket", "aws:s3/bucket:Bucket PageFilesBucket"];
 
 /** What nobody can make again is neither removed with its stage, nor replaced. */
 export const whatIsKnownIsKept: Check = (graph) => {
   const { app } = graph;
   const nameOf = ({ type, name }: Resource) => `${type} ${name}`;
   const all = [...ofType(graph, "aws:dynamodb/table:Table"), ...ofType(graph, "aws:s3/bucket:Bucket")];
-  const known = all.filter((each) => nameOf(each) !== DELIVERED);
+  const known = all.filter((each) => !REPLACEABLE.includes(nameOf(each)));
   return [
     ...(isTriedOut(app) || (app.removal?.startsWith("retain") && app.protect === true)
       ? []

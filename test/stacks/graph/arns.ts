@@ -17,9 +17,24 @@ const global =
   ({ account, name }) =>
     `arn:aws:${service}::${account}:${prefix}${name}`;
 const none: ArnOf = () => null;
+/** ARNs of API Gateway name no account. */
+const inApis =
+  (path: (made: Made) => string): ArnOf =>
+  (made) =>
+    `arn:aws:apigateway:${made.region}::/apis/${path(made)}`;
 
 /** The ARN of each type that our stacks make, as its service forms it; null for what has none of its own. */
 const ARNS: Readonly<Record<string, ArnOf>> = {
+  "aws:apigatewayv2/api:Api": inApis(({ name }) => name),
+  "aws:apigatewayv2/integration:Integration": none,
+  "aws:apigatewayv2/route:Route": none,
+  "aws:apigatewayv2/stage:Stage": inApis(({ name, inputs }) => `${inputs.apiId}/stages/${name}`),
+  "aws:cloudfront/distribution:Distribution": global("cloudfront", "distribution/"),
+  "aws:cloudfront/originAccessControl:OriginAccessControl": global("cloudfront", "origin-access-control/"),
+  "aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy": global(
+    "cloudfront",
+    "response-headers-policy/",
+  ),
   "aws:cloudwatch/dashboard:Dashboard": global("cloudwatch", "dashboard/"),
   "aws:cloudwatch/eventBus:EventBus": regional("events", "event-bus/"),
   "aws:cloudwatch/eventBusPolicy:EventBusPolicy": none,

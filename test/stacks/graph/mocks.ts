@@ -118,8 +118,19 @@ function answerOf(type: string, name: string, arn: string | null, account: strin
       return { url: `https://sqs.${region}.amazonaws.com/${account}/${name}` };
     case "aws:sesv2/emailIdentity:EmailIdentity":
       return { dkimSigningAttributes: { tokens: ["token-1", "token-2", "token-3"] } };
+    case "aws:apigatewayv2/api:Api":
+      return {
+        apiEndpoint: `https://${name}.execute-api.${region}.amazonaws.com`,
+        executionArn: `arn:aws:execute-api:${region}:${account}:${name}`,
+      };
+    case "aws:cloudfront/distribution:Distribution":
+      return { domainName: `${name.toLowerCase()}.cloudfront.net` };
     case "aws:s3/bucket:Bucket":
-      return { bucket: name, bucketDomainName: `${name}.s3.amazonaws.com` };
+      return {
+        bucketRegionalDomainName: `${name}.s3.${region}.amazonaws.com`,
+        bucket: name,
+        bucketDomainName: `${name}.s3.amazonaws.com`,
+      };
     case "aws:s3/bucketObjectv2:BucketObjectv2":
       return { versionId: "version-1", etag: "etag-1" };
     case "random:index/randomBytes:RandomBytes":

@@ -64,6 +64,7 @@ export function reachPolicies(
       return documentsOf(usageGrants(config, reach));
     case "monthly-email":
       return documentsOf(mailing(config, reach));
+    case "api":
     case "on-bill-delivered":
     case "on-resource-event":
       return [];

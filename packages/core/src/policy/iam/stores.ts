@@ -1,9 +1,11 @@
+import { apiGrants } from "./api-stores.ts";
 import { type BillStores, billGrants, billReads } from "./bill-stores.ts";
 import type { Grant } from "./grant.ts";
 
 /** All functions that a deployment has. */
 export const OWN_FUNCTIONS = [
   "allocate",
+  "api",
   "monthly-email",
   "on-bill-delivered",
   "on-due",
@@ -44,14 +46,8 @@ export function storeGrants(
   name: OwnFunction,
   { table, bus, config, queue, bills, logs }: Stores,
 ): readonly Grant[] {
-  // A snapshot is published only as long as the bills that it was made of are as they were.
-  const checks = name === "allocate" ? ["dynamodb:ConditionCheckItem"] : [];
   const grants: Grant[] = [
-    {
-      what: "Ledger",
-      calls: [...checks, "dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"],
-      resources: [table, `${table}/index/*`],
-    },
+    ...(name === "api" ? apiGrants(table) : [ledgerGrant(name, table)]),
     { what: "Configuration", calls: ["s3:GetObject"], resources: [`${config.bucket}/${config.key}`] },
     // Without it, what is not there looks like what may not be read.
     { what: "Missing", calls: ["s3:ListBucket"], resources: [config.bucket] },
@@ -60,11 +56,21 @@ export function storeGrants(
   if (logs !== undefined) grants.push(logGrant(logs));
   if (!WITHOUT_PRICES.includes(name)) grants.push(PRICE_LIST);
   if (name === "on-due") grants.push({ what: "Events", calls: ["events:PutEvents"], resources: [bus] });
-  const takesMessages = name !== "on-due" && name !== "sweep";
+  const takesMessages = !["api", "on-due", "sweep"].includes(name);
   if (takesMessages && queue !== undefined) grants.push(queueGrant(queue));
   if (name === "on-bill-delivered" && bills !== undefined) grants.push(...billGrants(bills));
   if (name === "allocate" && bills !== undefined) grants.push(...billReads(bills));
   return grants;
+}
+
+function ledgerGrant(name: OwnFunction, table: string): Grant {
+  // A snapshot is published only as long as the bills that it was made of are as they were.
+  const checks = name === "allocate" ? ["dynamodb:ConditionCheckItem"] : [];
+  return {
+    what: "Ledger",
+    calls: [...checks, "dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"],
+    resources: [table, `${table}/index/*`],
+  };
 }
 
 function logGrant(group: string): Grant {
