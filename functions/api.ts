@@ -5,14 +5,19 @@ import { type Handler, lambda } from "./lambda.ts";
 import { liveApi } from "./live-api.ts";
 import type { AnsweringSystem, Compose } from "./system.ts";
 
+/** What is answered to whoever may not, or asks too often. */
+const REFUSED: ReadonlySet<number> = new Set([401, 403, 429]);
+
 /** Answers what people and programs ask over HTTP. */
 export function answerRequests(compose: Compose<AnsweringSystem>): Handler<ApiEvent, Outgoing> {
   // One for all requests: it counts how often somebody asks.
   let made: Promise<ApiHandler> | undefined;
-  return lambda("api", compose, async (event, { system, context, logger }) => {
+  return lambda("api", compose, async (event, { system, context, logger, count }) => {
     made ??= system.answering((message, error) => logger.error(message, asError(error)));
     const [answer, { unprefixed }] = await Promise.all([made, import("./api-event.ts")]);
-    return answer(unprefixed(event), context);
+    const answered = await answer(unprefixed(event), context);
+    count("RequestsRefused", REFUSED.has(answered.statusCode) ? 1 : 0);
+    return answered;
   });
 }
 

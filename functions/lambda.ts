@@ -59,8 +59,10 @@ function told<Event, Result>(logger: Logger): MiddlewareObj<Event, Result> {
   };
 }
 
-/** What EventBridge calls an event that it delivers. */
+/** What EventBridge calls an event that it delivers, and API Gateway a request. */
 function idOf(event: unknown): string | undefined {
-  const hasId = typeof event === "object" && event !== null && "id" in event;
-  return hasId && typeof event.id === "string" ? event.id : undefined;
+  if (typeof event !== "object" || event === null) return undefined;
+  if ("id" in event && typeof event.id === "string") return event.id;
+  const { requestContext } = event as { readonly requestContext?: { readonly requestId?: unknown } };
+  return typeof requestContext?.requestId === "string" ? requestContext.requestId : undefined;
 }

@@ -20,6 +20,9 @@ export interface Load {
   readonly deliveries: bigint;
   readonly lines: bigint;
   readonly teams: bigint;
+  /** How often somebody opens the page, and how often the API is asked by it and by programs. */
+  readonly visits: bigint;
+  readonly asked: bigint;
   /** How long a request to AWS takes, in microseconds. */
   readonly latency: bigint;
 }
@@ -27,11 +30,15 @@ export interface Load {
 /** What may be told of a load; the rest follows from the number of events. */
 export type Told = { readonly events: bigint } & Partial<Load>;
 
+const TEAMS = 50n;
+/** Of one team in a month. */
+const VISITS = 5n * 20n;
+
 /**
  * Fills in what is not told: of a hundred events, one resource that stays and, as in the load that `npm run bench` takes
  * in, 15 creations without tags; a quarantine for each 10,000 events where anything may be quarantined; a year of it; a
- * bill of as many lines as there are events, delivered three times a day for fifty teams; and ten milliseconds for each
- * request.
+ * bill of as many lines as there are events, delivered three times a day for fifty teams, five of each of which open the
+ * page on each of twenty days, for which it asks the API twenty times; and ten milliseconds for each request.
  */
 export function loadOf(graph: Graph, told: Told): Load {
   const environment = graph.resources.find(({ type }) => type === "aws:lambda/function:Function")?.inputs
@@ -40,6 +47,7 @@ export function loadOf(graph: Graph, told: Told): Load {
   const forwarding = places.filter(
     ({ account, region }) => account !== graph.account || region !== graph.region,
   );
+  const visits = (told.teams ?? TEAMS) * VISITS;
   return {
     resources: told.events / 100n,
     looks: (told.events * 15n) / 100n,
@@ -49,7 +57,9 @@ export function loadOf(graph: Graph, told: Told): Load {
     forwarding: BigInt(forwarding.length),
     deliveries: 90n,
     lines: told.events,
-    teams: 50n,
+    teams: TEAMS,
+    visits,
+    asked: 20n * visits,
     latency: 10_000n,
     ...told,
   };

@@ -31,6 +31,7 @@ const dynamodb = listed("dynamodb", "https://airbyte.com/data-engineering-resour
 const cloudwatch = "https://signoz.io/guides/cloudwatch-pricing";
 const factual = "https://www.factualminds.com/blog/amazon-cloudwatch-pricing-metrics-logs-alarms-dashboards/";
 const infracost = "https://github.com/vreutova/infracost-idem-support/pull/2";
+const cloudfront = "https://aws.amazon.com/cloudfront/pricing/";
 const eventbridge = listed("eventbridge", "https://cloudburn.io/blog/amazon-eventbridge-pricing");
 
 /** On demand, beyond what is free, before any discount. */
@@ -82,6 +83,14 @@ export const PRICES = {
   metric: { usd: "0.30", per: 1n, unit: "metrics", ...listed("cloudwatch", cloudwatch) },
   alarm: { usd: "0.10", per: 1n, unit: "alarms", ...listed("cloudwatch", infracost) },
   dashboard: { usd: "3.00", per: 1n, unit: "pages", ...listed("cloudwatch", factual) },
+  apiRequest: {
+    usd: "1.00",
+    per: MILLION,
+    unit: "requests",
+    ...listed("api-gateway", "https://awsforengineers.com/blog/aws-api-gateway-pricing-explained"),
+  },
+  edgeRequest: { usd: "0.0100", per: 10_000n, unit: "requests", ...listed("cloudfront", null) },
+  edgeTransfer: { usd: "0.085", per: GIB, unit: "bytes", ...listed("cloudfront", cloudfront) },
   mail: {
     usd: "2.00",
     per: 100_000n,

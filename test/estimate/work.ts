@@ -61,6 +61,13 @@ const WORK: Readonly<Record<string, (context: Context, runs: bigint) => Work>> =
       logs: told * PLATFORM_LOG,
     };
   },
+  // What is asked is read from the table: the rules, the snapshot of a month, and some of its parts.
+  "functions/api.handler": ({ load: { asked }, measured: { rules } }) => ({
+    invocations: asked,
+    processor: asked * MICROSECONDS.run,
+    requests: asked * (BigInt(requests(rules)) + 4n),
+    logs: asked * PLATFORM_LOG,
+  }),
   "functions/sweep.handler": ({ load: { resources, places }, measured: { swept, rules } }, runs) => ({
     invocations: runs,
     processor: runs * (places * MICROSECONDS.place + resources * MICROSECONDS.swept),

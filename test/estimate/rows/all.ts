@@ -1,4 +1,5 @@
 import type { Row } from "../charge.ts";
+import { distribution, gateway } from "./answers.ts";
 import { bus, queue, schedule } from "./events.ts";
 import { lambda } from "./lambda.ts";
 import { bucket, table } from "./stores.ts";
@@ -9,6 +10,13 @@ const nothing: Row = () => [];
 
 /** By type, what a resource of a deployment is charged for. */
 export const ROWS: Readonly<Record<string, Row>> = {
+  "aws:apigatewayv2/api:Api": gateway,
+  "aws:apigatewayv2/integration:Integration": nothing,
+  "aws:apigatewayv2/route:Route": nothing,
+  "aws:apigatewayv2/stage:Stage": nothing,
+  "aws:cloudfront/distribution:Distribution": distribution,
+  "aws:cloudfront/originAccessControl:OriginAccessControl": nothing,
+  "aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy": nothing,
   "aws:cloudwatch/dashboard:Dashboard": dashboard,
   "aws:cloudwatch/eventBus:EventBus": bus,
   "aws:cloudwatch/eventBusPolicy:EventBusPolicy": nothing,
@@ -22,10 +30,11 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "aws:lambda/eventSourceMapping:EventSourceMapping": nothing,
   "aws:lambda/function:Function": lambda,
   "aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig": nothing,
+  "aws:lambda/permission:Permission": nothing,
   "aws:s3/bucket:Bucket": bucket,
   "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration": nothing,
   "aws:s3/bucketNotification:BucketNotification": nothing,
-  // A configuration and bundles of functions: megabytes.
+  // A configuration, the page and bundles of functions: megabytes.
   "aws:s3/bucketObjectv2:BucketObjectv2": nothing,
   "aws:s3/bucketPolicy:BucketPolicy": nothing,
   "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock": nothing,

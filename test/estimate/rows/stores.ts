@@ -39,6 +39,7 @@ export const table: Row = (_, context) => {
 /** Buckets: of the configuration, of cells, and of bills. */
 export const bucket: Row = (resource, context) => {
   if (resource.name === "CellsBucket") return cells(context);
+  if (resource.name === "PageFilesBucket") return page(context);
   return resource.name === "BillDeliveriesBucket" ? bills(context) : configuration(context);
 };
 
@@ -67,6 +68,11 @@ const configuration: (context: Context) => readonly Charge[] = (context) => [
       context.load.quarantines * 4n,
     ),
   },
+];
+
+/** What CloudFront does not keep is read each time that somebody opens the page: it, and its sign. */
+const page = ({ load: { visits } }: Context) => [
+  { what: "files of the page", price: "objectRead", quantity: 2n * visits } as const,
 ];
 
 type Of = Parameters<typeof times>[2];

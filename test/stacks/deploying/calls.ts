@@ -1,3 +1,4 @@
+import { ANSWERING_CALLS } from "./answering-calls.ts";
 import type { Calls } from "./calls-of-type.ts";
 import { RUNNING_CALLS } from "./running-calls.ts";
 import { STORING_CALLS } from "./storing-calls.ts";
@@ -8,6 +9,7 @@ import { WATCHING_CALLS } from "./watching-calls.ts";
  * stands.
  */
 export const CALLS: Readonly<Record<string, Calls>> = {
+  ...ANSWERING_CALLS,
   ...WATCHING_CALLS,
   ...STORING_CALLS,
   ...RUNNING_CALLS,

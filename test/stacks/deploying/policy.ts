@@ -62,7 +62,14 @@ const OF_ALL: readonly Allowed[] = [
       "cloudwatch:DescribeAlarms",
       "lambda:CreateEventSourceMapping",
       "lambda:ListEventSourceMappings",
+      "logs:CreateLogDelivery",
+      "logs:DeleteLogDelivery",
       "logs:DescribeLogGroups",
+      "logs:DescribeResourcePolicies",
+      "logs:GetLogDelivery",
+      "logs:ListLogDeliveries",
+      "logs:PutResourcePolicy",
+      "logs:UpdateLogDelivery",
       "sns:GetSubscriptionAttributes",
       "sns:SetSubscriptionAttributes",
       "sns:Unsubscribe",
@@ -78,6 +85,13 @@ const OF_ALL: readonly Allowed[] = [
     Condition: {
       StringEquals: { "iam:PassedToService": ["lambda.amazonaws.com", "scheduler.amazonaws.com"] },
     },
+  },
+  {
+    // API Gateway has AWS make its own role with the first API of an account.
+    Sid: "GatewayRole",
+    Effect: "Allow",
+    Action: ["iam:CreateServiceLinkedRole"],
+    Resource: ["arn:aws:iam::ACCOUNT:role/aws-service-role/ops.apigateway.amazonaws.com/*"],
   },
   {
     Sid: "TableKey",

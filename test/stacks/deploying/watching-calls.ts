@@ -50,7 +50,10 @@ export const WATCHING_CALLS: Readonly<Record<string, Calls>> = {
     actions: ["events:ListTargetsByRule", "events:PutTargets", "events:RemoveTargets"],
   },
   "aws:cloudwatch/logGroup:LogGroup": {
-    on: [`arn:aws:logs:REGION:ACCOUNT:log-group:/aws/lambda/${OURS}-*`],
+    on: [
+      `arn:aws:logs:REGION:ACCOUNT:log-group:/aws/lambda/${OURS}-*`,
+      `arn:aws:logs:REGION:ACCOUNT:log-group:/aws/vendedlogs/apis/${OURS}-*`,
+    ],
     actions: [
       "logs:CreateLogGroup",
       "logs:DeleteLogGroup",
