@@ -11,18 +11,16 @@ async function mailEnvironment() {
 /** What mails months. Where the configuration does not say where the page is, mails lead to the one that is deployed. */
 export const liveMailing = once(async (): Promise<MailingSystem> => {
   const { together } = await import("./together.ts");
-  const [given, { configurationSet, page }] = await together(environment(), mailEnvironment());
+  const [given, mail] = await together(environment(), mailEnvironment());
   const system = systemIn(given);
   return {
     ...system,
     async inForce() {
       const inForce = await system.inForce();
       const { reports, ...config } = inForce.config;
-      const url = reports.url ?? page ?? undefined;
+      const url = reports.url ?? mail.page ?? undefined;
       return { ...inForce, config: { ...config, reports: { ...reports, url } } };
     },
-    mailing: once(async () =>
-      (await import("./live/mailing.ts")).liveMailing({ ...given, configurationSet }),
-    ),
+    mailing: once(async () => (await import("./live/mailing.ts")).liveMailing({ ...given, ...mail })),
   };
 });

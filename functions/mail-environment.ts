@@ -22,12 +22,12 @@ export interface MailEnvironment {
  */
 export function readMailEnvironment(values: Readonly<Record<string, string | undefined>>): MailEnvironment {
   return {
-    configurationSet: valueOf("TAGLEDGER_CONFIGURATION_SET", values.TAGLEDGER_CONFIGURATION_SET),
-    page: valueOf("TAGLEDGER_PAGE", values.TAGLEDGER_PAGE),
+    configurationSet: valueIn("TAGLEDGER_CONFIGURATION_SET", values.TAGLEDGER_CONFIGURATION_SET),
+    page: valueIn("TAGLEDGER_PAGE", values.TAGLEDGER_PAGE),
   };
 }
 
-function valueOf(name: keyof typeof EXPECTED, value: string | undefined): string | null {
+function valueIn(name: keyof typeof EXPECTED, value: string | undefined): string | null {
   const [form, expected] = EXPECTED[name];
   if (!value) return null;
   if (form.test(value)) return value;
