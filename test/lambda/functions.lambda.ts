@@ -12,6 +12,8 @@ import { eventOf } from "./sources/event-of.ts";
 /** What each function answers in an account in which nothing happened. Whoever adds one says here what it answers. */
 const ANSWERS: Readonly<Record<string, unknown>> = {
   allocate: { batchItemFailures: [] },
+  // Nobody said who asks.
+  api: expect.objectContaining({ statusCode: 401 }),
   "monthly-email": { batchItemFailures: [] },
   "on-bill-delivered": { batchItemFailures: [] },
   "on-resource-event": { batchItemFailures: [] },

@@ -14,7 +14,8 @@ export type Trigger =
       /** How often a message is delivered before it is dead. */
       readonly deliveries: number;
     }
-  | { readonly kind: "schedule"; readonly source: "aws.events" | "aws.scheduler" };
+  | { readonly kind: "schedule"; readonly source: "aws.events" | "aws.scheduler" }
+  | { readonly kind: "http" };
 
 /**
  * What invokes a function of a deployment.
@@ -37,6 +38,10 @@ export function triggerIn(graph: Graph, { name, arn, eventSources }: DeployedFun
     ({ inputs }) => rules.includes(inputs.name) && inputs.scheduleExpression !== undefined,
   );
   if (isOnSchedule) return { kind: "schedule", source: "aws.events" };
+  const isAsked = ofType(graph, "aws:apigatewayv2/integration:Integration").some(
+    ({ inputs }) => inputs.integrationUri === arn && inputs.payloadFormatVersion === "2.0",
+  );
+  if (isAsked) return { kind: "http" };
   throw new Error(`${name}: what invokes it is not known in ${import.meta.filename}`);
 }
 
