@@ -22,6 +22,9 @@ describe("with everything turned on for every type,", () => {
         "allocate": [
           1442,
         ],
+        "api": [
+          1532,
+        ],
         "monthly-email": [
           1120,
           306,
