@@ -35,6 +35,7 @@ function made(more: Partial<ApiSystem> = {}) {
     apiHandler({
       ...system,
       authenticate: authenticate({ config: current, fetch, now: system.now }),
+      signIn: async () => null,
       snapshots: async () => snapshots,
       uploads: async () => ({ uploads, text: handedInText() }),
       log,

@@ -22,6 +22,8 @@ export interface Settings {
   readonly mailIdentity: string | null;
   /** The page's own name, and the certificate for it; null where the one of CloudFront will do. */
   readonly page: { readonly domain: string; readonly certificate: string } | null;
+  /** Where the issuer gives tokens, as `https://oauth2.example.com`; null where that is where it is itself. */
+  readonly tokenOrigin: string | null;
 }
 
 type Values = Readonly<Record<string, string | undefined>>;
@@ -33,6 +35,7 @@ const EXTERNAL_ID = /^[\w+=,.@:/-]{2,1224}$/;
 const VIEW = /^arn:[^:]+:resource-explorer-2:[^:]+:\d{12}:view\/./;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
+const ORIGIN = /^https:\/\/[a-z0-9.-]+(:\d+)?$/;
 /** CloudFront takes certificates of one region. */
 const CERTIFICATE = /^arn:[^:]+:acm:us-east-1:\d{12}:certificate\/./;
 
@@ -84,6 +87,12 @@ export function readSettings(stage: string, values: Values, home: Place): Settin
     ),
     mailIdentity: identityIn(values, config),
     page: pageIn(values),
+    tokenOrigin: matching(
+      "TAGLEDGER_TOKEN_ORIGIN",
+      values,
+      ORIGIN,
+      "an origin such as https://oauth2.example.com, without a path",
+    ),
   };
 }
 

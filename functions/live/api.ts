@@ -1,6 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { dynamodbStores } from "@tagledger/adapters/dynamodb/stores";
 import { authenticate } from "@tagledger/api/auth/authenticate";
+import { signInAt } from "@tagledger/api/auth/sign-in";
 import { type ApiHandler, apiHandler } from "@tagledger/api/handler";
 import type { ApiSystem } from "@tagledger/api/system";
 import type { Environment } from "../environment.ts";
@@ -23,6 +24,7 @@ export function liveApi(
     ledger,
     inForce,
     authenticate: authenticate({ config, fetch, now }),
+    signIn: signInAt({ config, fetch }),
     snapshots: async () => stores.snapshots,
     uploads: async () => ({ uploads: stores.uploads, text: await text() }),
     log,
