@@ -53,7 +53,11 @@ export async function fraudLetter(): Promise<Letter> {
   ];
   const since = { before, restated: null, atList: null };
   const link = "https://costs.example.com/?period=2026-09&team=fraud";
-  return letterOf(makeStatement("fraud", { month, since, state: "draft", link, violations }));
+  const budgets = [
+    { of: null, monthly: parseAmount("2500"), spent: parseAmount("2653.345") },
+    { of: "project cards", monthly: parseAmount("1000"), spent: parseAmount("800") },
+  ];
+  return letterOf(makeStatement("fraud", { month, since, state: "draft", link, violations, budgets }));
 }
 
 /** The letter to the platform in September. */
@@ -75,7 +79,7 @@ export async function hostileLetter(name: string): Promise<Letter> {
   const team = month.report.leaves[0]?.leaf.team ?? "";
   const violations = HOSTILE.map((each) => violationOf(each, "1"));
   const since = { before: { ...month, period: "2026-08" }, restated: null, atList: null };
-  const made = makeStatement(team, { month, since, state: "draft", link: null, violations });
+  const made = makeStatement(team, { month, since, state: "draft", link: null, violations, budgets: [] });
   // Without a change there are no movers.
   const movers = HOSTILE.slice(0, 5).map((each) => ({
     project: each,

@@ -12,7 +12,7 @@ const TEAMS = ["fraud", "vision", "nlp"] as const;
 async function input(rules = companyConfig()): Promise<StatementInput> {
   const [before, month] = [await august(), await september(rules)];
   const since = { before, restated: restatedPools(before, rules), atList: null };
-  return { month, since, state: "draft", link: null, violations: [] };
+  return { month, since, state: "draft", link: null, violations: [], budgets: [] };
 }
 
 describe("a statement", () => {

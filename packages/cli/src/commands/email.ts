@@ -1,4 +1,4 @@
-import { parsePeriod, periodAt } from "@tagledger/core/costs/period";
+import { parsePeriod } from "@tagledger/core/costs/period";
 import { badInput, TagledgerError } from "@tagledger/core/errors";
 import type { LetterPorts, MailRequest } from "@tagledger/core/flows/mail/ports";
 import { type Mailed, mailMonth } from "@tagledger/core/flows/mail-month";
@@ -6,6 +6,7 @@ import { visible } from "@tagledger/core/text/visible";
 import { Command } from "commander";
 import { compose } from "../compose.ts";
 import { IN_FORCE, inForce } from "../in-force.ts";
+import { lastEnded, lastMade } from "../mail/last-month.ts";
 import { mailedText } from "../mail/mailed-text.ts";
 import { type Written, writeLetters } from "../mail/write-letters.ts";
 import { ledgerOption, withLedger } from "../named-ledger.ts";
@@ -31,7 +32,10 @@ export function emailCommand(): Command {
     .description(
       "mail each team what it bears of a month, from the snapshot that is read, and all to the platform",
     )
-    .argument("[period]", "a month, as 2026-09 (default: the one that ended last)")
+    .argument(
+      "[period]",
+      "a month, as 2026-09 (default: the one that ended last; with --dry-run, the last that was divided)",
+    )
     .addOption(ledgerOption())
     .option("-c, --config <file>", IN_FORCE)
     .option("-t, --team <team...>", "only these teams, and nothing to the platform")
@@ -48,17 +52,18 @@ async function mailOne(period: string | undefined, options: EmailOptions): Promi
   if (options.out !== undefined && options.dryRun !== true)
     throw badInput("--out: mails are only written with --dry-run");
   const { config } = await (await inForce(options.config)).current();
-  const now = Date.now();
-  const ended = periodAt(parsePeriod(periodAt(now).name).start - 1).name;
-  const request: MailRequest = {
-    period: period === undefined ? ended : parsePeriod(period).name,
-    config,
-    teams: options.team,
-    unchanged: options.unchanged,
-  };
+  const named = period === undefined ? null : parsePeriod(period).name;
   await withLedger(options.ledger, async (opened) => {
     const { snapshots, bills, ledger, mail } = opened;
     const ports = { snapshots, bills, ledger, mail, hash: compose().hash, clock: Date.now };
+    const now = Date.now();
+    const last = options.dryRun === true ? await lastMade(opened, now) : lastEnded(now);
+    const request: MailRequest = {
+      period: named ?? last,
+      config,
+      teams: options.team,
+      unchanged: options.unchanged,
+    };
     if (options.dryRun === true) await writeAll(ports, request, options);
     else await sendAll(ports, request, options);
   });
@@ -73,7 +78,8 @@ async function writeAll(
   for await (const written of writeLetters(ports, request, out ?? FOLDER)) {
     all.push(written);
     const { team, to, file } = written;
-    const whom = to.length === 0 ? "nobody, as it has no address" : to.map(visible).join(", ");
+    const none = `nobody, as ${team === null ? "notify.fallback.email names no" : "it has no"} address`;
+    const whom = to.length === 0 ? none : to.map(visible).join(", ");
     if (json !== true) await print(`${visible(team ?? "the platform")}: to ${whom}: ${file}\n`);
   }
   if (json === true) await print(`${JSON.stringify(all, null, 2)}\n`);

@@ -39,8 +39,7 @@ export function budgetKey({ match, monthly }: Budget, threshold: number): string
  */
 export function crossings(config: Config, report: Report, crossed: readonly string[]): Crossing[] {
   const told = new Set(crossed);
-  if (report.currency !== currencyOf(config, report.currency)) return [];
-  return config.budgets.filter(isComparable).flatMap((budget) => {
+  return comparableBudgets(config, report.currency).flatMap((budget) => {
     const amount = spendOf(budget, report);
     const thresholds = [...new Set(budget.alert)].sort((a, b) => a - b);
     return thresholds.flatMap((threshold) => {
@@ -79,11 +78,14 @@ function currencyOf({ reports }: Config, bill: string): string {
   return reports.currency ?? bill;
 }
 
-function isComparable(budget: Budget): boolean {
-  return foreignKeys(budget).length === 0;
+/** The budgets that a report in a currency can be held against. */
+export function comparableBudgets(config: Config, currency: string): Budget[] {
+  if (currency !== currencyOf(config, currency)) return [];
+  return config.budgets.filter((budget) => foreignKeys(budget).length === 0);
 }
 
-function spendOf({ match }: Budget, { leaves }: Report): Amount {
+/** What the teams that a budget is of come to, direct and shared. */
+export function spendOf({ match }: Budget, { leaves }: Report): Amount {
   const matches = leafMatcher(match);
   return sum(leaves.filter(({ leaf }) => matches(leaf)).map(({ direct, shared }) => direct + shared));
 }

@@ -9,7 +9,7 @@ const WORDS: Readonly<Record<Exclude<Action["kind"], "fix">, readonly [string, s
 };
 
 /** What is to be done, as a line. */
-export function actionRow({ kind, amount, violation }: Action): Row {
+export function actionRow({ kind, amount, tag, violation }: Action): Row {
   if (kind === "fix") {
     const { resource = "", findings = [] } = violation ?? {};
     return row(`Fix ${shortName(resource, 90)}`, amount, {
@@ -18,5 +18,5 @@ export function actionRow({ kind, amount, violation }: Action): Row {
     });
   }
   const [words, aside] = WORDS[kind];
-  return row(words, amount, { aside });
+  return row(words, amount, { aside, details: tag === null ? [] : [`by the tag ${shortName(tag)}`] });
 }

@@ -10,9 +10,13 @@ import { actionRow } from "./actions.ts";
 import { type Page, type Row, row, type Section } from "./page.ts";
 import { withRounding } from "./rounding.ts";
 import { violationSection } from "./violations.ts";
-import { driverWords, footingWords } from "./words.ts";
+import { driverWords, footingWords, sinceWords } from "./words.ts";
 
 const MOST_POOLS = 25;
+const MOST_BUDGETS = 10;
+/** What whoever does not agree can do about a resource. */
+const OBJECTIONS =
+  "Not so? `tagledger dispute ARN` says that a verdict is wrong; `tagledger request-exemption ARN` asks for time.";
 
 /** What the mail to a team says. */
 export function statementPage(statement: Statement): Page {
@@ -25,8 +29,7 @@ export function statementPage(statement: Statement): Page {
     state,
     stateWords: state === "final" ? "Final" : "Draft",
     amount: total,
-    change:
-      before === null ? null : `${changeWords(total, before.total)} against ${monthWords(before.period)}`,
+    change: sinceWords(total, before?.total ?? null, statement),
     parts: [
       { name: "direct", amount: direct },
       { name: "shared", amount: shared },
@@ -34,11 +37,12 @@ export function statementPage(statement: Statement): Page {
     sections: [
       totalSection(statement),
       ...bridgeSection(statement),
+      budgetSection(statement),
       actionSection(statement),
       moverSection(statement),
       poolSection(statement),
       coverageSection(statement),
-      violationSection("What breaks the tag rules", statement),
+      violationSection("What breaks the tag rules", statement, OBJECTIONS),
     ].filter(({ rows }) => rows.length > 0),
     footing: footingWords(statement),
     link,
@@ -77,6 +81,16 @@ function bridgeSection({ before, total, currency }: Statement): Section[] {
       total: row("This month", total),
     },
   ];
+}
+
+function budgetSection({ budgets, currency }: Statement): Section {
+  const rows = budgets.slice(0, MOST_BUDGETS).map(({ of, monthly, spent }) => {
+    const left = monthly - spent;
+    const words = left < 0n ? `over by ${figure(-left, currency)}` : `${figure(left, currency)} left`;
+    const aside = `${percent(spent, monthly)} of ${figure(monthly, currency)}`;
+    return row(of === null ? "All of the team" : shortName(of), spent, { details: [words], aside });
+  });
+  return { title: "Budget", note: null, rows, total: null };
 }
 
 function actionSection({ actions }: Statement): Section {

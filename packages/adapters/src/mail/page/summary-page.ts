@@ -7,7 +7,7 @@ import { monthWords, reasonWords } from "@tagledger/core/reports/render/wording/
 import { type Page, type Row, row, type Section } from "./page.ts";
 import { withRounding } from "./rounding.ts";
 import { violationSection } from "./violations.ts";
-import { footingWords, minuteText } from "./words.ts";
+import { footingWords, minuteText, sinceWords } from "./words.ts";
 
 const MOST_TEAMS = 40;
 const MOST_REASONS = 15;
@@ -26,7 +26,7 @@ export function summaryPage(summary: Summary): Page {
     state,
     stateWords: state === "final" ? "Final" : "Draft",
     amount: bill,
-    change: before === null ? null : `${changeWords(bill, before.bill)} against ${monthWords(before.period)}`,
+    change: sinceWords(bill, before?.bill ?? null, summary),
     parts: Object.entries(parts).map(([name, amount]) => ({ name, amount })),
     sections: [
       {

@@ -6,10 +6,15 @@ import { violationWords } from "./words.ts";
 
 const MOST = 15;
 
-/** What breaks the tag rules, the dearest first; what does not fit is counted. */
+/**
+ * What breaks the tag rules, the dearest first; what does not fit is counted.
+ *
+ * @param note what its reader can do about all of it
+ */
 export function violationSection(
   title: string,
   { violations }: { readonly violations: readonly StatementViolation[] },
+  note: string | null = null,
 ): Section {
   const rows = violations.slice(0, MOST).map((violation) =>
     row(shortName(violation.resource, 90), monthlyOf(violation), {
@@ -23,5 +28,5 @@ export function violationSection(
     rows.push(
       row(`${others.length} more`, sum(others.map((each) => monthlyOf(each) ?? 0n)), { aside: "a month" }),
     );
-  return { title, note: null, rows, total: null };
+  return { title, note, rows, total: null };
 }

@@ -1,10 +1,19 @@
-import { displayAmount } from "@tagledger/core/costs/money";
+import { type Amount, displayAmount, SCALE } from "@tagledger/core/costs/money";
+import { parsePeriod, periodAt } from "@tagledger/core/costs/period";
 import type { Rational } from "@tagledger/core/costs/rational";
 import type { SharedLine } from "@tagledger/core/reports/mail/shared-table";
 import type { LetterHead } from "@tagledger/core/reports/mail/statement";
-import { shortName } from "@tagledger/core/reports/mail/subject";
+import { changeWords, shortName } from "@tagledger/core/reports/mail/subject";
 import type { StatementViolation } from "@tagledger/core/reports/mail/violation";
-import { BASIS_WORDS, methodWords, SHORT_SNAPSHOT } from "@tagledger/core/reports/render/wording/words";
+import { figure } from "@tagledger/core/reports/render/wording/figure";
+import {
+  BASIS_WORDS,
+  methodWords,
+  monthWords,
+  SHORT_SNAPSHOT,
+} from "@tagledger/core/reports/render/wording/words";
+
+const ONE = 10n ** BigInt(SCALE);
 
 /** How many digits of a quantity people are shown. */
 const QUANTITY_DIGITS = 2;
@@ -25,9 +34,43 @@ export function driverWords({ method, metric, dividedBy, used }: SharedLine): st
   return [`${rule}${instead}`, ...(quantities.length === 0 ? [] : [`used: ${quantities.join(", ")}`])];
 }
 
-/** A quantity in units of 10^-24, as people read it. */
+/** Words for what is too large to be read digit by digit. */
+const LARGE = [
+  [10n ** 15n, " quadrillion"],
+  [10n ** 12n, " trillion"],
+  [10n ** 9n, " billion"],
+  [10n ** 6n, " million"],
+] as const;
+
+/**
+ * A quantity in units of 10^-24, as people read it.
+ *
+ * @example quantityText({ n: 8_510_180_648n * 10n ** 24n, d: 1n }) // "8.51 billion"
+ */
 export function quantityText({ n, d }: Rational): string {
-  return displayAmount(n / d, QUANTITY_DIGITS);
+  const quantity = n / d;
+  const size = (quantity < 0n ? -quantity : quantity) / ONE;
+  const [unit, word] = LARGE.find(([least]) => size >= least) ?? [1n, ""];
+  return `${displayAmount(quantity / unit, QUANTITY_DIGITS)}${word}`;
+}
+
+/**
+ * By how much an amount differs from that of the month before.
+ *
+ * @param before null where nothing is known of that
+ * @example sinceWords(110n * 10n ** 24n, 100n * 10n ** 24n, { period: "2026-09", currency: "USD" }) // "+10.00 (+10.0%) against August 2026"
+ */
+export function sinceWords(
+  amount: Amount,
+  before: Amount | null,
+  { period, currency }: Pick<LetterHead, "period" | "currency">,
+): string {
+  const earlier = monthWords(periodAt(parsePeriod(period).start - 1).name);
+  if (before === null) return `nothing of ${earlier} to compare it with`;
+  const difference = amount - before;
+  if (difference === 0n) return `as in ${earlier}`;
+  const sign = difference > 0n ? "+" : "";
+  return `${sign}${figure(difference, currency)} (${changeWords(amount, before)}) against ${earlier}`;
 }
 
 /** What is wrong with a resource, and until when. */

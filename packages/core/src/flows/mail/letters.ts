@@ -4,6 +4,7 @@ import { makeStatement } from "../../reports/mail/statement.ts";
 import { type MailTrouble, makeSummary, teamsIn } from "../../reports/mail/summary.ts";
 import { figure } from "../../reports/render/wording/figure.ts";
 import type { Snapshot } from "../../snapshots/snapshot.ts";
+import { teamBudgets } from "../../snapshots/team-budgets.ts";
 import { permalink } from "./link.ts";
 import type { LetterPorts, MailRequest } from "./ports.ts";
 import { readMonths } from "./read-months.ts";
@@ -58,7 +59,7 @@ export async function lettersOf(ports: LetterPorts, request: MailRequest): Promi
   return {
     month,
     teams: chosen(teamsIn(month), request).map((team): Draft => {
-      const content = makeStatement(team, { ...common(team), since });
+      const content = makeStatement(team, { ...common(team), since, budgets: teamBudgets(month, team) });
       const figures = shown(content.direct, content.shared);
       return { team, id: idOf(team), content, figures, ...teamRecipients(config, team, known) };
     }),

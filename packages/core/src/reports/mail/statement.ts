@@ -4,6 +4,7 @@ import type { LeafAmount } from "../report.ts";
 import { type Action, actionsOf } from "./actions.ts";
 import { type Bridge, bridgeOf } from "./bridge.ts";
 import { type BridgeMonths, bridgeParts } from "./bridge-parts.ts";
+import type { StatementBudget } from "./budget.ts";
 import { type TagCoverage, tagCoverage } from "./coverage.ts";
 import type { StatementMonth } from "./month.ts";
 import { type Mover, moversOf } from "./movers.ts";
@@ -54,6 +55,8 @@ export interface Statement extends LetterHead {
   /** The dearest first. */
   readonly violations: readonly StatementViolation[];
   readonly actions: readonly Action[];
+  /** That are the team's alone. */
+  readonly budgets: readonly StatementBudget[];
   /** Sums to `total`. */
   readonly lines: readonly StatementLine[];
 }
@@ -67,6 +70,8 @@ export interface StatementInput {
   readonly link: string | null;
   /** Of the team, in any order. */
   readonly violations: readonly StatementViolation[];
+  /** Of the team alone. */
+  readonly budgets: readonly StatementBudget[];
 }
 
 const MOST_MOVERS = 5;
@@ -74,7 +79,7 @@ const MOST_ACTIONS = 5;
 
 /** Makes the statement of a team from the frozen snapshot of a month. */
 export function makeStatement(team: string, input: StatementInput): Statement {
-  const { month, since, violations } = input;
+  const { month, since, violations, budgets } = input;
   const leaves = leavesOf(month, team);
   const [direct, shared] = [sum(leaves.map((each) => each.direct)), sum(leaves.map((each) => each.shared))];
   const coverage = tagCoverage(month.report.established.filter((each) => each.team === team));
@@ -99,7 +104,8 @@ export function makeStatement(team: string, input: StatementInput): Statement {
     pools: sharedTable(month, team),
     coverage,
     violations: ordered,
-    actions: actionsOf(leaves, coverage, ordered, MOST_ACTIONS),
+    actions: actionsOf(leaves, { coverage, violations: ordered, month, most: MOST_ACTIONS }),
+    budgets,
     lines: statementLines(month, team),
   };
 }
