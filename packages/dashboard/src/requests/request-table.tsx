@@ -1,20 +1,15 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: a narrow page lays the table out as a list, and browsers then forget that it is a table
 import type { RequestAnswer } from "../api/answers.ts";
 import type { Session } from "../api/session.ts";
 import { Moment } from "../parts/moment.tsx";
 import { Name, NameOr } from "../parts/name.tsx";
-import { Table } from "../parts/table.tsx";
 import { Link } from "../state/link.tsx";
 import type { PageState } from "../state/page-state.ts";
+import { visible } from "../words/visible.ts";
+import { Became } from "./became.tsx";
 import { Decide } from "./decide.tsx";
 
-const HEADINGS = [
-  { title: "asked" },
-  { title: "resource" },
-  { title: "by" },
-  { title: "reason" },
-  { title: "until" },
-  { title: "what became of it" },
-];
+const TITLES = ["request", "asked", "until", "what became of it"];
 
 /** Requests, the newest first, each with what whoever looks can say to it. */
 export function RequestTable(given: {
@@ -28,64 +23,70 @@ export function RequestTable(given: {
   const { id, caption, requests, session, state, onDecided } = given;
   const newestFirst = requests.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
   return (
-    <Table id={id} caption={caption} headings={HEADINGS}>
-      <tbody>
-        {newestFirst.map((request) => (
-          <tr key={request.id}>
-            <td>
-              {request.kind}
-              <span class="detail">
-                <Moment at={request.at} />
-              </span>
-            </td>
-            <th scope="row">
-              <Link to={{ ...state, resource: request.resource }}>
-                <Name value={shortName(request.resource)} />
-              </Link>
-              <span class="detail">
-                <NameOr value={request.team} missing="nobody’s" />
-              </span>
-            </th>
-            <td>
-              <Name value={request.requester} />
-            </td>
-            <td class="reason">
-              <Name value={request.reason} />
-            </td>
-            <td>{request.until === null ? "–" : <Moment at={request.until} />}</td>
-            <td>
-              <Became request={request} />
-              <Decide request={request} session={session} onDecided={onDecided} />
-            </td>
+    <div class="card resources">
+      <table id={id} role="table">
+        <caption>{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {TITLES.map((title) => (
+              <th key={title} scope="col" role="columnheader">
+                {title}
+              </th>
+            ))}
           </tr>
+        </thead>
+        {newestFirst.map((request) => (
+          <Row key={request.id} request={request} session={session} state={state} onDecided={onDecided} />
         ))}
-      </tbody>
-    </Table>
+      </table>
+    </div>
   );
 }
 
-function Became({ request }: { readonly request: RequestAnswer }) {
-  const { state, decidedBy, decidedAt, note } = request;
+function Row(given: {
+  readonly request: RequestAnswer;
+  readonly session: Session;
+  readonly state: PageState;
+  readonly onDecided: () => void;
+}) {
+  const { request, session, state, onDecided } = given;
+  const { kind, resource, team, requester, reason, until, at } = request;
   return (
-    <>
-      <span class={`standing standing-${state}`}>{state}</span>
-      {decidedBy === null ? null : (
-        <span class="detail">
-          by <Name value={decidedBy} />
-          {decidedAt === null ? null : (
-            <>
-              {" "}
-              <Moment at={decidedAt} />
-            </>
+    <tbody role="rowgroup">
+      <tr role="row">
+        <th scope="row" role="rowheader">
+          <span class="kind">{kind}</span>
+          {state.resource === resource ? null : (
+            <Link to={{ ...state, resource }} class="story-link">
+              <Name value={shortName(resource)} />
+            </Link>
           )}
-        </span>
-      )}
-      {note === null ? null : (
-        <span class="detail">
-          “<Name value={note} />”
-        </span>
-      )}
-    </>
+          <span class="whereabouts">
+            <NameOr value={team} missing="nobody’s" />
+          </span>
+        </th>
+        <td role="cell" data-title="asked">
+          <Moment at={at} />
+          <span class="by">
+            by <Name value={requester} />
+          </span>
+        </td>
+        <td role="cell" data-title="until">
+          {until === null ? "–" : <Moment at={until} />}
+        </td>
+        <td role="cell" data-title="what became of it">
+          <Became request={request} />
+        </td>
+      </tr>
+      <tr role="row" class="remedy">
+        <td role="cell" colSpan={4}>
+          <p class="reason">
+            “<bdi>{visible(reason)}</bdi>”
+          </p>
+          <Decide request={request} session={session} onDecided={onDecided} />
+        </td>
+      </tr>
+    </tbody>
   );
 }
 

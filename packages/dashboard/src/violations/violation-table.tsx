@@ -45,7 +45,9 @@ function Row({ item, state }: { readonly item: ViolationAnswer; readonly state: 
     <tbody role="rowgroup">
       <tr role="row">
         <th scope="row" role="rowheader">
-          <span class="type">{type}</span>
+          <span class="kind">
+            <span class="type">{type}</span>
+          </span>
           <Link to={{ ...state, resource }} class="story-link">
             <Name value={id} />
           </Link>
