@@ -10,9 +10,9 @@ import type {
 } from "@tagledger/api/schemas/report";
 import type { request, requestPage } from "@tagledger/api/schemas/requests";
 import type { live, resourcePage, violations } from "@tagledger/api/schemas/resource";
+import type { signIn } from "@tagledger/api/schemas/sign-in";
 import type { uploaded } from "@tagledger/api/schemas/usage";
 import type { ResourceView } from "@tagledger/core/ledger/view/resource";
-import type { signIn } from "@tagledger/api/schemas/sign-in";
 import type { MonthKey } from "@tagledger/core/reports/month/keys";
 import type * as z from "zod/mini";
 

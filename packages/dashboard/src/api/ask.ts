@@ -1,4 +1,5 @@
 import { forgetToken, token } from "../auth/token.ts";
+import { patiently } from "./patiently.ts";
 import { Refusal, readProblem } from "./problem.ts";
 
 /**
@@ -68,7 +69,7 @@ async function request(
       ? { headers }
       : { method: "POST", body: sent.body, headers: { ...headers, "content-type": sent.type } };
   try {
-    return await fetch(address, { ...post, signal: signal ?? null });
+    return await patiently(() => fetch(address, { ...post, signal: signal ?? null }));
   } catch (error) {
     if (signal?.aborted === true) throw error;
     throw new Refusal({
