@@ -22,8 +22,8 @@ pools:
 /** The teams of the company: two that behave, and two whose names are meant to break the page. */
 export const TEAMS = ["fraud-detection", "vision", SCRIPT, STYLED] as const;
 
-/** An experiment that a spreadsheet would run. */
-export const FORMULA = "=cmd|' /C calc'!A0";
+/** An experiment that a spreadsheet would run; values are read in small letters. */
+export const FORMULA = "=cmd|' /c calc'!a0";
 
 /** Takes in a bill and usage, and divides them. */
 export async function divideBill(laptop: Laptop): Promise<void> {

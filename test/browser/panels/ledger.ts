@@ -66,7 +66,13 @@ async function keep(
   const [interval] = makeAccrual().intervals;
   if (interval === undefined || "unknown" in interval.price) throw new Error("there is no price");
   const price = { ...interval.price, amount: parseAmount(hourly) };
-  const dimensions = { team, project: null, workload: "training", environment: "prod", experiment };
+  const dimensions = {
+    team,
+    project: experiment === null ? null : "project-1",
+    workload: "training",
+    environment: "prod",
+    experiment,
+  };
   const accrual = makeAccrual({ ...about, dimensions, intervals: [{ ...interval, price }] });
   const write = recorded(record, {
     facts: [makeCreated({ tags: { "ml-team": team } })],

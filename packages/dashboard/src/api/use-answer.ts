@@ -26,6 +26,10 @@ interface State<Answer, Subject> {
 /** How an answer is come by. */
 type Reader<Answer> = (address: string, signal: AbortSignal) => Promise<Answer>;
 
+/** Told when something was done, so that what is shown is asked for again. */
+export const CHANGED = "tagledger:changed";
+
+const MONTHS_ADDRESS = "api/v1/months";
 const NOTHING = { address: null, known: null, problem: null };
 
 /**
@@ -53,6 +57,13 @@ export function useAnswer<Answer, Subject = null>(
     );
     return () => abort.abort();
   }, [address, attempt]);
+  // What is done here may change all that is told of now; figures of a month change only when it is divided anew.
+  useEffect(() => {
+    if (address === null || address.startsWith(MONTHS_ADDRESS)) return;
+    const again = () => setAttempt((count) => count + 1);
+    addEventListener(CHANGED, again);
+    return () => removeEventListener(CHANGED, again);
+  }, [address]);
   const retry = useCallback(() => {
     setState(NOTHING);
     setAttempt((count) => count + 1);

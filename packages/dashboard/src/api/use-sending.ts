@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { type Sent, send } from "./ask.ts";
 import type { Problem } from "./problem.ts";
-import { problemOf } from "./use-answer.ts";
+import { CHANGED, problemOf } from "./use-answer.ts";
 
 /** Something that the API is to do, and how far that has come. */
 export interface Sending<Answer> {
@@ -16,11 +16,11 @@ export interface Sending<Answer> {
 }
 
 /**
- * Has the API do something once at a time.
+ * Has the API do something once at a time; then what is shown of now is asked for again.
  *
- * @param onDone told of what was done
+ * @param onDone told when it was done
  */
-export function useSending<Answer>(onDone?: (answer: Answer) => void): Sending<Answer> {
+export function useSending<Answer>(onDone?: () => void): Sending<Answer> {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [done, setDone] = useState<Answer | null>(null);
@@ -36,7 +36,8 @@ export function useSending<Answer>(onDone?: (answer: Answer) => void): Sending<A
       .then(
         (answer) => {
           setDone(answer);
-          onDone?.(answer);
+          onDone?.();
+          dispatchEvent(new Event(CHANGED));
         },
         (error: unknown) => setProblem(problemOf(error)),
       )

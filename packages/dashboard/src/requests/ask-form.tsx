@@ -11,16 +11,12 @@ export function AskForm(given: {
   readonly resource: string;
   readonly isQuarantined: boolean;
   readonly session: Session;
-  readonly onAsked: () => void;
 }) {
-  const { resource, isQuarantined, session, onAsked } = given;
+  const { resource, isQuarantined, session } = given;
   const [kind, setKind] = useState<RequestAnswer["kind"]>(isQuarantined ? "release" : "exemption");
   const [reason, setReason] = useState("");
   const [until, setUntil] = useState("");
-  const sending = useSending<RequestAnswer>(() => {
-    setReason("");
-    onAsked();
-  });
+  const sending = useSending<RequestAnswer>(() => setReason(""));
   const ask = (event: Event) => {
     event.preventDefault();
     const ends = kind === "exemption" && until !== "" ? { until } : {};

@@ -13,16 +13,12 @@ const SAYS: Readonly<Record<Decision, string>> = {
 };
 
 /** What whoever looks can say to a request, with a note if they like. */
-export function Decide(given: {
-  readonly request: RequestAnswer;
-  readonly session: Session;
-  readonly onDecided: () => void;
-}) {
-  const { request, session, onDecided } = given;
+export function Decide(given: { readonly request: RequestAnswer; readonly session: Session }) {
+  const { request, session } = given;
   const [chosen, setChosen] = useState<Decision | null>(null);
   const [note, setNote] = useState("");
   const field = useRef<HTMLInputElement>(null);
-  const sending = useSending<RequestAnswer>(onDecided);
+  const sending = useSending<RequestAnswer>(() => setChosen(null));
   useEffect(() => {
     if (chosen !== null) field.current?.focus();
   }, [chosen]);

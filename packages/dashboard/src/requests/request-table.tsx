@@ -18,9 +18,8 @@ export function RequestTable(given: {
   readonly requests: readonly RequestAnswer[];
   readonly session: Session;
   readonly state: PageState;
-  readonly onDecided: () => void;
 }) {
-  const { id, caption, requests, session, state, onDecided } = given;
+  const { id, caption, requests, session, state } = given;
   const newestFirst = requests.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
   return (
     <div class="card resources">
@@ -36,7 +35,7 @@ export function RequestTable(given: {
           </tr>
         </thead>
         {newestFirst.map((request) => (
-          <Row key={request.id} request={request} session={session} state={state} onDecided={onDecided} />
+          <Row key={request.id} request={request} session={session} state={state} />
         ))}
       </table>
     </div>
@@ -47,9 +46,8 @@ function Row(given: {
   readonly request: RequestAnswer;
   readonly session: Session;
   readonly state: PageState;
-  readonly onDecided: () => void;
 }) {
-  const { request, session, state, onDecided } = given;
+  const { request, session, state } = given;
   const { kind, resource, team, requester, reason, until, at } = request;
   return (
     <tbody role="rowgroup">
@@ -83,7 +81,7 @@ function Row(given: {
           <p class="reason">
             “<bdi>{visible(reason)}</bdi>”
           </p>
-          <Decide request={request} session={session} onDecided={onDecided} />
+          <Decide request={request} session={session} />
         </td>
       </tr>
     </tbody>

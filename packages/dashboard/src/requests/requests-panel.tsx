@@ -33,7 +33,6 @@ export function RequestsPanel({ choice: { state }, session }: PanelProps) {
               requests={items}
               session={session}
               state={state}
-              onDecided={asked.retry}
             />
           )
         }

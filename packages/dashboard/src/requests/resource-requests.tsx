@@ -29,7 +29,7 @@ export function ResourceRequests(given: {
     <div class="story-part" aria-busy={asked.busy}>
       <h2>Release or exemption</h2>
       {isThere && may(session, "release") ? (
-        <AskForm resource={resource} isQuarantined={isQuarantined} session={session} onAsked={asked.retry} />
+        <AskForm resource={resource} isQuarantined={isQuarantined} session={session} />
       ) : null}
       <Answered asked={asked} what="requests" lines={2}>
         {({ items }) => {
@@ -43,7 +43,6 @@ export function ResourceRequests(given: {
               requests={own}
               session={session}
               state={state}
-              onDecided={asked.retry}
             />
           );
         }}

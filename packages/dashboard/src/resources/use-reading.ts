@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { type ResourcesWanted, resourcesAddress } from "../api/addresses.ts";
 import { ask } from "../api/ask.ts";
 import type { Problem } from "../api/problem.ts";
-import { problemOf } from "../api/use-answer.ts";
+import { CHANGED, problemOf } from "../api/use-answer.ts";
 import { beginReading, hasMore, type Reading, readMore } from "./pager.ts";
 
 /** A list that is being read. */
@@ -45,6 +45,13 @@ export function useReading(wanted: ResourcesWanted, verdicts: readonly Verdict[]
     },
     [team, period],
   );
+
+  // What was done elsewhere on the page may have changed verdicts.
+  useEffect(() => {
+    const again = () => read(beginReading(verdicts));
+    addEventListener(CHANGED, again);
+    return () => removeEventListener(CHANGED, again);
+  }, [read, list]);
 
   // `list` says what `verdicts` hold, which may be another array of the same.
   useEffect(() => {

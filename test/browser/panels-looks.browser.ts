@@ -1,0 +1,71 @@
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { barriers } from "./axe.ts";
+import { SCRIPT } from "./company/hostile.ts";
+import { SCHEMES, settled, WIDTHS } from "./page.ts";
+import { named } from "./panels/ledger.ts";
+import { type Running, runCompany } from "./panels/system.ts";
+import { setting } from "./setting.ts";
+
+const SCREENSHOTS = join(import.meta.dirname, "screenshots");
+const PANELS = ["pools", "experiments", "coverage", "live", "violations", "requests", "upload"];
+const LOOKS = WIDTHS.flatMap((width) => SCHEMES.map((scheme) => ({ width, scheme })));
+
+describe("the panels", () => {
+  const { open } = setting();
+  let company: Running;
+
+  beforeAll(async () => {
+    company = await runCompany();
+  });
+  afterAll(() => company.close());
+
+  describe.each(LOOKS)("at $width px by $scheme", ({ width, scheme }) => {
+    test.each([
+      ["of all teams", ""],
+      ["of one team", "?team=fraud-detection"],
+      ["of a team whose name is markup", `?team=${encodeURIComponent(SCRIPT)}`],
+    ])("%s are right, with all that opens open", async (view, query) => {
+      const { page, complaints } = await open(`${company.url}${query}`, width, scheme);
+      for (const why of await page.locator("#pools .why").all()) await why.click();
+      await settled(page);
+      for (const id of PANELS)
+        for (const summary of await page.locator(`#${id} summary`).all()) await summary.click();
+      expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
+      expect(await barriers(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+      // What stays at the top would stand in the way of pictures.
+      await page
+        .addStyleTag({ content: ".masthead, .sections { position: static !important }" })
+        .catch(() => {});
+      for (const id of PANELS) {
+        const path = join(SCREENSHOTS, `panel-${id}-${view.replaceAll(" ", "-")}-${width}-${scheme}.png`);
+        await page.locator(`#${id}`).screenshot({ path });
+      }
+    });
+
+    test("the story of a resource with its requests is right", async () => {
+      const { page, complaints } = await open(
+        `${company.url}?resource=${encodeURIComponent(named("i-held"))}`,
+        width,
+        scheme,
+      );
+      await page.screenshot({
+        path: join(SCREENSHOTS, `panel-story-${width}-${scheme}.png`),
+        fullPage: true,
+      });
+      expect(await page.locator(".ask select").inputValue()).toBe("release");
+      expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
+      expect(await barriers(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+    });
+  });
+
+  test("on paper nothing is asked for, and all figures are there", async () => {
+    const { page } = await open(`${company.url}?team=fraud-detection`);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("#upload form").isVisible()).toBe(false);
+    expect(await page.locator("#pools-table data").first().isVisible()).toBe(true);
+    await page.screenshot({ path: join(SCREENSHOTS, "panels-print.png"), fullPage: true });
+  });
+});
