@@ -11,7 +11,8 @@ export const COLOURS = {
 /** Bars: the parts of a total, in their order. */
 export const BARS = ["#1f5fa8", "#7fb2e5", "#b7791f", "#8a94a1"] as const;
 
-const FONT = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
+/** What Outlook knows comes first: it takes a serif where it does not know the first. */
+const FONT = "font-family:'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
 const BREAK = "word-break:break-word;overflow-wrap:anywhere";
 
 /** Inline styles, since many programs heed nothing else. */

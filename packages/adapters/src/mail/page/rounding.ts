@@ -14,7 +14,7 @@ export function withRounding(rows: readonly Row[], total: Amount, currency: stri
 }
 
 /** An amount as its figure shows it: half away from zero, to the smallest coin. */
-function coins(amount: Amount, currency: string): Amount {
+export function coins(amount: Amount, currency: string): Amount {
   const step = 10n ** BigInt(SCALE - minorDigits(currency));
   const magnitude = (((amount < 0n ? -amount : amount) + step / 2n) / step) * step;
   return amount < 0n ? -magnitude : magnitude;

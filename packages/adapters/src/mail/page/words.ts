@@ -13,6 +13,8 @@ import {
   SHORT_SNAPSHOT,
 } from "@tagledger/core/reports/render/wording/words";
 
+import { coins } from "./rounding.ts";
+
 const ONE = 10n ** BigInt(SCALE);
 
 /** How many digits of a quantity people are shown. */
@@ -67,7 +69,8 @@ export function sinceWords(
 ): string {
   const earlier = monthWords(periodAt(parsePeriod(period).start - 1).name);
   if (before === null) return `nothing of ${earlier} to compare it with`;
-  const difference = amount - before;
+  // Of the figures that are shown, as whoever reads them reckons.
+  const difference = coins(amount, currency) - coins(before, currency);
   if (difference === 0n) return `as in ${earlier}`;
   const sign = difference > 0n ? "+" : "";
   return `${sign}${figure(difference, currency)} (${changeWords(amount, before)}) against ${earlier}`;
