@@ -23,5 +23,7 @@ export function accessLog({ names, isKept }: Told): aws.types.input.apigatewayv2
     name: `/aws/vendedlogs/apis/${names.ours}-api`,
     retentionInDays: isKept ? DAYS.kept : DAYS.tried,
   });
-  return { destinationArn: group.arn, format: JSON.stringify(FORMAT) };
+  // What is compared as a number is written as one.
+  const format = JSON.stringify(FORMAT).replaceAll(/"(\$context\.(status|responseLatency))"/g, "$1");
+  return { destinationArn: group.arn, format };
 }

@@ -35,6 +35,7 @@ const OPTIONAL = [
   "TAGLEDGER_EXPLORER_VIEW",
   "SLACK_WEBHOOK",
   "TAGLEDGER_CONFIGURATION_SET",
+  "TAGLEDGER_PAGE",
 ];
 
 const rig = makeRig();

@@ -27,6 +27,7 @@ const VALUES: Readonly<Record<string, (given: Given) => string>> = {
   TAGLEDGER_CELLS: ({ bucket }) => `s3://${bucket}/cells`,
   TAGLEDGER_CONFIGURATION_SET: ({ bucket }) => bucket,
   TAGLEDGER_PLACES: ({ account, region }) => `${account}:${region}`,
+  TAGLEDGER_PAGE: () => "https://costs.example.com/",
   SLACK_WEBHOOK: ({ webhook }) => webhook,
 };
 /** What stays as the deployment has it, by its name. */
