@@ -202,6 +202,20 @@ describe("the page", () => {
     for (const { responseHeadersPolicyId } of own) expect(responseHeadersPolicyId).toBe(headers.id);
   });
 
+  test("is found under a name of its own, and its issuer where it gives tokens", async () => {
+    const graph = await graphOf("many accounts, acting");
+    expect(one(graph, DISTRIBUTION).inputs).toMatchObject({
+      aliases: ["costs.example.com"],
+      viewerCertificate: { minimumProtocolVersion: "TLSv1.2_2021", sslSupportMethod: "sni-only" },
+    });
+    const headers = one(graph, "aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy");
+    expect(JSON.stringify(headers.inputs)).toContain(
+      "connect-src 'self' https://login.example.com https://oauth2.example.com;",
+    );
+    const mails = functionsOf(graph).find(({ source }) => source === "functions/monthly-email.handler");
+    expect(mails?.environment.TAGLEDGER_PAGE).toBe("https://costs.example.com/");
+  });
+
   test("is where mails lead", async () => {
     const graph = await graphOf(OPEN);
     const mails = functionsOf(graph).find(({ source }) => source === "functions/monthly-email.handler");

@@ -76,6 +76,24 @@ describe("a deployment is refused", () => {
       'TAGLEDGER_MAIL_IDENTITY is "ample.com": expected finops@example.com or example.com',
     ],
     [
+      "a name of the page without a certificate",
+      { TAGLEDGER_PAGE_DOMAIN: "costs.example.com" },
+      "TAGLEDGER_PAGE_CERTIFICATE is missing",
+    ],
+    [
+      "a certificate of another region than CloudFront's",
+      {
+        TAGLEDGER_PAGE_DOMAIN: "costs.example.com",
+        TAGLEDGER_PAGE_CERTIFICATE: "arn:aws:acm:eu-central-1:111122223333:certificate/a",
+      },
+      /TAGLEDGER_PAGE_CERTIFICATE is .*: expected the ARN of a certificate of ACM in us-east-1/,
+    ],
+    [
+      "an origin of tokens that is none",
+      { TAGLEDGER_TOKEN_ORIGIN: "https://oauth2.example.com/token" },
+      'TAGLEDGER_TOKEN_ORIGIN is "https://oauth2.example.com/token": expected an origin',
+    ],
+    [
       "more places than the environment of a function holds",
       { TAGLEDGER_PLACES: some(150), TAGLEDGER_EXTERNAL_ID: "tagledger-4f1c9a" },
       /TAGLEDGER_PLACES names 150 accounts and regions: the environment of tagledger-dev-on-due would have \d+ characters, and AWS takes 4096/,

@@ -16,6 +16,12 @@ const WIDELY = {
     "arn:aws:resource-explorer-2:eu-central-1:111122223333:view/all/8f1d3c3a-0000-4000-8000-000000000000",
   TAGLEDGER_ALARM_EMAIL: "ml-platform@example.com",
 };
+/** The page under a name of its own, whose issuer gives tokens elsewhere. */
+const NAMED = {
+  TAGLEDGER_PAGE_DOMAIN: "costs.example.com",
+  TAGLEDGER_PAGE_CERTIFICATE: "arn:aws:acm:us-east-1:111122223333:certificate/0a1b2c3d",
+  TAGLEDGER_TOKEN_ORIGIN: "https://oauth2.example.com",
+};
 const secrets = { SlackWebhook: "https://hooks.example.com/services/T0/B0/x" };
 
 /** Deployments that differ in all that stacks ask for. */
@@ -27,7 +33,11 @@ export const SCENARIOS: Readonly<Record<string, GraphOptions>> = {
     secrets,
   },
   "many accounts, observing": { stage: "production", env: { ...configured("observing"), ...WIDELY } },
-  "many accounts, acting": { stage: "dev", env: { ...configured("acting"), ...WIDELY }, secrets },
+  "many accounts, acting": {
+    stage: "dev",
+    env: { ...configured("acting"), ...WIDELY, ...NAMED },
+    secrets,
+  },
 };
 
 const made = new Map<string, Promise<Graph>>();

@@ -5,6 +5,7 @@ export const TYPES = {
   alarm: "aws:cloudwatch/metricAlarm:MetricAlarm",
   block: "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock",
   bucket: "aws:s3/bucket:Bucket",
+  distribution: "aws:cloudfront/distribution:Distribution",
   bucketPolicy: "aws:s3/bucketPolicy:BucketPolicy",
   function: "aws:lambda/function:Function",
   invoked: "aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig",
@@ -15,8 +16,10 @@ export const TYPES = {
   queuePolicy: "aws:sqs/queuePolicy:QueuePolicy",
   reach: "aws:iam/policy:Policy",
   role: "aws:iam/role:Role",
+  route: "aws:apigatewayv2/route:Route",
   rule: "aws:cloudwatch/eventRule:EventRule",
   schedule: "aws:scheduler/schedule:Schedule",
+  stage: "aws:apigatewayv2/stage:Stage",
   table: "aws:dynamodb/table:Table",
   target: "aws:cloudwatch/eventTarget:EventTarget",
   topicPolicy: "aws:sns/topicPolicy:TopicPolicy",
@@ -26,6 +29,9 @@ export const TYPES = {
 /** A queue that nobody made. */
 const QUEUE = "arn:aws:sqs:eu-central-1:111122223333:another";
 const isEachMinute = ({ scheduleExpression }: Inputs) => scheduleExpression === "rate(1 minute)";
+/** Origins that are read without being known there. */
+const bare = (origins: unknown) =>
+  (origins as readonly Inputs[]).map(({ originAccessControlId: _, ...origin }) => origin);
 
 /** Everything that can be broken, on every resource of its type. */
 export const BREAKS: readonly (readonly [what: string, type: keyof typeof TYPES, how: Break])[] = [
@@ -53,6 +59,19 @@ export const BREAKS: readonly (readonly [what: string, type: keyof typeof TYPES,
   ["is not versioned", "versioning", set({ versioningConfiguration: { status: "Suspended" } })],
   ["never expires", "lifecycle", set({ rules: [] })],
   ["goes with all it holds", "bucket", set({ forceDestroy: true })],
+  ["is not limited", "stage", without("defaultRouteSettings")],
+  ["is not written down", "stage", without("accessLogSettings")],
+  ["lets in whoever asks", "route", set({ routeKey: "ANY /iam/api/{proxy+}", authorizationType: "NONE" })],
+  ["is reached by any path", "route", set({ routeKey: "$default", authorizationType: "NONE" })],
+  ["reads its bucket as anybody", "distribution", (inputs) => ({ ...inputs, origins: bare(inputs.origins) })],
+  [
+    "guards nothing",
+    "distribution",
+    ({ defaultCacheBehavior, ...inputs }) => ({
+      ...inputs,
+      defaultCacheBehavior: { ...(defaultCacheBehavior as object), responseHeadersPolicyId: undefined },
+    }),
+  ],
   ["is not encrypted", "queue", set({ sqsManagedSseEnabled: false })],
   ["redrives nothing", "queue", without("redrivePolicy")],
   [

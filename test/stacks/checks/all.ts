@@ -9,6 +9,7 @@ import type { Check } from "./check.ts";
 import { deliveriesAreKept, failuresAreKept, rulesLeadSomewhere } from "./deliveries.ts";
 import { environmentsAreRead, environmentsAreWhole } from "./environment.ts";
 import { dueRunsDoNotOverlap, functionsAreOfTheHouse, logsAreKept } from "./functions.ts";
+import { pagesAreGuarded, requestsAreLimited, signedRoutesAreSigned } from "./gateway.ts";
 import { namesAreOurs, namesAreUnique } from "./names.ts";
 import { nothingIsOpen, noWildcardAction, onlyServicesTakeOnRoles, servicesActForUs } from "./policies.ts";
 import { batchesAreTakenOnce, deadLettersAreKept, queuesAreSecure } from "./queues.ts";
@@ -41,6 +42,9 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   "what ends by itself calls nobody": alarmsWait,
   "topics are reached with TLS only": topicsAreSecure,
   "all alarms are on the page": allAlarmsAreShown,
+  "requests are limited, and written down for a while": requestsAreLimited,
+  "what is for whoever signs is for nobody else": signedRoutesAreSigned,
+  "pages are guarded": pagesAreGuarded,
   "names are ours, and AWS takes them": namesAreOurs,
   "names are unique": namesAreUnique,
   "everything carries our tags": everythingIsTagged({ "ml-team": "ml-platform", "ml-environment": "prod" }),
