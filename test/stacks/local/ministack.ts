@@ -25,7 +25,7 @@ export async function startMinistack(): Promise<Ministack> {
     ...process.env,
     BIND_HOST: "127.0.0.1",
     GATEWAY_PORT: `${port}`,
-    SERVICES: "events,sqs",
+    SERVICES: "events,sqs,ses",
     LOG_LEVEL: "WARNING",
   });
   const endpoint = `http://127.0.0.1:${port}`;

@@ -6,7 +6,7 @@ import { STYLE } from "./style.ts";
 
 /** A part of a mail: a heading and a table. */
 export function sectionHtml({ title, note, rows, total }: Section, currency: string): Content {
-  return html`<tr><td class="paper ink" style="${STYLE.inside}"><h2 class="ink" style="${STYLE.section}">${title}</h2>${note === null ? null : html`<p class="faint" style="${STYLE.faint}">${note}</p>`}<table cellpadding="0" cellspacing="0" border="0" width="100%" style="${STYLE.table}">${rows.map((row) => rowHtml(row, currency, false))}${total === null ? null : rowHtml(total, currency, true)}</table></td></tr>
+  return html`<tr><td class="paper ink" style="${STYLE.inside}"><h2 class="ink" style="${STYLE.section}">${title}</h2>${note === null ? null : html`<p class="faint" style="${STYLE.faint};margin-bottom:6px">${note}</p>`}<table cellpadding="0" cellspacing="0" border="0" width="100%" style="${STYLE.table}">${rows.map((row) => rowHtml(row, currency, false))}${total === null ? null : rowHtml(total, currency, true)}</table></td></tr>
 `;
 }
 

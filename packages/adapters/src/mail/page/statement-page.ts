@@ -16,7 +16,7 @@ const MOST_POOLS = 25;
 const MOST_BUDGETS = 10;
 /** What whoever does not agree can do about a resource. */
 const OBJECTIONS =
-  "Not so? `tagledger dispute ARN` says that a verdict is wrong; `tagledger request-exemption ARN` asks for time.";
+  "Not so? tagledger dispute ARN says that a verdict is wrong; tagledger request-exemption ARN asks for time.";
 
 /** What the mail to a team says. */
 export function statementPage(statement: Statement): Page {
