@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { parseAmount, sum } from "../../costs/money.ts";
 import { renderCsv } from "./csv.ts";
+import { csvText } from "./csv-text.ts";
 import { leafOf, makeReport } from "./testing/make-report.ts";
 import { HOSTILE_NAMES, sampleReport } from "./testing/sample.ts";
 
@@ -45,7 +46,8 @@ test("read back, the rows sum to the totals of the report", () => {
 test("names that contain separators, quotes, line ends or outer spaces are quoted and read back the same", () => {
   const leaves = HOSTILE_NAMES.map((team) => leafOf({ team }, "1"));
   const [, ...rows] = parse(renderCsv(makeReport({ leaves })));
-  expect(rows.map(([team]) => team)).toEqual([...HOSTILE_NAMES].sort());
+  expect(rows.map(([team]) => team)).toEqual([...HOSTILE_NAMES].sort().map(csvText));
+  expect(rows.filter(([team]) => /^[=+\-@]/.test(team ?? ""))).toEqual([]);
 });
 
 test("a value that is empty is not a value that is missing", () => {

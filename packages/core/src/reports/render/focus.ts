@@ -1,8 +1,12 @@
 import { csvRow } from "./csv-row.ts";
+import { csvText } from "./csv-text.ts";
 import { type FocusCharge, focusCharges } from "./focus/charges.ts";
 import { focusColumns } from "./focus/columns.ts";
 import { headerOf } from "./focus/header.ts";
 import type { FocusSource } from "./focus/source.ts";
+
+/** Amounts, which may begin with a minus. */
+const COSTS: ReadonlySet<string> = new Set(["BilledCost", "EffectiveCost", "ContractedCost", "ListCost"]);
 
 /** Where nothing is charged, the header still says what there would be. */
 const NOTHING: FocusCharge = { place: { kind: "excluded" }, allocated: null, costs: new Map() };
@@ -16,5 +20,12 @@ export function renderFocus(source: FocusSource): string {
   const header = headerOf(source);
   const names = Object.keys(focusColumns(NOTHING, header, source));
   const rows = focusCharges(source).map((charge) => focusColumns(charge, header, source));
-  return [names, ...rows.map((row) => names.map((name) => row[name] ?? null))].map(csvRow).join("");
+  return [names, ...rows.map((row) => names.map((name) => cellOf(name, row[name] ?? null)))]
+    .map(csvRow)
+    .join("");
+}
+
+/** Names are anybody's text, and no spreadsheet is to run them. */
+function cellOf(name: string, value: string | null): string | null {
+  return COSTS.has(name) ? value : csvText(value);
 }
