@@ -82,7 +82,7 @@ export async function makeCompany(laptop: Laptop): Promise<Snapshot> {
 
 /** The outside world of the API on a laptop. */
 export function systemOn(
-  { ledger, snapshots, uploads }: Laptop,
+  { ledger, snapshots, uploads }: Pick<Laptop, "ledger" | "snapshots" | "uploads">,
   issuer: Issuer,
   more: Partial<ApiSystem> = {},
 ): ApiSystem & { readonly logged: unknown[] } {

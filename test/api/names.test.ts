@@ -1,20 +1,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { nodeHash } from "@tagledger/adapters/node/hash";
-import { handedInText } from "@tagledger/adapters/usage/files/handed-in";
-import { authenticate } from "@tagledger/api/auth/authenticate";
-import type { ApiSystem } from "@tagledger/api/system";
-import { loadConfig } from "@tagledger/core/config/load";
 import { formatAmount } from "@tagledger/core/costs/money";
-import { rulesInForce } from "@tagledger/core/flows/rules-in-force";
 import { csvText } from "@tagledger/core/reports/render/csv-text";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cruelMonth } from "../outputs/bills.ts";
 import { divideMonth, type Month, PERIOD } from "../outputs/month.ts";
 import { csvRows } from "../outputs/read.ts";
 import { type Answered, ask, type Question } from "./ask.ts";
-import { AUDIENCE, handlerOn, NOW, rulesOf, TEAMS_CLAIM } from "./company.ts";
+import { AUDIENCE, handlerOn, NOW, systemOn, TEAMS_CLAIM } from "./company.ts";
 import { type Issuer, startIssuer } from "./issuer.ts";
 
 const place = mkdtempSync(join(tmpdir(), "tagledger-names-"));
@@ -38,27 +32,7 @@ function made(): Month {
 /** Asks as somebody of these groups, by a token that is signed. */
 async function asked(teams: readonly string[], question: Question): Promise<Answered> {
   if (issuer === undefined) throw new Error("nobody signs");
-  const { ledger, snapshots, uploads } = made().stores;
-  const { config } = loadConfig(rulesOf(issuer.url), "tagledger.yaml");
-  const current = async () => config;
-  const now = () => NOW;
-  const system: ApiSystem = {
-    now,
-    hash: nodeHash,
-    authenticate: authenticate({ config: current, fetch, now }),
-    prices: { price: async () => ({ unknown: "no price is known", until: null }) },
-    inForce: rulesInForce({
-      configurations: { current: async () => ({ config, hash: "c0ffee" }) },
-      ledger,
-      hash: nodeHash,
-    }),
-    ledger: async () => ledger,
-    snapshots: async () => snapshots,
-    uploads: async () => ({ uploads, text: handedInText() }),
-    log: (_, error) => {
-      throw error;
-    },
-  };
+  const system = systemOn(made().stores, issuer);
   const claims = { iss: issuer.url, aud: AUDIENCE, sub: "ann", [TEAMS_CLAIM]: teams };
   return ask(handlerOn(system), { ...question, token: await issuer.sign(claims, { now: NOW }) });
 }
