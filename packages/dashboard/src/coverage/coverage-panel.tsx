@@ -39,7 +39,9 @@ function Coverage({ answer, state }: { readonly answer: CoverageAnswer; readonly
   const bars = useMemo(() => coverageBars(teams), [teams]);
   const draw = useMemo(() => drawBars(bars, currency), [bars, currency]);
   if (teams.length === 0) return <Empty title="There is no direct cost, so there is nothing to tag." />;
-  const words = teams.map(({ team, covered, direct }) => `${team} ${percent(covered, direct)}`);
+  const words = teams.map(
+    ({ team, fraction }) => `${team} ${fraction === null ? "–" : percent(fraction.over, fraction.under)}`,
+  );
   return (
     <>
       <Missing whole={whole} currency={currency} state={state} />

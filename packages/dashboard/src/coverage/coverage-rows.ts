@@ -1,5 +1,6 @@
 import type { CoverageAnswer } from "../api/answers.ts";
 import { type Amount, largestFirst, parseAmount } from "../money/amount.ts";
+import { parseRatio, type Ratio } from "../money/ratio.ts";
 
 /** An amount by the way in which its team was found. */
 export interface Way {
@@ -14,6 +15,8 @@ export interface CoverageRow {
   readonly direct: Amount;
   readonly covered: Amount;
   readonly missing: Amount;
+  /** Covered of direct; null where nothing is direct, or where credits make a fraction say nothing. */
+  readonly fraction: Ratio | null;
   readonly ways: readonly Way[];
 }
 
@@ -51,12 +54,14 @@ export function coverageRows({ teams, ...whole }: CoverageAnswer): {
 
 /** What is missing, by the way in which the team was found instead: the largest first. */
 export function missingOf({ ways }: CoverageRow): readonly Way[] {
-  return ways.filter(({ by, amount }) => !isTagged(by) && amount !== 0n).sort(largestFirst(({ amount }) => amount));
+  return ways
+    .filter(({ by, amount }) => !isTagged(by) && amount !== 0n)
+    .sort(largestFirst(({ amount }) => amount));
 }
 
 function coverageRow(
   team: string | null,
-  { direct, covered, by }: Pick<CoverageAnswer, "direct" | "covered" | "by">,
+  { direct, covered, fraction, by }: Pick<CoverageAnswer, "direct" | "covered" | "fraction" | "by">,
 ): CoverageRow {
   const [all, tagged] = [parseAmount(direct), parseAmount(covered)];
   return {
@@ -64,6 +69,7 @@ function coverageRow(
     direct: all,
     covered: tagged,
     missing: all - tagged,
+    fraction: fraction === null ? null : parseRatio(fraction),
     ways: by.map((way) => ({ by: way.by, amount: parseAmount(way.amount) })),
   };
 }

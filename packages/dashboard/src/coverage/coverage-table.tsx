@@ -1,6 +1,6 @@
-import { percent } from "../money/percent.ts";
 import { MoneyCell } from "../parts/money.tsx";
 import { Name } from "../parts/name.tsx";
+import { Part } from "../parts/part.tsx";
 import { Table } from "../parts/table.tsx";
 import { Link } from "../state/link.tsx";
 import type { PageState } from "../state/page-state.ts";
@@ -62,7 +62,7 @@ function Cells(given: {
   return (
     <>
       <MoneyCell amount={row.direct} currency={currency} />
-      <td class="figure">{percent(row.covered, row.direct)}</td>
+      <td class="figure">{row.fraction === null ? "–" : <Part ratio={row.fraction} />}</td>
       <MoneyCell amount={row.missing} currency={currency} />
       {ways.map((by) => (
         <MoneyCell

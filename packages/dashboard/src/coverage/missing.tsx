@@ -1,5 +1,5 @@
-import { percent } from "../money/percent.ts";
 import { Money } from "../parts/money.tsx";
+import { Part } from "../parts/part.tsx";
 import { Swatch } from "../parts/swatch.tsx";
 import { Link } from "../state/link.tsx";
 import type { PageState } from "../state/page-state.ts";
@@ -17,7 +17,19 @@ export function Missing(given: {
   return (
     <div class="card padded coverage">
       <p class="covered">
-        <strong>{percent(whole.covered, whole.direct)}</strong> of direct cost says by its tags whose it is.
+        {whole.fraction === null ? (
+          <>
+            <Money amount={whole.covered} currency={currency} /> {currency} says by its tags whose it is;
+            credits make a percentage say nothing here.
+          </>
+        ) : (
+          <>
+            <strong>
+              <Part ratio={whole.fraction} />
+            </strong>{" "}
+            of direct cost says by its tags whose it is.
+          </>
+        )}
       </p>
       {missing.length === 0 ? (
         <p class="good">No tag is missing.</p>

@@ -15,7 +15,8 @@ export function Burn(given: { readonly total: LiveRow; readonly month: string; r
           <CostFigure costs={hourly} named />
         </dd>
         <dd class="detail">
-          {wholeNumber(hourly.resources)} there, of {wholeNumber(hourly.unpriced)} no price is known; as of{" "}
+          {wholeNumber(hourly.resources)} there
+          {hourly.unpriced === 0 ? "" : `, of ${wholeNumber(hourly.unpriced)} no price is known`}; as of{" "}
           <Moment at={at} />
         </dd>
       </div>

@@ -50,7 +50,7 @@ export function LeafTable({ pool, currency }: { readonly pool: ExplainedPool; re
                 <td>
                   {units === 0
                     ? "down"
-                    : `up by ${pool.quantum}: its remainder is number ${rounding.rank} in size, and ${rounding.left} were left to give`}
+                    : `up by ${pool.quantum}: its remainder is number ${rounding.rank} in size; left to give: ${rounding.left}`}
                 </td>
               </tr>
             ),
