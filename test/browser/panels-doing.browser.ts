@@ -127,5 +127,7 @@ describe("what can be done on the page", () => {
     expect(await page.locator("#upload .wrong").count()).toBe(0);
     await page.getByRole("button", { name: "Hand in" }).click();
     await page.locator("#upload .said").getByText("is kept: 1 row of September 2026").waitFor();
+    await page.getByRole("button", { name: "Take back usage-2026-09.csv" }).click();
+    await page.locator("#uploads-table").getByText("taken back").waitFor();
   });
 });

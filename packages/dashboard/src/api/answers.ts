@@ -11,7 +11,7 @@ import type {
 import type { request, requestPage } from "@tagledger/api/schemas/requests";
 import type { live, resourcePage, violations } from "@tagledger/api/schemas/resource";
 import type { signIn } from "@tagledger/api/schemas/sign-in";
-import type { uploaded } from "@tagledger/api/schemas/usage";
+import type { upload, uploaded, uploads } from "@tagledger/api/schemas/usage";
 import type { ResourceView } from "@tagledger/core/ledger/view/resource";
 import type { MonthKey } from "@tagledger/core/reports/month/keys";
 import type * as z from "zod/mini";
@@ -49,6 +49,8 @@ export type ExperimentsAnswer = z.output<typeof experiments>;
 export type RunsAnswer = z.output<typeof runs>;
 export type RequestAnswer = z.output<typeof request>;
 export type RequestsAnswer = z.output<typeof requestPage>;
+export type UploadAnswer = z.output<typeof upload>;
+export type UploadsAnswer = z.output<typeof uploads>;
 export type UploadedAnswer = z.output<typeof uploaded>;
 
 type Violations = z.output<typeof violations>;

@@ -6,6 +6,7 @@ import { Section } from "../parts/section.tsx";
 import type { PanelProps } from "../state/choice.ts";
 import { NotTaken } from "./not-taken.tsx";
 import { Taken } from "./taken.tsx";
+import { Uploads } from "./uploads.tsx";
 
 const COLUMNS = "start,end,pool,team,metric,quantity";
 
@@ -60,6 +61,7 @@ export function UploadPanel(_: PanelProps) {
         <NotTaken problem={sending.problem} name={chosen?.name ?? ""} text={chosen?.text ?? ""} />
         <Taken uploaded={sending.done} />
       </form>
+      <Uploads />
     </Section>
   );
 }
