@@ -3,6 +3,7 @@ import { badInput } from "@tagledger/core/errors";
 import type { BillContent } from "@tagledger/core/ports";
 import type { CellBill } from "@tagledger/core/ports/ingestion";
 import { type Database, fileLiteral } from "../database.ts";
+import { ROW_GROUP } from "../few-rows.ts";
 import { fromFiles } from "../staging/merge.ts";
 import { cellGroups } from "./cell-groups.ts";
 import { type CellsMetadata, readMetadata } from "./metadata.ts";
@@ -25,7 +26,10 @@ export async function openCells(
     throw badInput(`${first}: these cells are not valued on the ${basis} basis`, { file: first, basis });
   }
   const from = fromFiles(files);
-  const [counted] = await database.rows(`SELECT max(combination) + 1 AS combinations FROM ${from}`);
+  const [counted] = await database.rows(
+    `SELECT max(combination) + 1 AS combinations, count(*) AS cells FROM ${from}`,
+  );
+  if (Number(counted?.cells ?? 0) <= ROW_GROUP) await database.run("SET threads = 1");
   const lines = await linesOf(database, files);
   return {
     sources: files.map((path, index) => ({ path, format: metadata.format, lines: lines[index] ?? 0 })),
