@@ -4,22 +4,19 @@ import { barriers } from "./axe.ts";
 import { LONG_ARN } from "./company/hostile.ts";
 import { STORY } from "./company/resources.ts";
 import { SCHEMES, WIDTHS } from "./page.ts";
-import { billLedger, companyLedger, emptyLedger, hostileLedger, logLedger } from "./scenarios.ts";
+import { company, hostile, nothing, onlyBill, onlyLog } from "./scenarios.ts";
 import { setting } from "./setting.ts";
 
 const SCREENSHOTS = join(import.meta.dirname, "screenshots");
-const LEDGERS = {
-  company: companyLedger,
-  bill: billLedger,
-  log: logLedger,
-  empty: emptyLedger,
-  hostile: hostileLedger,
-};
+const SCENARIOS = { company, bill: onlyBill, log: onlyLog, empty: nothing, hostile };
 
-/** Every view of the page: what it is called, the ledger it shows, and its address. */
+/** Every view of the page: what it is called, what was read, and its address. */
 const VIEWS = [
   ["all teams", "company", ""],
-  ["all teams by project", "company", "?split=project"],
+  ["a report by service and day", "company", "?groupBy=service,day"],
+  ["one project", "company", "?project=contract-review&workload=training"],
+  ["a basis", "company", "?basis=list"],
+  ["an older link", "company", "?period=2026-08&snapshot=c0ffee"],
   ["one team", "company", "?team=fraud-detection"],
   ["all resources", "company", "?verdict=all"],
   ["a story", "company", `?resource=${encodeURIComponent(STORY)}`],
@@ -40,12 +37,12 @@ describe("the page", () => {
   const urls = new Map<string, string>();
 
   beforeAll(async () => {
-    for (const [name, make] of Object.entries(LEDGERS)) urls.set(name, (await serve(await make())).url);
+    for (const [name, make] of Object.entries(SCENARIOS)) urls.set(name, (await serve(make())).url);
   });
 
-  describe.each(VIEWS)("showing %s", (view, ledger, query) => {
+  describe.each(VIEWS)("showing %s", (view, scenario, query) => {
     test.each(LOOKS)("is right at $width px by $scheme", async ({ width, scheme }) => {
-      const { page, complaints } = await open(`${urls.get(ledger)}${query}`, width, scheme);
+      const { page, complaints } = await open(`${urls.get(scenario)}${query}`, width, scheme);
       const file = `${view.replaceAll(" ", "-")}-${width}-${scheme}.png`;
       await page.screenshot({ path: join(SCREENSHOTS, file), fullPage: true });
       expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);

@@ -1,7 +1,7 @@
 import { DAY, NIGHT, type Palette } from "@tagledger/core/reports/render/html/style/palette";
 import { expect, test } from "vitest";
 import type { Scheme } from "./page.ts";
-import { emptyLedger } from "./scenarios.ts";
+import { nothing } from "./scenarios.ts";
 import { setting } from "./setting.ts";
 
 const { serve, open } = setting();
@@ -10,7 +10,7 @@ test.each<[Scheme, Palette]>([
   ["light", DAY],
   ["dark", NIGHT],
 ])("the %s page has the colours of all reports", async (scheme, { page: ground, looks }) => {
-  const { page } = await open((await serve(await emptyLedger())).url, 1280, scheme);
+  const { page } = await open((await serve(nothing())).url, 1280, scheme);
   const colourOf = (name: string) =>
     page.evaluate<string>(
       `(document.body.style.color = "var(--${name})", getComputedStyle(document.body).color)`,

@@ -1,18 +1,18 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { settled, WIDTHS } from "./page.ts";
-import { companyLedger } from "./scenarios.ts";
+import { company } from "./scenarios.ts";
 import type { Served } from "./server.ts";
 import { setting } from "./setting.ts";
 
-const MOST_STEPS = 60;
+const MOST_STEPS = 250;
 
 describe.each(WIDTHS)("at %i px, by keyboard alone", (width) => {
   const { serve, open } = setting();
   let server: Served;
 
   beforeAll(async () => {
-    server = await serve(await companyLedger());
+    server = await serve(company());
   });
 
   /** Steps on until the element in focus is called so; says what was passed on the way. */
@@ -73,10 +73,10 @@ describe.each(WIDTHS)("at %i px, by keyboard alone", (width) => {
 
   test("more resources are read, and the button stays in focus", async () => {
     const { page } = await open(server.url, width);
-    await page.getByRole("button", { name: "More" }).focus();
+    await page.locator("#resources").getByRole("button", { name: "More" }).focus();
     await page.keyboard.press("Enter");
     await settled(page);
     expect(await page.locator(":focus").innerText()).toBe("More");
-    expect(await page.locator(".paging p").innerText()).toMatch(/^40 of/);
+    expect(await page.locator("#resources .paging p").innerText()).toMatch(/^40 of/);
   });
 });

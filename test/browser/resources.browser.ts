@@ -1,7 +1,7 @@
 import type { ResourceView } from "@tagledger/core/ledger/view/resource";
 import { beforeAll, describe, expect, test } from "vitest";
 import { settled } from "./page.ts";
-import { companyLedger } from "./scenarios.ts";
+import { company } from "./scenarios.ts";
 import type { Served } from "./server.ts";
 import { setting } from "./setting.ts";
 
@@ -10,11 +10,11 @@ describe("the resources", () => {
   let server: Served;
 
   beforeAll(async () => {
-    server = await serve(await companyLedger());
+    server = await serve(company());
   });
 
   const listed = async (query: string): Promise<readonly ResourceView[]> => {
-    const response = await fetch(`${server.url}api/resources?limit=1000&${query}`);
+    const response = await fetch(`${server.url}api/v1/resources?limit=1000&${query}`);
     return ((await response.json()) as { items: ResourceView[] }).items;
   };
 
@@ -25,48 +25,50 @@ describe("the resources", () => {
       .map(({ created }) => created)
       .sort()
       .reverse();
-    const shown = page.locator(".resources tbody time");
+    const shown = page.locator("#resources tbody time");
     const times = await Promise.all((await shown.all()).map((time) => time.getAttribute("datetime")));
     expect(times).toEqual(newest.slice(0, 20));
     expect(await page.locator(".chip[aria-current]").textContent()).toBe(`To fix ${both.length}`);
-    expect(await page.locator(".paging p").innerText()).toBe(`20 of ${both.length} resources`);
+    expect(await page.locator("#resources .paging p").innerText()).toBe(`20 of ${both.length} resources`);
   });
 
   test("go on as often as there are more", async () => {
     const { page } = await open(server.url);
     const all = (await listed("verdict=violating")).length + (await listed("verdict=repairable")).length;
-    const more = page.getByRole("button", { name: "More" });
+    const more = page.locator("#resources").getByRole("button", { name: "More" });
     while (await more.isVisible()) {
       await more.click();
       await settled(page);
     }
-    expect(await page.locator(".resources tbody").count()).toBe(all);
-    expect(await page.locator(".paging p").innerText()).toBe(`${all} of ${all} resources`);
+    expect(await page.locator("#resources tbody").count()).toBe(all);
+    expect(await page.locator("#resources .paging p").innerText()).toBe(`${all} of ${all} resources`);
   });
 
   test("are chosen by verdict, by whose they are and by when they were created", async () => {
     const { page } = await open(server.url);
     await page.getByRole("link", { name: /^Exempt/ }).click();
     await settled(page);
-    expect(new Set(await page.locator(".resources .verdict").allInnerTexts())).toEqual(new Set(["exempt"]));
-    expect(await page.locator(".no-fix").first().innerText()).toBe(
+    expect(new Set(await page.locator("#resources .verdict").allInnerTexts())).toEqual(new Set(["exempt"]));
+    expect(await page.locator("#resources .no-fix").first().innerText()).toBe(
       "Left alone until 2027-01-31: migration, for ml-platform",
     );
     await page.getByRole("link", { name: "Nobody’s" }).click();
     await page.getByRole("link", { name: /^All \d/ }).click();
     await settled(page);
-    expect(new Set(await page.locator(".resources td[data-title=team]").allInnerTexts())).toEqual(
+    expect(new Set(await page.locator("#resources td[data-title=team]").allInnerTexts())).toEqual(
       new Set(["nobody’s"]),
     );
     expect(new URL(page.url()).search).toBe("?verdict=all&owner=nobody");
     await page.locator(".scopes").getByRole("link", { name: "September 2026" }).click();
     await settled(page);
-    expect(server.asked.at(-1)).toContain("period=2026-09");
+    expect(server.asked.filter((path) => path.startsWith("/api/v1/resources")).at(-1)).toContain(
+      "period=2026-09",
+    );
   });
 
   test("say what is wrong in words", async () => {
     const { page } = await open(`${server.url}?verdict=violating`);
-    const found = await page.locator(".findings").allInnerTexts();
+    const found = await page.locator("#resources .findings").allInnerTexts();
     expect(found).toContain("ml-team names no team: vision\nexpected a team");
   });
 
@@ -75,7 +77,7 @@ describe("the resources", () => {
     const [first] = [...(await listed("verdict=violating")), ...(await listed("verdict=repairable"))].sort(
       (a, b) => (a.created < b.created ? 1 : -1),
     );
-    const fix = page.locator(".fix").first();
+    const fix = page.locator("#resources .fix").first();
     expect(await fix.locator("code").textContent()).toBe(first?.fix);
     const copy = fix.getByRole("button");
     expect(await copy.getAttribute("aria-label")).toBe(`Copy the command for ${first?.id}`);
@@ -86,7 +88,7 @@ describe("the resources", () => {
 
   test("say which values a person has to choose first", async () => {
     const { page } = await open(`${server.url}?verdict=violating`);
-    expect(await page.locator(".choose").allInnerTexts()).toContain(
+    expect(await page.locator("#resources .choose").allInnerTexts()).toContain(
       "Choose $ML_TEAM and $ML_PROJECT first: without, the shell refuses to run it.",
     );
   });

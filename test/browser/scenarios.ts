@@ -1,61 +1,92 @@
-import { memoryLedger } from "@tagledger/adapters/memory/ledger";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Config } from "@tagledger/core/config/definition";
+import { loadConfig } from "@tagledger/core/config/load";
 import type { ResourceRecord } from "@tagledger/core/ledger/resource";
-import { makeInput, START } from "@tagledger/core/ledger/testing/records";
 import type { Ledger } from "@tagledger/core/ports";
-import type { Report } from "@tagledger/core/reports/report";
-import { companyReport } from "./company/bill.ts";
-import { hostileReport, hostileResources } from "./company/hostile.ts";
+import { divideOn, handIn } from "../allocate/allocating.ts";
+import type { TestCharge } from "../bills/charge.ts";
+import { deliverCur2 } from "../bills/deliver.ts";
+import { type Laptop, openLaptop } from "../ingest/laptop.ts";
+import { companyCharges } from "./company/charges.ts";
+import { hostileCharges, hostileResources } from "./company/hostile.ts";
 import { companyResources, type Known, storyRecords } from "./company/resources.ts";
+import { COMPANY_RULES, HOSTILE_RULES, USAGE } from "./company/rules.ts";
 
-const MONTH = 30 * 24 * 60 * 60_000;
+const [AUGUST, SEPTEMBER] = [Date.UTC(2026, 7), Date.UTC(2026, 8)];
 
-/** A ledger with nothing in it. */
-export async function emptyLedger(): Promise<Ledger> {
-  return memoryLedger();
+/** What is served: a laptop with what was read into it, and the rules by which. */
+export interface Scenario {
+  readonly laptop: Laptop;
+  readonly config: Config;
+  close(): Promise<void>;
 }
 
-/** The sample company: two months, two bases of the newer one, and what was created. */
-export async function companyLedger(): Promise<Ledger> {
-  const ledger = await billLedger();
+/** Nothing was read. */
+export function nothing(): Promise<Scenario> {
+  return scenario(COMPANY_RULES);
+}
+
+/** The sample company: two months that were divided, and what was created. */
+export async function company(): Promise<Scenario> {
+  const made = await onlyBill();
+  const { ledger } = made.laptop;
   await keep(ledger, companyResources(173));
   const { records, facts } = storyRecords();
   await keepStory(ledger, records, facts);
-  return ledger;
+  return made;
 }
 
-/** Only a bill was read, and one part of it not to its end. */
-export async function billLedger(): Promise<Ledger> {
-  const ledger = memoryLedger();
-  await publish(ledger, companyReport("2026-09", "effective", [1n, 1n]));
-  await publish(ledger, companyReport("2026-09", "billed", [97n, 100n]));
-  await publish(ledger, companyReport("2026-08", "effective", [91n, 100n]));
-  await ledger.transact([
-    { kind: "input", input: makeInput({ source: "bill/ml-showback", counts: { lines: 214_310 } }) },
-  ]);
-  return ledger;
+/** Only bills were read. */
+export async function onlyBill(): Promise<Scenario> {
+  const made = await scenario(COMPANY_RULES);
+  handIn(made.laptop.folder, USAGE);
+  await divide(made.laptop, COMPANY_RULES, companyCharges(AUGUST, [91n, 100n]), "2026-08");
+  await divide(made.laptop, COMPANY_RULES, companyCharges(SEPTEMBER, [1n, 1n]), "2026-09");
+  return made;
 }
 
-/** Only a log was read, and not to its end. */
-export async function logLedger(): Promise<Ledger> {
-  const ledger = memoryLedger();
-  await keep(ledger, companyResources(12));
-  const problem = "AWSLogs/111122223333/2026/09/03.json.gz: the file ends in the middle of a record";
-  await ledger.transact([
-    { kind: "input", input: makeInput({ source: "AWSLogs", outcome: "broken", problem }) },
-  ]);
-  return ledger;
+/** Only a log was read. */
+export async function onlyLog(): Promise<Scenario> {
+  const made = await scenario(COMPANY_RULES);
+  await keep(made.laptop.ledger, companyResources(12));
+  return made;
 }
 
 /** Names and amounts that are meant to break the page. */
-export async function hostileLedger(): Promise<Ledger> {
-  const ledger = memoryLedger();
-  await publish(ledger, hostileReport());
-  await keep(ledger, hostileResources());
-  return ledger;
+export async function hostile(): Promise<Scenario> {
+  const made = await scenario(HOSTILE_RULES);
+  handIn(made.laptop.folder, []);
+  await divide(made.laptop, HOSTILE_RULES, hostileCharges(SEPTEMBER), "2026-09");
+  await keep(made.laptop.ledger, hostileResources());
+  return made;
 }
 
-async function publish(ledger: Ledger, report: Report): Promise<void> {
-  await ledger.publishReport(report, START + MONTH);
+async function scenario(rules: string): Promise<Scenario> {
+  const folder = mkdtempSync(join(tmpdir(), "tagledger-browser-"));
+  const laptop = await openLaptop(folder);
+  return {
+    laptop,
+    config: loadConfig(rules, "tagledger.yaml").config,
+    async close() {
+      await laptop.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** Delivers a bill, takes it in and divides it, as it is done every month. */
+async function divide(
+  laptop: Laptop,
+  rules: string,
+  charges: readonly TestCharge[],
+  period: string,
+): Promise<void> {
+  const place = await deliverCur2(laptop.folder, charges, { run: `run-${period}` });
+  for (const { outcome, ...told } of await laptop.take(place, { rules }))
+    if (outcome !== "published") throw new Error(`the bill was not taken in: ${JSON.stringify(told)}`);
+  await divideOn(laptop, { rules, period, now: Date.UTC(2026, 9, 3) });
 }
 
 async function keep(ledger: Ledger, resources: readonly Known[]): Promise<void> {

@@ -1,9 +1,16 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { offlinePrices } from "@tagledger/adapters/prices/offline";
+import { apiHandler } from "@tagledger/api/handler";
+import type { ApiSystem } from "@tagledger/api/system";
 import { problem } from "@tagledger/cli/serve/answer";
 import { readPage } from "@tagledger/cli/serve/page";
 import { listener } from "@tagledger/cli/serve/server";
-import type { Ledger } from "@tagledger/core/ports";
+import { localSystem } from "@tagledger/cli/serve/system";
+import type { Scenario } from "./scenarios.ts";
+
+/** When everything is looked at: on the last day of the month. */
+export const NOW = Date.UTC(2026, 8, 30, 12);
 
 /** The page and its API on one origin. */
 export interface Served {
@@ -15,11 +22,20 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Serves a ledger as `npm start` does; what is asked can be seen, and made to fail. */
-export async function serve(ledger: Ledger): Promise<Served> {
+/**
+ * Serves what was read as `npm start` does; what is asked can be seen, and made to fail.
+ *
+ * @param more what is otherwise than on one's own machine
+ */
+export async function serve(
+  { laptop, config }: Scenario,
+  more: Partial<ApiSystem> = {},
+): Promise<Served> {
   const asked: string[] = [];
   const failing = new Set<string>();
-  const answer = listener({ ledger, page: readPage() });
+  const system = localSystem(laptop, { config, prices: offlinePrices() });
+  const api = apiHandler({ ...system, now: () => NOW, ...more });
+  const answer = listener({ ledger: laptop.ledger, page: readPage(), api });
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? "/", "http://localhost");
     if (pathname.startsWith("/api/")) asked.push(`${pathname}${search}`);

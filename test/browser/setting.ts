@@ -1,11 +1,12 @@
-import type { Ledger } from "@tagledger/core/ports";
+import type { ApiSystem } from "@tagledger/api/system";
 import { afterAll, afterEach } from "vitest";
 import { closeBrowser, type Opened, openPage, type Scheme } from "./page.ts";
+import type { Scenario } from "./scenarios.ts";
 import { type Served, serve } from "./server.ts";
 
-/** Serves ledgers and opens pages for the tests of one file, and clears up after them. */
+/** Serves what was read and opens pages for the tests of one file, and clears up after them. */
 export function setting() {
-  const served: Served[] = [];
+  const served: { close(): Promise<void> }[] = [];
   const opened: Opened[] = [];
 
   afterEach(async () => {
@@ -17,9 +18,10 @@ export function setting() {
   });
 
   return {
-    async serve(ledger: Ledger): Promise<Served> {
-      const server = await serve(ledger);
-      served.push(server);
+    async serve(made: Promise<Scenario>, more: Partial<ApiSystem> = {}): Promise<Served> {
+      const scenario = await made;
+      const server = await serve(scenario, more);
+      served.push(server, scenario);
       return server;
     },
     async open(url: string, width?: number, scheme?: Scheme): Promise<Opened> {

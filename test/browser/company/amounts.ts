@@ -49,7 +49,7 @@ export const DIRECT = `
   personalization | - | - | 37855.4583395015
 `;
 
-/** The teams among which pools are divided, in the order of the columns below. */
+/** Its teams. */
 export const TEAMS = [
   "demand-forecasting",
   "document-ai",
@@ -57,49 +57,6 @@ export const TEAMS = [
   "ml-platform",
   "personalization",
 ] as const;
-
-/** What each pool gives to each team: pool, method, an amount per team. */
-export const POOLS = `
-  eks-gpu | usage | 11173.049465463 | 50651.969205014 | 19055.20699414 | 5050.598781208 | 41547.231472019
-  eks-cpu | usage | 2017.6756222278 | 2203.29207404 | 3755.8461907518 | 1627.7765366844 | 4596.2783494912
-  eks-disks | follow | 36.032969383 | 144.384178941 | 62.312721669 | 18.243249841 | 126.049755839
-  eks-control | follow | 11.42 | 45.77 | 19.75 | 5.77 | 39.95
-  training-scratch | follow | 315.82 | 1431.72 | 538.61 | 142.76 | 1174.37
-  datalake | usage | 2981.414629 | 2708.380581 | 3407.139755 | 873.508818 | 7807.920732
-  datalake-requests | follow | 570.173079 | 517.957375 | 651.589801 | 167.051979 | 1493.205998
-  feature-store | usage | 600.607374369 | - | 2553.968062378 | 143.670675146 | 3960.541129355
-  monitoring | even | 2014.425 | 2014.425 | 2014.425 | - | 2014.42499
-  security | even | 754.421262 | 754.421261 | 754.421261 | 754.421261 | 754.421261
-  registry | fixed | 296.76 | 593.52 | 296.76 | 197.84 | 593.51
-  network | proportional | 885.0305787321 | 3553.546980615 | 1141.7070471821 | 464.2332902723 | 2782.6283730689
-  commitments | proportional | 1020.6898 | 4098.2417 | 1316.7102 | 535.3919 | 3209.1552
-  support | proportional | 5293.76 | 21255.34 | 6829.06 | 2776.79 | 16644.14
-`;
-
-/** What is nobody's: reason, value, amount. */
-export const UNALLOCATED = `
-  idle | eks-cpu | 4694.5594942651
-  idle | eks-gpu | 23126.689797684
-  invalid-team | data-science | 1319.090645364
-  invalid-team | tbd | 906.22178
-  invalid-team | vision | 6151.1915420269
-  no-team | - | 18033.3409514825
-`;
-
-/** What is out of scope. */
-export const EXCLUDED = "67245.98226";
-
-/** From billed to effective: line item type, amount. */
-export const BRIDGE = `
-  DiscountedUsage | 1050
-  Fee | -17169.6
-  RIFee | -9.36
-  Refund | 8760
-  SavingsPlanCoveredUsage | -63494.7888
-  SavingsPlanNegation | 199051.96
-  SavingsPlanRecurringFee | -116837.1712
-  SavingsPlanUpfrontFee | -8760
-`;
 
 /** The rows of a table above; a lone dash is a missing value. */
 export function rowsOf(table: string): (string | null)[][] {

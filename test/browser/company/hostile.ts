@@ -1,9 +1,7 @@
-import { parseAmount } from "@tagledger/core/costs/money";
-import { rational } from "@tagledger/core/costs/rational";
 import { makeCreated, makeRecord, START } from "@tagledger/core/ledger/testing/records";
-import { leafOf, makeReport, unallocatedOf } from "@tagledger/core/reports/render/testing/make-report";
 import { HOSTILE_NAMES } from "@tagledger/core/reports/render/testing/sample";
-import type { Report } from "@tagledger/core/reports/report";
+import type { TestCharge } from "../../bills/charge.ts";
+import { chargeOn, type Given } from "./charges.ts";
 import type { Known } from "./resources.ts";
 
 /** A name that would run a script, were it ever taken for markup. */
@@ -13,37 +11,24 @@ export const STYLED = "{amount|1,000,000.00}";
 /** The name of a resource with an ARN as long as they come. */
 export const LONG_ARN = `arn:aws:sagemaker:eu-central-1:111122223333:training-job/${"graph-signals-pretrain-".repeat(80)}0`;
 
+/** Names that a tag can hold, and that are meant to break the page. */
+const NAMES = HOSTILE_NAMES.filter((name) => name !== "" && name.length < 256 && !name.includes("\u0000"));
+
 /** A bill whose names are meant to break the page, and whose credits are larger than its costs here and there. */
-export function hostileReport(): Report {
-  const teams = [SCRIPT, STYLED, ...HOSTILE_NAMES.filter((name) => name !== "")];
-  const share = (team: string, amount: string) => ({
-    team,
-    amount: parseAmount(amount),
-    weight: rational(1n, 3n),
+export function hostileCharges(start: number): readonly TestCharge[] {
+  const of = (team: string, cost: string): Given => ({
+    cost,
+    tags: { "ml-team": team, "ml-project": SCRIPT, "ml-workload-type": STYLED },
   });
-  return makeReport({
-    leaves: [
-      ...teams.map((team, index) =>
-        leafOf({ team, project: SCRIPT, workload: STYLED }, `${(index + 1) * 1000}.000000000000000000000001`),
-      ),
-      leafOf({ team: SCRIPT }, "-12345.678"),
-      leafOf({ team: "credited", project: "refunds" }, "-5000.5", "-20.25"),
-    ],
-    pools: [
-      {
-        pool: SCRIPT,
-        amount: parseAmount("-20.25"),
-        method: SCRIPT,
-        metric: null,
-        shares: [share("credited", "-20.25")],
-      },
-    ],
-    unallocated: [
-      unallocatedOf("invalid-team", SCRIPT, "77.7"),
-      unallocatedOf("invalid-team", "x".repeat(3000), "-0.001"),
-    ],
-    excluded: "-3.000000000000000000000001",
-  });
+  const given: Given[] = [
+    ...[SCRIPT, STYLED, ...NAMES].map((team, index) => of(team, `${(index + 1) * 1000}.0000000001`)),
+    of(SCRIPT, "-12345.678"),
+    { ...of("credited", "-5000.5"), tags: { "ml-team": "credited", "ml-project": "=1+1" } },
+    { service: "AmazonS3", serviceName: "Amazon Simple Storage Service", resource: "", cost: "-20.25" },
+    { cost: "77.7" },
+    { account: "777788889999", cost: "-3.0000000001" },
+  ];
+  return given.map((each, index) => chargeOn(start, index, index, each));
 }
 
 /** Resources whose names, tags and people are meant to break the page. */

@@ -19,7 +19,7 @@ export function NoMonth({ shown, state }: { readonly shown: Shown; readonly stat
       }
     >
       <p>
-        A month shows once its bill is read and divided: <code>tagledger ingest --bill PATH</code>, then{" "}
+        A month shows once its bill is read and divided: <code>tagledger ingest PATH</code>, then{" "}
         <code>
           tagledger allocate {wanted}
           {basis === "effective" ? "" : ` --basis ${basis}`}
