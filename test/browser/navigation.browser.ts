@@ -146,7 +146,8 @@ describe("what the page shows", () => {
     expect(await newer(page).count()).toBe(0);
     expect(new URL(page.url()).search).toBe("?period=2026-08");
     const { months } = await answerOf<MonthsAnswer>(server, "months");
-    const snapshot = months.find(({ period }) => period === "2026-08")?.bases.at(0)?.snapshot ?? "";
+    const august = months.find(({ period }) => period === "2026-08")?.bases ?? [];
+    const snapshot = august.find(({ basis }) => basis === "effective")?.snapshot ?? "";
     const { page: same } = await open(`${server.url}?period=2026-08&basis=effective&snapshot=${snapshot}`);
     expect(await newer(same).count()).toBe(0);
   });

@@ -44,7 +44,8 @@ export function hostileResources(): readonly Known[] {
       type: `odd:${text.slice(0, 40)}`,
       account: null,
       region: null,
-      team: text || null,
+      // No tag is longer.
+      team: text === "" || text.length > 256 ? null : text,
       verdict: "violating",
       actor: { ...makeActor(), ...actor },
       findings: [{ key: text.slice(0, 200), reason: "not-listed", actual: text, expected: text }],

@@ -14,3 +14,8 @@ export interface Session {
 export function may(session: Session, scope: Scope): boolean {
   return session.scopes.includes(scope);
 }
+
+/** Whether somebody sees a team, which there may not be. */
+export function sees({ seesAll, teams }: Session, team: string): boolean {
+  return seesAll || teams.includes(team);
+}
