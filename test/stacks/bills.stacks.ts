@@ -85,7 +85,11 @@ describe("where the configuration names no place of bills,", () => {
 describe("where the configuration names a bucket,", () => {
   test("nothing of it is touched, and no other is made", async () => {
     const graph = await graphOf(NAMED);
-    expect((await bucketsOf(NAMED)).map(({ name }) => name).sort()).toEqual(["CellsBucket", "ConfigBucket"]);
+    expect((await bucketsOf(NAMED)).map(({ name }) => name).sort()).toEqual([
+      "CellsBucket",
+      "ConfigBucket",
+      "PageFilesBucket",
+    ]);
     expect(ofType(graph, "aws:s3/bucketNotification:BucketNotification")).toEqual([]);
     expect((await functionOf(NAMED)).environment).not.toHaveProperty("TAGLEDGER_BILLS");
   });

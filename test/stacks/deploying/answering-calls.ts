@@ -1,11 +1,9 @@
 import { type Calls, OURS } from "./calls-of-type.ts";
 
-/** API Gateway knows its APIs by ids of its own, and asks for permissions by the methods of HTTP. */
-const apis = { on: ["arn:aws:apigateway:REGION::/apis", "arn:aws:apigateway:REGION::/apis/*"] };
-const methods = ["apigateway:DELETE", "apigateway:GET", "apigateway:PATCH", "apigateway:POST"];
+/** API Gateway knows its APIs by ids of its own, and asks for permissions by the methods of HTTP; tags have a path of their own. */
 const called = {
-  ...apis,
-  actions: [...methods, "apigateway:PUT", "apigateway:TagResource", "apigateway:UntagResource"],
+  on: ["apis", "apis/*", "tags/*"].map((path) => `arn:aws:apigateway:REGION::/${path}`),
+  actions: ["DELETE", "GET", "PATCH", "POST", "PUT"].map((method) => `apigateway:${method}`),
 };
 
 /** For what answers requests, and where the page is. */
