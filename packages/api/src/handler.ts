@@ -12,6 +12,7 @@ import { guarded } from "./middleware/guarded.ts";
 import { headed } from "./middleware/headed.ts";
 import { told } from "./middleware/told.ts";
 import { notRouted } from "./not-routed.ts";
+import { remembering } from "./remembered.ts";
 import type { Route } from "./route.ts";
 import { ROUTES } from "./routes.ts";
 import type { ApiSystem } from "./system.ts";
@@ -20,7 +21,9 @@ import type { ApiSystem } from "./system.ts";
 export type ApiHandler = (event: ApiEvent, context: Context) => Promise<Outgoing>;
 
 /** Answers requests that API Gateway hands over, wherever it runs. */
-export function apiHandler(system: ApiSystem, routes: readonly Route[] = ROUTES): ApiHandler {
+export function apiHandler(given: ApiSystem, routes: readonly Route[] = ROUTES): ApiHandler {
+  const remembered = remembering();
+  const system = { ...given, snapshots: async () => remembered(await given.snapshots()) };
   const [viewers, unproven] = [new RateLimit(VIEWER_RATE), new RateLimit(UNPROVEN_RATE)];
   const admitted = async (incoming: Incoming): Promise<Viewer | null | Outgoing> => {
     if (incoming.size > MOST_BYTES) return problem(413, `a body may hold ${MOST_BYTES} bytes`);
