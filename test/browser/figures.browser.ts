@@ -83,7 +83,9 @@ describe.each([
     const { page } = await open(server.url);
     const { days, shared, ofNoDay, total } = await answerOf<DaysAnswer>(server, `${MONTH}/days`);
     const shown = await valuesIn(page.locator("#days-table tbody"));
-    expect(shown).toEqual(expect.arrayContaining(days.flatMap(({ amount, cumulative }) => [amount, cumulative])));
+    expect(shown).toEqual(
+      expect.arrayContaining(days.flatMap(({ amount, cumulative }) => [amount, cumulative])),
+    );
     expect(await valuesIn(page.locator("#days .note"))).toEqual([shared, ofNoDay, total]);
   });
 
@@ -100,7 +102,8 @@ describe.each([
     const shown = await page.locator("#report-table tbody tr").all();
     expect(lines.length).toBe(shown.length);
     const rows = await Promise.all(shown.map(async (row) => (await valuesIn(row)).join(",")));
-    for (const row of rows) expect(lines.filter((line) => line.endsWith(`,${row}`)).length).toBeGreaterThan(0);
+    for (const row of rows)
+      expect(lines.filter((line) => line.endsWith(`,${row}`)).length).toBeGreaterThan(0);
   });
 });
 

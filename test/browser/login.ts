@@ -76,7 +76,8 @@ async function exchanged(
   const proof = createHash("sha256")
     .update(asked.get("code_verifier") ?? "")
     .digest("base64url");
-  if (grant === undefined || grant.challenge !== proof || grant.redirect !== asked.get("redirect_uri")) return null;
+  if (grant === undefined || grant.challenge !== proof || grant.redirect !== asked.get("redirect_uri"))
+    return null;
   return issuer.sign(grant.claims, { now: Date.now() });
 }
 

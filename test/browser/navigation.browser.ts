@@ -103,7 +103,9 @@ describe("what the page shows", () => {
     await page.getByLabel("Workload", { exact: true }).selectOption({ label: "no workload" });
     await settled(page);
     expect(new URL(page.url()).search).toBe("?team=document-ai&project=contract-review&workload=");
-    expect(await page.locator("#report-table tfoot data").first().getAttribute("value")).toBe("819.346548432");
+    expect(await page.locator("#report-table tfoot data").first().getAttribute("value")).toBe(
+      "819.346548432",
+    );
   });
 
   test("is grouped by anything, in the address too", async () => {

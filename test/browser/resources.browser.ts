@@ -46,14 +46,20 @@ describe("the resources", () => {
 
   test("are chosen by verdict, by whose they are and by when they were created", async () => {
     const { page } = await open(server.url);
-    await page.locator(".chips").getByRole("link", { name: /^Exempt/ }).click();
+    await page
+      .locator(".chips")
+      .getByRole("link", { name: /^Exempt/ })
+      .click();
     await settled(page);
     expect(new Set(await page.locator("#resources .verdict").allInnerTexts())).toEqual(new Set(["exempt"]));
     expect(await page.locator("#resources .no-fix").first().innerText()).toBe(
       "Left alone until 2027-01-31: migration, for ml-platform",
     );
     await page.locator(".scopes").getByRole("link", { name: "Nobody’s" }).click();
-    await page.locator(".chips").getByRole("link", { name: /^All \d/ }).click();
+    await page
+      .locator(".chips")
+      .getByRole("link", { name: /^All \d/ })
+      .click();
     await settled(page);
     expect(new Set(await page.locator("#resources td[data-title=team]").allInnerTexts())).toEqual(
       new Set(["nobody’s"]),

@@ -27,10 +27,7 @@ export interface Served {
  *
  * @param more what is otherwise than on one's own machine
  */
-export async function serve(
-  { laptop, config }: Scenario,
-  more: Partial<ApiSystem> = {},
-): Promise<Served> {
+export async function serve({ laptop, config }: Scenario, more: Partial<ApiSystem> = {}): Promise<Served> {
   const asked: string[] = [];
   const failing = new Set<string>();
   const system = localSystem(laptop, { config, prices: offlinePrices() });

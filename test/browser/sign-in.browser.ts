@@ -68,7 +68,9 @@ describe("where people sign in", () => {
 
   test("what is another team's is not there", async () => {
     const { page } = await signIn("?team=document-ai");
-    expect(await page.locator(".empty-title").first().innerText()).toBe("You see no team called document-ai.");
+    expect(await page.locator(".empty-title").first().innerText()).toBe(
+      "You see no team called document-ai.",
+    );
     expect(await page.locator("data").count()).toBe(0);
     await page.getByRole("link", { name: "See your own teams" }).click();
     await settled(page);
@@ -80,7 +82,9 @@ describe("where people sign in", () => {
     await page.getByRole("button", { name: "Sign out" }).click();
     await page.getByRole("heading", { name: "Sign in" }).waitFor();
     expect(await page.locator("data").count()).toBe(0);
-    expect(await page.evaluate("sessionStorage.length + localStorage.length + document.cookie.length")).toBe(0);
+    expect(await page.evaluate("sessionStorage.length + localStorage.length + document.cookie.length")).toBe(
+      0,
+    );
     await page.reload();
     await page.getByRole("heading", { name: "Sign in" }).waitFor();
   });

@@ -10,9 +10,14 @@ describe("where there is nothing", () => {
     const { page } = await open((await serve(nothing())).url);
     const titles = await page.locator(".empty-title").allInnerTexts();
     expect(titles).toEqual(
-      expect.arrayContaining(["No month was divided yet, so there are no figures.", "No resources are known."]),
+      expect.arrayContaining([
+        "No month was divided yet, so there are no figures.",
+        "No resources are known.",
+      ]),
     );
-    expect(await page.locator(".empty").first().innerText()).toMatch(/tagledger ingest PATH.*tagledger allocate/s);
+    expect(await page.locator(".empty").first().innerText()).toMatch(
+      /tagledger ingest PATH.*tagledger allocate/s,
+    );
   });
 
   test("of months, resources are shown", async () => {
