@@ -58,7 +58,9 @@ export function PoolLine(given: {
       <tr class="behind" id={id} hidden={!open}>
         <td colSpan={columns}>
           {!open ? null : team === null ? (
-            <PoolShares row={row} currency={currency} state={choice.state} />
+            <div class="explained">
+              <PoolShares row={row} currency={currency} state={choice.state} />
+            </div>
           ) : (
             <Explained choice={choice} team={team} pool={row.pool} />
           )}

@@ -49,6 +49,18 @@ function Row({ upload }: { readonly upload: UploadAnswer }) {
     <tr class={withdrawn === null ? undefined : "past"}>
       <th scope="row">
         <Name value={name} />
+        {withdrawn === null ? (
+          <button
+            type="button"
+            class="why"
+            aria-disabled={sending.busy}
+            aria-label={`Take back ${visible(name)}`}
+            onClick={withdraw}
+          >
+            Take back
+          </button>
+        ) : null}
+        <Refused problem={sending.problem} />
       </th>
       <td>{periods.map(monthWords).join(", ")}</td>
       <td class="figure">{wholeNumber(rows)}</td>
@@ -58,17 +70,9 @@ function Row({ upload }: { readonly upload: UploadAnswer }) {
           by <Name value={by} />
         </span>
       </td>
-      <td class="deciding-cell">
+      <td>
         {withdrawn === null ? (
-          <button
-            type="button"
-            class="button"
-            aria-disabled={sending.busy}
-            aria-label={`Take back ${visible(name)}`}
-            onClick={withdraw}
-          >
-            Take back
-          </button>
+          "yes"
         ) : (
           <>
             taken back <Moment at={withdrawn.at} />
@@ -77,7 +81,6 @@ function Row({ upload }: { readonly upload: UploadAnswer }) {
             </span>
           </>
         )}
-        <Refused problem={sending.problem} />
       </td>
     </tr>
   );
