@@ -23,6 +23,7 @@ const PATIENCE: Readonly<Record<string, number>> = {
   OldestDueSeconds: 900,
   ApproximateAgeOfOldestMessage: 900,
   EventsRefused: 900,
+  Latency: 900,
   NumberOfMessagesSent: 86_400,
   SweepsBrokenOff: 43_200,
   SweepsLeft: 43_200,
