@@ -1,4 +1,5 @@
 import { parsePeriod } from "../costs/period.ts";
+import { accrualEnd } from "../ledger/accrual.ts";
 import type { Ledger } from "../ports.ts";
 import type { LiveWhere } from "../reports/live/dimensions.ts";
 import { type ExperimentRuns, RunsFold } from "../reports/runs/runs.ts";
@@ -16,7 +17,7 @@ export async function runsOfMonth(
   const period = parsePeriod(name);
   const fold = new RunsFold({ period, where });
   for await (const accruals of ledger.accruals(period.name)) {
-    for (const accrual of accruals) fold.add(accrual);
+    for (const accrual of accruals) fold.add({ ...accrual, end: accrualEnd(accrual) });
   }
   return fold.result();
 }

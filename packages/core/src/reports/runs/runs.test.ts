@@ -1,38 +1,20 @@
 import { expect, test } from "vitest";
 import { parsePeriod } from "../../costs/period.ts";
-import type { AccrualRecord } from "../../ledger/accrual.ts";
-import { makeAccrual } from "../../ledger/testing/records.ts";
 import type { LiveWhere } from "../live/dimensions.ts";
-import { RunsFold } from "./runs.ts";
+import { makeSpender } from "../live/testing/make-spender.ts";
+import { type Lived, RunsFold } from "./runs.ts";
 
 const SEPTEMBER = parsePeriod("2026-09");
-const [INTERVAL] = makeAccrual().intervals;
 
-function job(
-  experiment: string | null,
-  {
-    from = SEPTEMBER.start,
-    until = SEPTEMBER.start + 1,
-    ...given
-  }: Partial<AccrualRecord> & {
-    readonly from?: number;
-    readonly until?: number | null;
-  } = {},
-): AccrualRecord {
-  const { dimensions } = makeAccrual();
-  const intervals = INTERVAL === undefined ? [] : [{ ...INTERVAL, from, until }];
-  return makeAccrual({
-    type: "sagemaker:training-job",
-    start: from,
-    intervals,
-    ...given,
-    dimensions: { ...dimensions, project: "churn", experiment },
-  });
+function job(experiment: string | null, given: Partial<Pick<Lived, "type" | "start" | "end">> = {}): Lived {
+  const type = "sagemaker:training-job";
+  const dimensions = { team: "vision", project: "churn", experiment };
+  return { start: SEPTEMBER.start, end: SEPTEMBER.start + 1, ...makeSpender({ type, dimensions }), ...given };
 }
 
-function count(accruals: readonly AccrualRecord[], where: LiveWhere = {}) {
+function count(lives: readonly Lived[], where: LiveWhere = {}) {
   const fold = new RunsFold({ period: SEPTEMBER, where });
-  for (const accrual of accruals) fold.add(accrual);
+  for (const lived of lives) fold.add(lived);
   return fold.result().map(({ experiment, runs }) => [experiment, runs]);
 }
 
@@ -51,17 +33,17 @@ test("what prepares, tunes or serves is no run", () => {
 test("a run counts in each month that it touches, and in no other", () => {
   const { start, end } = SEPTEMBER;
   const touching = [
-    job("exp-a", { from: start - 5, until: start + 1 }),
-    job("exp-a", { from: end - 1, until: null }),
+    job("exp-a", { start: start - 5, end: start + 1 }),
+    job("exp-a", { start: end - 1, end: null }),
   ];
   const outside = [
-    job("exp-b", { from: start - 5, until: start }),
-    job("exp-b", { from: end, until: end + 5 }),
+    job("exp-b", { start: start - 5, end: start }),
+    job("exp-b", { start: end, end: end + 5 }),
   ];
   expect(count([...touching, ...outside])).toEqual([["exp-a", 2]]);
 });
 
 test("only what is asked for is counted", () => {
   expect(count([job("exp-a")], { team: ["rivals"] })).toEqual([]);
-  expect(count([job("exp-a")], { project: ["churn"], team: ["fraud-detection"] })).toEqual([["exp-a", 1]]);
+  expect(count([job("exp-a")], { project: ["churn"], team: ["vision"] })).toEqual([["exp-a", 1]]);
 });

@@ -1,9 +1,13 @@
 import type { Period } from "../../costs/period.ts";
-import type { AccrualRecord } from "../../ledger/accrual.ts";
-import { accrualEnd } from "../../ledger/accrual.ts";
-import { isWanted, type LiveWhere } from "../live/dimensions.ts";
+import { isWanted, type LiveWhere, type Spender } from "../live/dimensions.ts";
 import { compareGroups } from "../rows.ts";
 import { isRunType } from "./run-types.ts";
+
+/** One life of a resource, in epoch milliseconds; the end is exclusive, and null where it goes on. */
+export interface Lived extends Spender {
+  readonly start: number;
+  readonly end: number | null;
+}
 
 /** How often an experiment ran in a month. */
 export interface ExperimentRuns {
@@ -30,12 +34,11 @@ export class RunsFold {
   }
 
   /** Adds one life of a resource; what is no run, of no experiment or of another time adds nothing. */
-  add(accrual: AccrualRecord): void {
+  add(lived: Lived): void {
     const { period, where } = this.#query;
-    const { team, project, experiment } = accrual.dimensions;
-    if (experiment === null || !isRunType(accrual.type) || !isWanted(accrual, where)) return;
-    const end = accrualEnd(accrual) ?? Number.POSITIVE_INFINITY;
-    if (accrual.start >= period.end || end <= period.start) return;
+    const { team, project, experiment } = lived.dimensions;
+    if (experiment === null || !isRunType(lived.type) || !isWanted(lived, where)) return;
+    if (lived.start >= period.end || (lived.end ?? period.end) <= period.start) return;
     const key = JSON.stringify([team, project, experiment]);
     const runs = (this.#found.get(key)?.runs ?? 0) + 1;
     this.#found.set(key, { team, project, experiment, runs });
