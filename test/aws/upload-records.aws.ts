@@ -1,14 +1,4 @@
-import { dynamodbItems } from "@tagledger/adapters/dynamodb/items";
 import { uploadRecordsContract } from "../contracts/uploads/contract.ts";
-import { localClient, makeTable, removeTable } from "./local/tables.ts";
+import { holdDynamodbTo } from "./local/dynamodb-store.ts";
 
-uploadRecordsContract("DynamoDB", async (use) => {
-  const client = localClient();
-  const table = await makeTable(client);
-  try {
-    await use(dynamodbItems({ client, table }, { random: Math.random, sleep: async () => {} }));
-  } finally {
-    await removeTable(client, table);
-    client.destroy();
-  }
-});
+holdDynamodbTo(uploadRecordsContract);

@@ -1,11 +1,12 @@
 import { billRecordsIn } from "@tagledger/adapters/ledger/bills/records";
 import { describe } from "vitest";
+import type { WithStore } from "../stores/with-store.ts";
 import { crashContract } from "./crashes.ts";
 import { monthContract } from "./months.ts";
 import { periodContract } from "./periods.ts";
 import { readerContract } from "./readers.ts";
 import { retryContract } from "./retries.ts";
-import type { WithRecords, WithStore } from "./stores.ts";
+import type { WithRecords } from "./stores.ts";
 import { tidyingContract } from "./tidying.ts";
 
 /** What every store has to keep of bills. */

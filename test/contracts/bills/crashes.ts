@@ -2,8 +2,8 @@ import { billRecordsIn } from "@tagledger/adapters/ledger/bills/records";
 import type { Change, ItemStore } from "@tagledger/adapters/ledger/items";
 import { memoryItems } from "@tagledger/adapters/memory/items";
 import { expect, test } from "vitest";
+import type { WithStore } from "../stores/with-store.ts";
 import { begin, courseOf, everything, keysOf, restate } from "./restatement.ts";
-import type { WithStore } from "./stores.ts";
 import { watched } from "./watched.ts";
 
 class Killed extends Error {}

@@ -1,9 +1,9 @@
 import { billRecordsIn } from "@tagledger/adapters/ledger/bills/records";
 import type { ItemStore } from "@tagledger/adapters/ledger/items";
 import { expect, test } from "vitest";
+import type { WithStore } from "../stores/with-store.ts";
 import { PERIOD, VISION } from "./published.ts";
 import { begin, type Course, courseOf, everything, restate } from "./restatement.ts";
-import type { WithStore } from "./stores.ts";
 import { itemByItem, watched } from "./watched.ts";
 
 /** What readers find while somebody publishes. */

@@ -1,9 +1,9 @@
 import { billRecordsIn } from "@tagledger/adapters/ledger/bills/records";
 import { expect, test } from "vitest";
+import type { WithStore } from "../stores/with-store.ts";
 import { largeDay, makeDay, streamed } from "./days.ts";
 import { EXPORT, ODD, PERIOD, POOL, point, publish, read, VISION } from "./published.ts";
 import { AFTER, BEFORE, begin, courseOf, everything } from "./restatement.ts";
-import type { WithStore } from "./stores.ts";
 import { watched, writesOf } from "./watched.ts";
 
 const SECOND = { export: EXPORT, period: PERIOD, sequence: 2 };

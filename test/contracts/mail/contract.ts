@@ -2,7 +2,7 @@ import { storesIn } from "@tagledger/adapters/ledger/stores";
 import type { AddressRecord, MailRecord } from "@tagledger/core/ledger/mail";
 import type { MailRecords } from "@tagledger/core/ports/mail";
 import { describe, expect, test } from "vitest";
-import type { WithStore } from "../bills/stores.ts";
+import type { WithStore } from "../stores/with-store.ts";
 
 const AT = Date.UTC(2026, 9, 3);
 

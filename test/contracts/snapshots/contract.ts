@@ -1,6 +1,6 @@
 import { storesIn } from "@tagledger/adapters/ledger/stores";
 import { describe } from "vitest";
-import type { WithStore } from "../bills/stores.ts";
+import type { WithStore } from "../stores/with-store.ts";
 import { damageContract } from "./damage.ts";
 import { detailsContract } from "./details.ts";
 import { keepingContract } from "./keeping.ts";

@@ -7,8 +7,8 @@ import { nodeHash } from "@tagledger/adapters/node/hash";
 import { TagledgerError } from "@tagledger/core/errors";
 import { digestOf } from "@tagledger/core/snapshots/canonical";
 import { expect, test } from "vitest";
-import type { WithStore } from "../bills/stores.ts";
 import { watched } from "../bills/watched.ts";
+import type { WithStore } from "../stores/with-store.ts";
 import { madeSnapshot, publishSnapshot, usageRow } from "./made.ts";
 
 class Killed extends Error {}

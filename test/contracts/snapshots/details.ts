@@ -2,8 +2,8 @@ import { brotliDecompressSync } from "node:zlib";
 import { snapshotRecordsIn } from "@tagledger/adapters/ledger/snapshots/records";
 import { readDetailText } from "@tagledger/core/snapshots/detail-text";
 import { expect, test } from "vitest";
-import type { WithStore } from "../bills/stores.ts";
 import { watched, writesOf } from "../bills/watched.ts";
+import type { WithStore } from "../stores/with-store.ts";
 import { inTurn, madeDetail, NOBODYS, teamCell } from "./made-detail.ts";
 
 const VISION = { kind: "team", name: "vision" } as const;

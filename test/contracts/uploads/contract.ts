@@ -1,7 +1,7 @@
 import { storesIn } from "@tagledger/adapters/ledger/stores";
 import type { Upload } from "@tagledger/core/ports/uploads";
 import { describe, expect, test } from "vitest";
-import type { WithStore } from "../bills/stores.ts";
+import type { WithStore } from "../stores/with-store.ts";
 
 const AT = Date.UTC(2026, 8, 1);
 
