@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -61,6 +61,25 @@ test("a dry run writes every mail, prints whom it would go to, and sends nothing
   expect(sum(rows.map(({ amount }) => parseAmount(amount)))).toBe(parseAmount(explained.total));
   expect(mail.text).toContain(`exactly ${explained.total} USD`);
   expect(mail.html).toContain(`title="${explained.total}"`);
+});
+
+test("beside the ledger of npm start, a dry run goes by the sample's configuration, and sending by none", () => {
+  const home = join(root, "started", ".tagledger");
+  mkdirSync(join(home, "sample"), { recursive: true });
+  cpSync(join(folder, ".tagledger", "ledger.sqlite"), join(home, "sample.sqlite"));
+  writeFileSync(join(home, "sample", "tagledger.yaml"), RULES);
+  const run = (...words: string[]) =>
+    spawnSync(process.execPath, [main, "email", "2026-09", ...words], {
+      cwd: join(root, "started"),
+      encoding: "utf8",
+    });
+  const { status, stdout, stderr } = run("--dry-run");
+  expect(status, stderr).toBe(0);
+  expect(stdout).toContain("fraud-detection: to fraud@example.com: mails/");
+  expect(stdout).toContain("the platform: to platform@example.com: mails/");
+  const sent = run();
+  expect([sent.status, sent.stdout]).toEqual([2, ""]);
+  expect(sent.stderr).toContain("tagledger.yaml: there is no such configuration");
 });
 
 test("mails are sent once, over SES", async () => {

@@ -5,7 +5,7 @@ import { type Mailed, mailMonth } from "@tagledger/core/flows/mail-month";
 import { visible } from "@tagledger/core/text/visible";
 import { Command } from "commander";
 import { compose } from "../compose.ts";
-import { IN_FORCE, inForce } from "../in-force.ts";
+import { configToLook, IN_FORCE, inForce } from "../in-force.ts";
 import { lastEnded, lastMade } from "../mail/last-month.ts";
 import { mailedText } from "../mail/mailed-text.ts";
 import { type Written, writeLetters } from "../mail/write-letters.ts";
@@ -37,7 +37,10 @@ export function emailCommand(): Command {
       "a month, as 2026-09 (default: the one that ended last; with --dry-run, the last that was divided)",
     )
     .addOption(ledgerOption())
-    .option("-c, --config <file>", IN_FORCE)
+    .option(
+      "-c, --config <file>",
+      `${IN_FORCE}; with --dry-run as npm start reads it, the sample's for its ledger`,
+    )
     .option("-t, --team <team...>", "only these teams, and nothing to the platform")
     .option("--dry-run", "send nothing: write the mails as files, and print to whom they would go")
     .option("-o, --out <folder>", `where --dry-run writes mails (default: ${FOLDER})`)
@@ -51,20 +54,23 @@ export function emailCommand(): Command {
 async function mailOne(period: string | undefined, options: EmailOptions): Promise<void> {
   if (options.out !== undefined && options.dryRun !== true)
     throw badInput("--out: mails are only written with --dry-run");
-  const { config } = await (await inForce(options.config)).current();
+  const isDry = options.dryRun === true;
+  // Mail that is sent goes by rules that somebody chose, and that are read before anything is opened.
+  const chosen = isDry ? null : (await (await inForce(options.config)).current()).config;
   const named = period === undefined ? null : parsePeriod(period).name;
   await withLedger(options.ledger, async (opened) => {
+    const config = chosen ?? (await configToLook(options.config ?? opened.config));
     const { snapshots, bills, ledger, mail } = opened;
     const ports = { snapshots, bills, ledger, mail, hash: compose().hash, clock: Date.now };
     const now = Date.now();
-    const last = options.dryRun === true ? await lastMade(opened, now) : lastEnded(now);
+    const last = isDry ? await lastMade(opened, now) : lastEnded(now);
     const request: MailRequest = {
       period: named ?? last,
       config,
       teams: options.team,
       unchanged: options.unchanged,
     };
-    if (options.dryRun === true) await writeAll(ports, request, options);
+    if (isDry) await writeAll(ports, request, options);
     else await sendAll(ports, request, options);
   });
 }

@@ -176,8 +176,14 @@ budgets:
   - { match: { team: fraud-detection }, monthly: "90000", alert: [0.8, 1.0] }
   - { match: { team: document-ai }, monthly: "350000", alert: [0.8, 1.0] }
 
+# Who is mailed beside the teams: from whom, and all teams to the platform. On one machine nothing is sent unless you do.
+notify:
+  email: { from: finops@quillmart.example }
+  fallback: { email: [finops@quillmart.example] }
+
 bills: [{ path: bill }]
 usage: [{ kind: csv, path: usage.csv }, { kind: csv, path: before/usage.csv }]
-reports: { currency: USD, timeZone: Europe/Berlin, emailDay: 3 }
+# Links in mail lead to the page that npm start serves on this machine.
+reports: { currency: USD, timeZone: Europe/Berlin, emailDay: 3, url: "http://127.0.0.1:4180/" }
 `;
 }
