@@ -4,6 +4,9 @@ import { type Handler, lambda, type Run } from "./lambda.ts";
 import { liveMailing } from "./live-mailing.ts";
 import type { Compose, MailingSystem } from "./system.ts";
 
+/** A week: a month that is divided anew each night is not mailed each morning. */
+const REST = 7 * 86_400_000;
+
 /** Mails the month that ended, once its day has come, and notes mail that came back; what fails is tried again. */
 export function monthlyEmail(compose: Compose<MailingSystem>): Handler<SQSEvent, SQSBatchResponse> {
   return lambda("monthly-email", compose, async (batch, run) => {
@@ -56,7 +59,8 @@ async function mailAll(period: string, { system, logger, count }: Run<MailingSys
     system.inForce(),
   ]);
   let failed = 0;
-  for await (const { team, snapshot, outcome } of mailMonth(await system.mailing(), { period, config })) {
+  const mailed = mailMonth(await system.mailing(), { period, config, rest: REST });
+  for await (const { team, snapshot, outcome } of mailed) {
     count("MailsSent", outcome === "sent" ? 1 : 0);
     failed += outcome === "failed" ? 1 : 0;
     logger.info("a mail was seen to", { period, snapshot, outcome, isSummary: team === null });

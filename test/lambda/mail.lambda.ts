@@ -98,11 +98,21 @@ describe("a month that ended", () => {
     expect(lambda.logs()).not.toContain("@example.com");
   });
 
-  test("is mailed anew when it was divided anew, to those who bear another amount", async () => {
+  test("is mailed anew when it was divided anew, after a week, to those who bear another amount", async () => {
     const { account, queue, mapping, divide } = await mailing();
     await queue.send(await divide());
     await mapping.drain();
     await queue.send(await divide("900"));
+    expect(await mapping.drain()).toEqual([DONE]);
+    expect(await account.mails()).toHaveLength(ALL.length);
+    for (const { id, at } of await account.mail.mails(PERIOD)) {
+      const { record, revision } = await account.mail.mail(PERIOD, id);
+      if (record !== null) {
+        const older = { ...record, at: at - 7 * 86_400_000 };
+        await account.mail.transact([{ kind: "mail", record: older, revision }]);
+      }
+    }
+    await queue.send(DUE);
     expect(await mapping.drain()).toEqual([DONE]);
     const again = (await account.mails()).slice(ALL.length);
     expect(whom(again)).toEqual(["fraud@example.com", "platform@example.com"]);

@@ -9,6 +9,7 @@ import { august, companyConfig, september } from "./company.ts";
 import { close, collecting, mailed, portsOf, publish } from "./published.ts";
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 const ALL = { fraud: "sent", nlp: "nobody", platform: "sent", vision: "sent" } as const;
 const AGAIN = { ...ALL, fraud: "again", platform: "again", vision: "again" } as const;
 
@@ -101,6 +102,40 @@ describe("a month that is mailed", () => {
     const unchanged = { ...ALL, fraud: "unchanged", vision: "unchanged", platform: "unchanged" };
     expect(await mailed(ports, config)).toEqual(unchanged);
     expect(await mailed(ports, config, { unchanged: true })).toEqual(ALL);
+  });
+
+  test("that is divided anew each night goes to nobody more than once a week, and then as it is", async () => {
+    const mailer = collecting();
+    const ports = portsOf(stores, mailer, clock);
+    const days: string[][] = [];
+    for (let day = 0; day < 15; day += 1) {
+      await publish(stores, await september(config, String(800 + day)));
+      const before = mailer.letters.length;
+      await mailed(ports, config, { rest: 7 * DAY });
+      days.push(whose(mailer.letters.slice(before)));
+      now += DAY;
+    }
+    const [first, ...others] = days;
+    expect(first).toEqual(["fraud", "vision", "platform"]);
+    const again = ["fraud", "platform"];
+    expect(others.flatMap((letters, index) => (letters.length === 0 ? [] : [[index + 1, letters]]))).toEqual([
+      [7, again],
+      [14, again],
+    ]);
+    expect(mailer.letters.at(-1)?.content.snapshot).toBe(
+      (await stores.snapshots.state("2026-09", "effective")).snapshots.at(-1)?.id,
+    );
+  });
+
+  test("that is closed goes as final at once, however fresh the draft is", async () => {
+    const ports = portsOf(stores, collecting(), clock);
+    await mailed(ports, config);
+    now += MINUTE;
+    await publish(stores, await september(config, "801"));
+    const resting = { ...ALL, fraud: "resting", vision: "unchanged", platform: "resting" };
+    expect(await mailed(ports, config, { rest: 7 * DAY })).toEqual(resting);
+    await close(stores, "2026-09");
+    expect(await mailed(ports, config, { rest: 7 * DAY })).toEqual(ALL);
   });
 
   test("that was closed goes again as final", async () => {

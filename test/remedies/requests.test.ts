@@ -121,6 +121,25 @@ describe("an exemption that was asked for", () => {
     expect(await ask(world, { until: now + 7 * DAY })).toMatchObject({ state: "open" });
   });
 
+  test("is not approved by another session of the role that asked for it, as whoever takes it on names it", async () => {
+    const session = (role: string, name: string) => `arn:aws:sts::111122223333:assumed-role/${role}/${name}`;
+    const world = await violating();
+    const { id } = await ask(world, { requester: session("fraud-ml", "ann") });
+    await expect(decide(world, id, { by: session("fraud-ml", "bob") })).rejects.toThrow(
+      "somebody else has to approve it",
+    );
+    expect(await decide(world, id, { by: session("platform", "ann") })).toMatchObject({ state: "approved" });
+  });
+
+  test("is approved by a colleague whose session IAM Identity Center named", async () => {
+    const session = (name: string) =>
+      `arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_Fraud_0a1b2c/${name}`;
+    const world = await violating();
+    const { id } = await ask(world, { requester: session("ann@example.com") });
+    await expect(decide(world, id, { by: session("Ann@example.com") })).rejects.toThrow("somebody else");
+    expect(await decide(world, id, { by: session("bob@example.com") })).toMatchObject({ state: "approved" });
+  });
+
   test("is not approved by who asked for it, in whatever case the name is, unless the configuration says so", async () => {
     const world = await violating();
     const { id } = await ask(world);

@@ -7,6 +7,7 @@ const WORDS: Readonly<Record<Mailed["outcome"], string>> = {
   again: "was sent before",
   busy: "is being sent by somebody else",
   unchanged: "says what the last one said, and was not sent",
+  resting: "has a mail of the last days, and was not sent another",
   nobody: "has no address",
   failed: "was not taken",
 };

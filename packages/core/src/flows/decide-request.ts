@@ -18,6 +18,9 @@ export interface Decision {
   readonly now: number;
 }
 
+/** A session is called as whoever takes on the role likes; only those of IAM Identity Center are called after their person. */
+const SESSION = /^(arn:[a-z-]+:sts::\d+:assumed-role\/(?!awsreservedsso_)[^/]+)\/.*$/;
+
 const STATES = { approve: "approved", refuse: "refused", withdraw: "withdrawn" } as const;
 
 /**
@@ -31,9 +34,9 @@ export function decisionRefused(
   { decision, by }: Pick<Decision, "decision" | "by">,
   { enforcement }: Pick<Config, "enforcement">,
 ): string | null {
-  const isOwn = folded(requester) === folded(by);
+  const isOwn = personOf(requester) === personOf(by);
   if (decision !== "approve" || !isOwn || enforcement.requests.ownApproval) return null;
-  return `${by} asked for it: somebody else has to approve it`;
+  return `${requester} asked for it: somebody else has to approve it`;
 }
 
 /**
@@ -108,6 +111,7 @@ async function comesTo(
   return [{ kind: "asked", by: requester, reason: `${reason} (request ${id})` }];
 }
 
-function folded(name: string): string {
-  return name.trim().toLowerCase();
+/** Whoever a name stands for, as far as it can be told from others: all sessions of a role are one. */
+function personOf(name: string): string {
+  return name.trim().toLowerCase().replace(SESSION, "$1");
 }

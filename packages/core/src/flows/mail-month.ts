@@ -10,7 +10,7 @@ import { troubleOf } from "./mail/trouble.ts";
 
 /**
  * What became of a letter: `sent`; sent before, `again`; in somebody else's hands, `busy`; `unchanged`, as its figures are
- * those of the last one; to `nobody`; `failed`, which the next run tries again.
+ * those of the last one; `resting`, as that one is too fresh; to `nobody`; `failed`, which the next run tries again.
  */
 export interface Mailed {
   /** Null for the platform. */
@@ -18,7 +18,7 @@ export interface Mailed {
   readonly period: string;
   readonly basis: Basis;
   readonly snapshot: string;
-  readonly outcome: "sent" | "again" | "busy" | "unchanged" | "nobody" | "failed";
+  readonly outcome: "sent" | "again" | "busy" | "unchanged" | "resting" | "nobody" | "failed";
   readonly to: readonly string[];
   /** Addresses that were left out. */
   readonly left: readonly string[];
@@ -51,7 +51,7 @@ export async function* mailMonth(ports: MailPorts, request: MailRequest): AsyncG
 
 async function mailOne(
   ports: MailPorts,
-  { config, unchanged }: MailRequest,
+  { config, unchanged, rest = 0 }: MailRequest,
   { team, id, content, figures, to, left }: Draft,
   earlier: readonly MailRecord[],
 ): Promise<Mailed> {
@@ -62,9 +62,12 @@ async function mailOne(
   const from = config.notify.email?.from;
   if (from === undefined)
     return { ...mailed, outcome: "failed", problem: "notify.email.from names no sender" };
-  if (unchanged !== true && isAsBefore({ team, id, state, figures }, earlier))
-    return { ...mailed, outcome: "unchanged" };
   const now = ports.clock();
+  const last = lastOther({ team, id }, earlier);
+  if (unchanged !== true && last?.state === state) {
+    if (JSON.stringify(last.figures) === JSON.stringify(figures)) return { ...mailed, outcome: "unchanged" };
+    if (now < last.at + rest) return { ...mailed, outcome: "resting" };
+  }
   const expires = now + millisecondsOf(config.retention.personalData);
   const about = { id, period, basis, snapshot, team, state, figures, to, left: addresses, expires };
   try {
@@ -78,14 +81,13 @@ async function mailOne(
   }
 }
 
-/** Whether what its reader would see first is what the last mail about the month said. */
-function isAsBefore(
-  { team, id, state, figures }: Pick<MailRecord, "team" | "id" | "state" | "figures">,
+/** The last mail about the month that its reader got; null where there is none, or it is this one. */
+function lastOther(
+  { team, id }: Pick<MailRecord, "team" | "id">,
   earlier: readonly MailRecord[],
-): boolean {
+): MailRecord | null {
   const last = earlier
     .filter((each) => each.team === team && each.status === "sent")
     .reduce<MailRecord | null>((a, b) => (a === null || a.at <= b.at ? b : a), null);
-  if (last === null || last.id === id) return false;
-  return last.state === state && JSON.stringify(last.figures) === JSON.stringify(figures);
+  return last?.id === id ? null : last;
 }

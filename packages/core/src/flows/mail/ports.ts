@@ -30,4 +30,9 @@ export interface MailRequest {
   readonly teams?: readonly string[] | undefined;
   /** Whether a snapshot is mailed whose figures are those of the mail before. */
   readonly unchanged?: boolean | undefined;
+  /**
+   * For how many milliseconds nobody who had a mail about the month gets another, whatever is divided anew, unless it was closed
+   * meanwhile; not at all if left out.
+   */
+  readonly rest?: number | undefined;
 }
