@@ -171,6 +171,17 @@ describe("a team", () => {
     }
   });
 
+  test("is told by what name its use was read, and not in which folder that lies", async () => {
+    const { text } = await asked(
+      month("explain", "team=personalization&pool=gpu"),
+      await tokenOf(["personalization"]),
+    );
+    const whole = await asked(month("explain", "team=personalization&pool=gpu"), await tokenOf("finance"));
+    expect(whole.text).toContain(folder);
+    expect(text).not.toContain(folder);
+    expect(JSON.parse(text).drivers[0].places[0].place).toMatch(/^[\w-]+\.csv:\d+$/);
+  });
+
   test("counts only what is its own", async () => {
     const token = await tokenOf(["personalization"]);
     const { text } = await asked({ path: "/api/v1/resources/counts" }, token);

@@ -103,6 +103,23 @@ describe("usage", () => {
     expect([answered.status, JSON.parse(answered.text).rows]).toEqual([201, 1]);
   });
 
+  test("that names no team that there is, is refused without telling which there are to those who do not see all", async () => {
+    const finance: Who = { sub: "fin", teams: ["finance", "uploaders"] };
+    for (const [from, to] of [
+      [",fraud-detection,", ",fraud-detectio,"],
+      [",fraud-detection,", ",x,"],
+      [",gpu,", ",gp,"],
+      [",gpu,", ",x,"],
+    ] as const) {
+      const wrong = upload({ body: ROWS.replace(from, to) });
+      const detail = async (who: Who) => JSON.parse((await does("uploadUsage", who, wrong)).text).detail;
+      const value = to.replaceAll(",", "");
+      const what = from === ",gpu," ? "pool" : "team";
+      expect(await detail(uploader)).toBe(`september.csv:2: there is no ${what} "${value}"`);
+      expect(await detail(finance)).toMatch(/: (did you mean|expected) /);
+    }
+  });
+
   test("is refused whole where a row cannot be read, with its line, and in other types", async () => {
     const wrong = await does("uploadUsage", uploader, upload({ body: `${ROWS}2026-09-01,x\n` }));
     expect([wrong.status, JSON.parse(wrong.text).detail]).toEqual([

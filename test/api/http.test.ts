@@ -20,6 +20,7 @@ import { handlerOn, makeCompany, NOW, newFolder, RULES, systemOn } from "./compa
 import { expectConforming } from "./conforming.ts";
 import { type Issuer, startIssuer } from "./issuer.ts";
 
+const HOUR = 3_600_000;
 const { folder, remove } = newFolder();
 const REPORT = "/api/v1/months/2026-09/report";
 let [issuer, laptop, snapshot]: [Issuer?, Laptop?, Snapshot?] = [];
@@ -136,6 +137,16 @@ describe("a report", () => {
     }
     expect(JSON.parse(quiet.text).snapshot).toBe(first.id);
     await own.close();
+  });
+
+  test("of days has another tag on another day, as it ends with the one that has begun", async () => {
+    const days = `${REPORT.slice(0, REPORT.lastIndexOf("/"))}/days`;
+    const question = { path: days, query: "where=service=none" };
+    const on = (now: number) => ask(handlerOn(system({ now: () => now })), question);
+    const [noon, evening, tomorrow] = [await on(NOW), await on(NOW + HOUR), await on(NOW + 24 * HOUR)];
+    expect([evening.headers.etag, evening.text]).toEqual([noon.headers.etag, noon.text]);
+    expect(tomorrow.text).not.toBe(noon.text);
+    expect(tomorrow.headers.etag).not.toBe(noon.headers.etag);
   });
 
   test("has another tag where its days are others and its snapshot is the same", async () => {

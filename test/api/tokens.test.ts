@@ -1,12 +1,16 @@
+import { createHmac, createPublicKey } from "node:crypto";
 import { authenticate } from "@tagledger/api/auth/authenticate";
 import { signInAt } from "@tagledger/api/auth/sign-in";
 import { incomingOf } from "@tagledger/api/http/incoming";
 import { loadConfig } from "@tagledger/core/config/load";
+import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import * as z from "zod/mini";
 import { eventOf } from "./ask.ts";
 import { AUDIENCE, NOW, rulesOf, TEAMS_CLAIM } from "./company.ts";
 import { type Claims, type Issuer, type Signing, startIssuer } from "./issuer.ts";
 
+const KEYS = z.object({ keys: z.array(z.record(z.string(), z.string())) });
 let issuer: Issuer;
 
 beforeEach(async () => {
@@ -52,6 +56,91 @@ describe("a token", () => {
     const claims = { iss: issuer.url, aud: AUDIENCE, sub: "ann", exp: NOW, [TEAMS_CLAIM]: "finance" };
     const changed = Buffer.from(JSON.stringify(claims)).toString("base64url");
     expect(await prove(`${head}.${changed}.${signature}`)).toBeNull();
+  });
+
+  test("is nobody's where its head chooses what it is checked by", async () => {
+    const { keys } = z.parse(KEYS, await (await fetch(`${issuer.url}keys`)).json());
+    const { kid = "", kty = "", n = "", e = "" } = keys[0] ?? {};
+    const claims = { iss: issuer.url, aud: AUDIENCE, sub: "ann", exp: NOW, [TEAMS_CLAIM]: "finance" };
+    const own = await generateKeyPair("RS256");
+    const jwk = await exportJWK(own.publicKey);
+    const elsewhere = `${issuer.url}elsewhere`;
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+    const bySecret = (secret: string) => {
+      const text = `${part({ alg: "HS256", kid })}.${part(claims)}`;
+      return `${text}.${createHmac("sha256", secret).update(text).digest("base64url")}`;
+    };
+    const pem = createPublicKey({ key: { kty, n, e }, format: "jwk" }).export({
+      type: "spki",
+      format: "pem",
+    });
+    const byHead = (head: object) =>
+      new SignJWT(claims).setProtectedHeader({ alg: "RS256", ...head }).sign(own.privateKey);
+    const tokens = [
+      ...[String(pem), JSON.stringify(keys[0]), n].map(bySecret),
+      await byHead({ jwk }),
+      await byHead({ jku: elsewhere, kid: "mine" }),
+      await byHead({ x5u: elsewhere }),
+      await byHead({ kid: "../../../../dev/null" }),
+      await byHead({ kid: "__proto__" }),
+      await byHead({ kid }),
+    ];
+    const prove = authenticator();
+    for (const token of tokens) expect(await prove(token)).toBeNull();
+  });
+
+  test("is nobody's where its claims are of other types, or inside of another", async () => {
+    const prove = authenticator();
+    const inner = await sign({ [TEAMS_CLAIM]: "finance" });
+    for (const claims of [
+      { exp: String(NOW) },
+      { exp: null },
+      { exp: [NOW] },
+      { nbf: "0" },
+      { aud: [[AUDIENCE]] },
+      { aud: { [AUDIENCE]: true } },
+      { aud: `${AUDIENCE} other` },
+      { aud: [] },
+      { iss: [issuer.url] },
+      { iss: issuer.url.toUpperCase() },
+      { sub: ["ann"] },
+      { sub: "" },
+    ])
+      expect(await prove(await sign(claims, { expires: "exp" in claims ? null : 600 }))).toBeNull();
+    expect(await prove(`${inner}.${inner}`)).toBeNull();
+    expect(await prove(await sign({ sub: inner, vp: inner }))).toMatchObject({ teams: ["nlp", "vision"] });
+  });
+
+  test("sees all only by a group that is called exactly as the configuration does", async () => {
+    const prove = authenticator();
+    const others = [
+      "Finance",
+      "FINANCE",
+      "ﬁnance",
+      "financе",
+      "finance\u200b",
+      "finance\u0000",
+      "fi\u00adnance",
+    ];
+    for (const group of others)
+      expect(await prove(await sign({ [TEAMS_CLAIM]: [group] }))).toMatchObject({ seesAll: false });
+    // In a list each is a name as a whole.
+    for (const group of ["x finance", "x,finance", " finance", ["finance"], { finance: true }])
+      expect(await prove(await sign({ [TEAMS_CLAIM]: [group] }))).toMatchObject({ seesAll: false });
+    expect(await prove(await sign({ [TEAMS_CLAIM]: ["finance"] }))).toMatchObject({ seesAll: true });
+  });
+
+  test("that is large, or deep, is refused as quickly as any", async () => {
+    const prove = authenticator();
+    const deep = Buffer.from(`${"[".repeat(200_000)}${"]".repeat(200_000)}`).toString("base64url");
+    const start = performance.now();
+    for (const token of [
+      `${"a".repeat(1_000_000)}.b`,
+      `${deep}.${deep}.${deep}`,
+      `a.${"b".repeat(1_000_000)}.c`,
+    ])
+      expect(await prove(token)).toBeNull();
+    expect(performance.now() - start).toBeLessThan(2000);
   });
 
   test("is only taken as a bearer's", async () => {

@@ -1,5 +1,6 @@
 import type { MonthFigures } from "@tagledger/core/flows/month/figures";
 import type { MonthAsked } from "@tagledger/core/flows/month/read-month";
+import { isoTime } from "@tagledger/core/ledger/view/resource";
 import type { MonthWhere } from "@tagledger/core/reports/month/keys";
 import { ofJson } from "@tagledger/core/reports/month/render/json";
 import * as z from "zod/mini";
@@ -10,6 +11,9 @@ import { monthPath, monthQuery, where } from "./schemas/asked.ts";
 import { seesEverything } from "./seen.ts";
 import type { ApiSystem } from "./system.ts";
 import { versionOfMonth } from "./versions.ts";
+
+/** As long as the day is in an instant that is written. */
+const DAY = "2026-09-20".length;
 
 /** What is asked of a month, checked against what whoever asks may see. */
 export type PartAsked = MonthAsked & { readonly where: MonthWhere };
@@ -23,6 +27,7 @@ export function monthRoute<Figures>({
   part,
   of,
   filters,
+  changesDaily = false,
   read,
   show,
   ...about
@@ -31,6 +36,8 @@ export function monthRoute<Figures>({
   readonly of: "teams" | "everyone";
   /** Whether it can be filtered by more than the team. */
   readonly filters: boolean;
+  /** Whether it also follows from which day it is. */
+  readonly changesDaily?: boolean;
   readonly read: (system: ApiSystem, asked: PartAsked) => Promise<MonthFigures<Figures> | null>;
   readonly show: (figures: Figures) => object;
 }): Route {
@@ -47,7 +54,8 @@ export function monthRoute<Figures>({
       if (scope === null || (of === "everyone" && !seesEverything(viewer))) return ABSENT;
       const version = await versionOfMonth(system, { period, basis });
       if (version === null) return ABSENT;
-      return found(version, async () => {
+      const day = changesDaily ? ` ${isoTime(system.now()).slice(0, DAY)}` : "";
+      return found(version + day, async () => {
         // What is nobody's is no team's.
         const teams = filters || filter.team !== "" ? scope.teams : [];
         const told = await read(system, { period, basis, ...scope, teams });

@@ -8,6 +8,8 @@ export const daysRoute = monthRoute({
   part: "days",
   of: "teams",
   filters: true,
+  // It ends with the day that has begun.
+  changesDaily: true,
   operation: "readDays",
   summary: "What was spent on each day so far, and up to it",
   response,

@@ -8,6 +8,7 @@ import { ABSENT, found } from "../outcome.ts";
 import { route } from "../route.ts";
 import { NOTHING } from "../schemas/asked.ts";
 import { textBody, upload, uploaded, uploadQuery, uploads, withdrawing } from "../schemas/usage.ts";
+import { seesTeam } from "../seen.ts";
 
 /** Takes in usage, whole or not at all. */
 export const usageRoute = route({
@@ -29,7 +30,9 @@ export const usageRoute = route({
   async handle({ query: { name }, body: { text }, viewer }, system) {
     const [ports, { config }] = [await system.uploads(), await system.inForce()];
     const sees = (upload: Upload) => seesUpload(viewer, upload);
-    const request = { name, text, by: viewer.name, now: system.now(), sees };
+    // Of pools only those are told who see all.
+    const isTold = (known: string) => seesTeam(viewer, known);
+    const request = { name, text, by: viewer.name, now: system.now(), sees, isTold };
     const { upload, outcome } = await uploadUsage({ ...ports, hash: system.hash }, config, request);
     return { kind: "done", status: 201, content: jsonContent({ outcome, ...uploadView(upload) }) };
   },

@@ -24,6 +24,8 @@ export interface UploadRequest {
   readonly now: number;
   /** Which other uploads they see; all where it is left out. What they do not see they neither replace nor are told of. */
   readonly sees?: (upload: Upload) => boolean;
+  /** Which teams and pools they may be told of where they name none that there is; all where it is left out. */
+  readonly isTold?: (name: string) => boolean;
 }
 
 /** What became of an upload: it was `kept`, it `replaced` another, or all was as it is `again`. */
@@ -58,7 +60,7 @@ export async function uploadUsage(
   if (before !== null && before.withdrawn === null && before.hash === digest) {
     return { upload: before, outcome: "again" };
   }
-  const rows = checkHandedIn(text.rows(name, request.text), config);
+  const rows = checkHandedIn(text.rows(name, request.text), config, request.isTold);
   if (rows.length === 0) throw badInput(`${name}: there is no row in it`, { file: name });
   const periods = monthsOf(rows);
   await refuseTwice({ uploads, text }, config, { name, rows, periods, sees });

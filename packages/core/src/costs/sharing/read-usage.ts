@@ -15,6 +15,7 @@ const NAMELESS = "nameless";
  * Checks usage against the configuration and writes its teams and dimensions as the organisation does.
  *
  * @param others what becomes of use by what is no team: it is refused, or stays as use by nobody who is known
+ * @param isTold which teams and pools whoever is refused may be told of; all where it is left out
  * @throws bad-input naming the row's place when its pool or team does not exist, its time is empty or its
  * quantity is negative
  */
@@ -22,8 +23,11 @@ export function readUsage(
   rows: readonly UsageRow[],
   config: Config,
   others: "refused" | "unowned" = "refused",
+  isTold: (name: string) => boolean = () => true,
 ): UsageRow[] {
   const pools = config.pools.map(({ name }) => name);
+  const unknown = (row: UsageRow, what: string, value: string, known: readonly string[]) =>
+    refused(row, what, value, known.filter(isTold));
   const teams = teamResolver(config);
   const normalize = normalizer(config);
   const spell = speller(config);
@@ -66,7 +70,7 @@ export function readUsage(
   });
 }
 
-function unknown(row: UsageRow, what: string, value: string, known: readonly string[]): TagledgerError {
+function refused(row: UsageRow, what: string, value: string, known: readonly string[]): TagledgerError {
   const hint = suggest(value, known);
   return badInput(`${row.place}: there is no ${what} "${value}"${hint}`, { place: row.place, value });
 }

@@ -3,12 +3,15 @@ import { add, type Rational, ZERO } from "../../costs/rational.ts";
 import type { Driver, DriverConsumer } from "./driver.ts";
 import type { Explanation } from "./explanation.ts";
 
+/** Where folders or a bucket stand before the name of what was read. */
+const FOLDERS = /^(?:s3:|[A-Za-z]:(?=\\))?[^:({]*[/\\]/;
+
 /** What all others together are called among consumers. */
 export const OTHERS = "others";
 
 /**
  * An explanation as the team itself may see it: of others only what they come to together, and nothing of lines and rules,
- * which name them, nor why a source of usage was not read, which tells where it is.
+ * which name them, nor where a source of usage is: of what was read only its own name, without folders.
  *
  * @example explanationForTeam(explanation).drivers[0]?.consumers.map(({ consumer }) => consumer) // ["vision", "capacity", "others"]
  */
@@ -23,7 +26,11 @@ export function explanationForTeam(explanation: Explanation): Explanation {
       lines: null,
       unread: pool.unread.map((source) => ({ ...source, problem: null })),
     })),
-    drivers: drivers.map((driver) => ({ ...driver, consumers: consumersFor(team, driver) })),
+    drivers: drivers.map((driver) => ({
+      ...driver,
+      consumers: consumersFor(team, driver),
+      places: driver.places.map((each) => ({ ...each, place: each.place.replace(FOLDERS, "") })),
+    })),
   };
 }
 
