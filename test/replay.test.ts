@@ -3,7 +3,6 @@ import { nodeHash } from "@tagledger/adapters/node/hash";
 import { offlinePrices } from "@tagledger/adapters/prices/offline";
 import { makeRecord } from "@tagledger/core/catalog/testing/make-event";
 import { loadConfig } from "@tagledger/core/config/load";
-import { overview } from "@tagledger/core/flows/overview";
 import { replayLog } from "@tagledger/core/flows/replay-log";
 import { storyView } from "@tagledger/core/ledger/view/story";
 import type { Ledger, Trail } from "@tagledger/core/ports";
@@ -248,9 +247,4 @@ describe("replaying a log", () => {
     expect((await ledger.history(ARN)).facts).toHaveLength(252);
     expect((await ledger.history(ARN)).incarnations).toHaveLength(1);
   });
-});
-
-test("the overview names teams that own resources, and what is published", async () => {
-  const ledger = await replay([call(0, "CreateQueue", GOOD)]);
-  expect(await overview({ ledger })).toEqual({ periods: [], inputs: [], teams: ["vision"] });
 });

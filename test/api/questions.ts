@@ -89,6 +89,7 @@ export function questionsOf({ id }: Snapshot): readonly RouteQuestion[] {
       ...{ operation: "decideRequest", method: "POST", path: "/api/v1/requests/0123456789abcdef/decision" },
       ...{ headers: JSON_BODY, body: JSON.stringify({ decision: "approve" }), does: "approve", of: OWN },
     },
+    { operation: "listInputs", path: "/api/v1/inputs", of: "everyone" },
     { operation: "readLive", path: "/api/v1/live", query: byTeam, of: OWN },
   ];
 }

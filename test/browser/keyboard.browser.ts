@@ -51,8 +51,18 @@ describe.each(WIDTHS)("at %i px, by keyboard alone", (width) => {
     expect(await page.locator(":focus").inputValue()).toBe("demand-forecasting");
   });
 
-  test("a command is copied", async () => {
+  test("another view is chosen, and the way to it stays in focus", async () => {
     const { page } = await open(server.url, width);
+    await tabTo(page, /^Experiments and tags$/);
+    await page.keyboard.press("Enter");
+    await settled(page);
+    expect(new URL(page.url()).search).toBe("?view=experiments");
+    expect(await page.locator(":focus").getAttribute("aria-current")).toBe("page");
+    expect(await page.locator("#experiments").isVisible()).toBe(true);
+  });
+
+  test("a command is copied", async () => {
+    const { page } = await open(`${server.url}?view=resources`, width);
     await tabTo(page, /^Copy the command/);
     await page.keyboard.press("Enter");
     await page.locator(".fix [role=status]").getByText("Copied").first().waitFor();
@@ -60,7 +70,7 @@ describe.each(WIDTHS)("at %i px, by keyboard alone", (width) => {
   });
 
   test("a story is opened, read from its title on, and left", async () => {
-    const { page } = await open(server.url, width);
+    const { page } = await open(`${server.url}?view=resources`, width);
     await tabTo(page, /^(i-|ml-features|home-ranking|graph|support)/);
     await page.keyboard.press("Enter");
     await settled(page);
@@ -72,7 +82,7 @@ describe.each(WIDTHS)("at %i px, by keyboard alone", (width) => {
   });
 
   test("more resources are read, and the button stays in focus", async () => {
-    const { page } = await open(server.url, width);
+    const { page } = await open(`${server.url}?view=resources`, width);
     await page.locator("#resources").getByRole("button", { name: "More" }).focus();
     await page.keyboard.press("Enter");
     await settled(page);

@@ -37,6 +37,11 @@ describe("what the page shows", () => {
     expect(new URL(page.url()).search).toBe("?period=2026-09&basis=billed&team=fraud-detection");
     expect(await page.locator("h1 .whose").innerText()).toBe("fraud-detection");
     expect(await page.title()).toBe("fraud-detection, September 2026 – Tagledger");
+    await page.getByRole("link", { name: "Resources", exact: true }).click();
+    await settled(page);
+    expect(new URL(page.url()).search).toBe(
+      "?view=resources&period=2026-09&basis=billed&team=fraud-detection",
+    );
     expect(await page.locator("#resources td[data-title=team]").allInnerTexts()).not.toContain("nobody’s");
   });
 
@@ -56,7 +61,7 @@ describe("what the page shows", () => {
 
   test("opens from an address", async () => {
     const { page } = await open(
-      `${server.url}?period=2026-08&team=personalization&verdict=all&created=period`,
+      `${server.url}?view=resources&period=2026-08&team=personalization&verdict=all&created=period`,
     );
     expect(await page.locator("h1").innerText()).toContain("August 2026");
     expect(await page.locator("#resources .empty-title").innerText()).toBe("No resources here.");
@@ -155,7 +160,7 @@ describe("what the page shows", () => {
   });
 
   test("is where it was when a story has been read", async () => {
-    const { page } = await open(`${server.url}?verdict=all`);
+    const { page } = await open(`${server.url}?view=resources&verdict=all`);
     await page.locator("#resources").getByRole("button", { name: "More" }).click();
     await settled(page);
     const link = page.locator("#resources .story-link").nth(30);
@@ -170,7 +175,7 @@ describe("what the page shows", () => {
   });
 
   test("tells a resource's story, by link and by address", async () => {
-    const { page } = await open(`${server.url}?team=fraud-detection&verdict=violating`);
+    const { page } = await open(`${server.url}?view=resources&team=fraud-detection&verdict=violating`);
     await page.locator("#resources").getByRole("link", { name: "card-screening-prod" }).click();
     await settled(page);
     expect(new URL(page.url()).searchParams.get("resource")).toBe(STORY);

@@ -56,13 +56,17 @@ describe("what can be done on the page", () => {
 
   test("it is approved by who may, with a note, and nobody else is offered that", async () => {
     company.seenBy(RITA);
-    const { page: hers } = await open(company.url);
+    const { page: hers } = await open(`${company.url}?view=resources`);
     expect(await standing(hers)).toBe("open");
     expect(await hers.locator("#requests-table").getByRole("button").count()).toBe(0);
-    expect(await hers.locator("#upload").count()).toBe(0);
+    await hers.getByRole("link", { name: "Shared costs", exact: true }).click();
+    await settled(hers);
+    expect(await hers.locator("main section").evaluateAll((all) => all.map(({ id }) => id))).toEqual([
+      "pools",
+    ]);
 
     company.seenBy(DORA);
-    const { page } = await open(company.url);
+    const { page } = await open(`${company.url}?view=resources`);
     await page
       .locator("#requests-table")
       .getByRole("button", { name: /^Approve/ })
@@ -79,7 +83,7 @@ describe("what can be done on the page", () => {
 
   test("an exemption that holds is ended by who asked for it", async () => {
     company.seenBy(ANN);
-    const { page } = await open(company.url);
+    const { page } = await open(`${company.url}?view=resources`);
     await page
       .locator("#requests-table")
       .getByRole("button", { name: /^Withdraw/ })
@@ -105,7 +109,7 @@ describe("what can be done on the page", () => {
 
   test("usage that is wrong is not taken, and the line is shown", async () => {
     company.seenBy({});
-    const { page } = await open(company.url, 390);
+    const { page } = await open(`${company.url}?view=shared`, 390);
     const lines = [
       "start,end,pool,team,metric,quantity",
       "2026-09-03,2026-09-04,gpu,vision,gpu-hours,1",

@@ -26,7 +26,7 @@ describe("the figures of the panels", () => {
   const amountsIn = async (table: Locator) => (await valuesIn(table)).filter((value) => !value.includes("/"));
 
   test("of pools are the API's, digit for digit, for all teams and for one", async () => {
-    const { page } = await open(company.url);
+    const { page } = await open(`${company.url}?view=shared`);
     const { pools } = await answerOf<PoolsAnswer>(`${MONTH}/pools`);
     const shown = await amountsIn(page.locator("#pools-table"));
     expect(shown).toEqual(expect.arrayContaining(pools.map(({ amount }) => amount)));
@@ -43,7 +43,7 @@ describe("the figures of the panels", () => {
   });
 
   test("of a share are explained from the rule to the row of usage", async () => {
-    const { page, complaints } = await open(`${company.url}?team=${encodeURIComponent(STYLED)}`);
+    const { page, complaints } = await open(`${company.url}?view=shared&team=${encodeURIComponent(STYLED)}`);
     await page.getByRole("button", { name: "Why this share of gpu" }).click();
     await settled(page);
     const why = page.locator("#pools .behind:visible");
@@ -67,8 +67,8 @@ describe("the figures of the panels", () => {
   });
 
   test("of experiments say what a run cost, as often as one ran", async () => {
-    const { page } = await open(company.url);
-    await page.locator("#experiments").getByRole("button", { name: "All" }).click();
+    const { page } = await open(`${company.url}?view=experiments`);
+    await page.locator("#experiments").getByRole("button", { name: /^All/ }).click();
     const row = page
       .locator("#experiments-table tbody tr", { hasText: FORMULA })
       .filter({ hasText: "fraud-detection" })
@@ -81,7 +81,7 @@ describe("the figures of the panels", () => {
   });
 
   test("of what breaks the rules come the dearest first, each with the line to copy", async () => {
-    const { page } = await open(company.url);
+    const { page } = await open(`${company.url}?view=resources`);
     const { items, total } = await answerOf<ViolationsAnswer>("violations");
     const ids = () => page.locator("#violations .story-link").allInnerTexts();
     expect(await ids()).toEqual(items.slice(0, 5).map(({ id }) => id));
@@ -101,20 +101,22 @@ describe("the figures of the panels", () => {
   });
 
   test("of tag coverage and of what is there now are the API's, digit for digit", async () => {
-    const { page } = await open(company.url);
+    const { page } = await open(`${company.url}?view=experiments`);
     const coverage = await answerOf<{ direct: string; teams: { direct: string }[] }>(`${MONTH}/coverage`);
     await page.locator("#coverage summary").click();
     const covered = await valuesIn(page.locator("#coverage-table"));
     expect(covered).toEqual(
       expect.arrayContaining([coverage.direct, ...coverage.teams.map(({ direct }) => direct)]),
     );
+    await page.getByRole("link", { name: "Resources", exact: true }).click();
+    await settled(page);
     const live = await answerOf<{ rows: { hourly: { amounts: { amount: string }[] } }[] }>("live");
     const hourly = live.rows.flatMap((row) => row.hourly.amounts.map(({ amount }) => amount));
     expect(await valuesIn(page.locator("#live-table tbody"))).toEqual(expect.arrayContaining(hourly));
   });
 
   test("keep hostile names text, in hints as well", async () => {
-    const { page, complaints } = await open(company.url);
+    const { page, complaints } = await open(`${company.url}?view=shared`);
     const chart = page.locator("#pools .chart");
     await chart.evaluate((element) => element.scrollIntoView({ block: "center" }));
     const box = await chart.boundingBox();
@@ -128,7 +130,7 @@ describe("the figures of the panels", () => {
     expect([...said].join("\n")).toContain(`${SCRIPT}: `);
     expect([...said].join("\n")).toContain(`${STYLED}: `);
     expect(await page.locator("img, script:not([src])").count()).toBe(0);
-    expect(await page.title()).toBe("September 2026 – Tagledger");
+    expect(await page.title()).toBe("Shared costs, September 2026 – Tagledger");
     expect(complaints).toEqual([]);
   });
 });

@@ -8,7 +8,11 @@ import { type Running, runCompany } from "./panels/system.ts";
 import { setting } from "./setting.ts";
 
 const SCREENSHOTS = join(import.meta.dirname, "screenshots");
-const PANELS = ["pools", "experiments", "coverage", "live", "violations", "requests", "upload"];
+const PANELS = {
+  shared: ["pools", "upload"],
+  experiments: ["experiments", "coverage"],
+  resources: ["live", "violations", "requests", "inputs"],
+};
 const REQUEST = {
   ...{ kind: "exemption", resource: named(SCRIPT), until: "2026-10-15" },
   reason: `moves out this month, ${SCRIPT} and all that belongs to it, as was agreed with those who pay for it`,
@@ -38,22 +42,26 @@ describe("the panels", () => {
   describe.each(LOOKS)("at $width px by $scheme", ({ width, scheme }) => {
     test.each([
       ["of all teams", ""],
-      ["of one team", "?team=fraud-detection"],
-      ["of a team whose name is markup", `?team=${encodeURIComponent(SCRIPT)}`],
-    ])("%s are right, with all that opens open", async (view, query) => {
-      const { page, complaints } = await open(`${company.url}${query}`, width, scheme);
-      for (const why of await page.locator("#pools .why").all()) await why.click();
-      await settled(page);
-      for (const id of PANELS)
-        for (const summary of await page.locator(`#${id} summary`).all()) await summary.click();
-      expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
-      expect(await barriers(page)).toEqual([]);
-      expect(complaints).toEqual([]);
-      // What stays at the top would stand in the way of pictures.
-      await page.locator(".masthead").evaluate((top) => top.setAttribute("hidden", ""));
-      for (const id of PANELS) {
-        const path = join(SCREENSHOTS, `panel-${id}-${view.replaceAll(" ", "-")}-${width}-${scheme}.png`);
-        await page.locator(`#${id}`).screenshot({ path });
+      ["of one team", "&team=fraud-detection"],
+      ["of a team whose name is markup", `&team=${encodeURIComponent(SCRIPT)}`],
+    ])("%s are right, with all that opens open", async (whose, query) => {
+      for (const [view, ids] of Object.entries(PANELS)) {
+        const { page, complaints } = await open(`${company.url}?view=${view}${query}`, width, scheme);
+        for (const why of await page.locator("#pools .why").all()) await why.click();
+        await settled(page);
+        for (const summary of await page.locator("section summary").all()) await summary.click();
+        for (const more of await page.locator(".folding button:visible").all()) await more.click();
+        expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(
+          0,
+        );
+        expect(await barriers(page)).toEqual([]);
+        expect(complaints).toEqual([]);
+        // What stays at the top would stand in the way of pictures.
+        await page.locator(".masthead").evaluate((top) => top.setAttribute("hidden", ""));
+        for (const id of ids) {
+          const path = join(SCREENSHOTS, `panel-${id}-${whose.replaceAll(" ", "-")}-${width}-${scheme}.png`);
+          await page.locator(`#${id}`).screenshot({ path });
+        }
       }
     });
 
@@ -75,7 +83,7 @@ describe("the panels", () => {
   });
 
   test("on paper nothing is asked for, and all figures are there", async () => {
-    const { page } = await open(`${company.url}?team=fraud-detection`);
+    const { page } = await open(`${company.url}?view=shared&team=fraud-detection`);
     await page.emulateMedia({ media: "print" });
     expect(await page.locator("#upload form").isVisible()).toBe(false);
     expect(await page.locator("#pools-table data").first().isVisible()).toBe(true);

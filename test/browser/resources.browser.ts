@@ -19,7 +19,7 @@ describe("the resources", () => {
   };
 
   test("to fix come first: the violating and the repairable, the newest first", async () => {
-    const { page } = await open(server.url);
+    const { page } = await open(`${server.url}?view=resources`);
     const both = [...(await listed("verdict=violating")), ...(await listed("verdict=repairable"))];
     const newest = both
       .map(({ created }) => created)
@@ -33,7 +33,7 @@ describe("the resources", () => {
   });
 
   test("go on as often as there are more", async () => {
-    const { page } = await open(server.url);
+    const { page } = await open(`${server.url}?view=resources`);
     const all = (await listed("verdict=violating")).length + (await listed("verdict=repairable")).length;
     const more = page.locator("#resources").getByRole("button", { name: "More" });
     while (await more.isVisible()) {
@@ -45,7 +45,7 @@ describe("the resources", () => {
   });
 
   test("are chosen by verdict, by whose they are and by when they were created", async () => {
-    const { page } = await open(server.url);
+    const { page } = await open(`${server.url}?view=resources`);
     await page
       .locator(".chips")
       .getByRole("link", { name: /^Exempt/ })
@@ -64,7 +64,7 @@ describe("the resources", () => {
     expect(new Set(await page.locator("#resources td[data-title=team]").allInnerTexts())).toEqual(
       new Set(["nobody’s"]),
     );
-    expect(new URL(page.url()).search).toBe("?verdict=all&owner=nobody");
+    expect(new URL(page.url()).search).toBe("?view=resources&verdict=all&owner=nobody");
     await page.locator(".scopes").getByRole("link", { name: "September 2026" }).click();
     await settled(page);
     expect(server.asked.filter((path) => path.startsWith("/api/v1/resources")).at(-1)).toContain(
@@ -73,13 +73,13 @@ describe("the resources", () => {
   });
 
   test("say what is wrong in words", async () => {
-    const { page } = await open(`${server.url}?verdict=violating`);
+    const { page } = await open(`${server.url}?view=resources&verdict=violating`);
     const found = await page.locator("#resources .findings").allInnerTexts();
     expect(found).toContain("ml-team names no team: vision\nexpected a team");
   });
 
   test("have the exact line that puts them right, one click from the clipboard", async () => {
-    const { page } = await open(server.url);
+    const { page } = await open(`${server.url}?view=resources`);
     const [first] = [...(await listed("verdict=violating")), ...(await listed("verdict=repairable"))].sort(
       (a, b) => (a.created < b.created ? 1 : -1),
     );
@@ -93,7 +93,7 @@ describe("the resources", () => {
   });
 
   test("say which values a person has to choose first", async () => {
-    const { page } = await open(`${server.url}?verdict=violating`);
+    const { page } = await open(`${server.url}?view=resources&verdict=violating`);
     expect(await page.locator("#resources .choose").allInnerTexts()).toContain(
       "Choose $ML_TEAM and $ML_PROJECT first: without, the shell refuses to run it.",
     );

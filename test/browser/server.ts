@@ -32,7 +32,7 @@ export async function serve({ laptop, config }: Scenario, more: Partial<ApiSyste
   const failing = new Set<string>();
   const system = localSystem(laptop, { config, prices: offlinePrices() });
   const api = apiHandler({ ...system, now: () => NOW, ...more });
-  const answer = listener({ ledger: laptop.ledger, page: readPage(), api });
+  const answer = listener({ page: readPage(), api });
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? "/", "http://localhost");
     if (pathname.startsWith("/api/")) asked.push(`${pathname}${search}`);

@@ -50,6 +50,8 @@ describe("npm start", () => {
     const { page, complaints } = await open(url);
     await page.getByLabel("Team", { exact: true }).selectOption({ label: "fraud-detection" });
     await settled(page);
+    await page.getByRole("link", { name: "Resources", exact: true }).click();
+    await settled(page);
     const command = await page.locator("#resources .fix code").first().innerText();
     expect(command).toContain("aws ");
     await page.locator(".story-link").first().click();

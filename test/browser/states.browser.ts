@@ -7,21 +7,20 @@ const { serve, open } = setting();
 
 describe("where there is nothing", () => {
   test("the page says so of months and of resources, and what to run", async () => {
-    const { page } = await open((await serve(nothing())).url);
-    const titles = await page.locator(".empty-title").allInnerTexts();
-    expect(titles).toEqual(
-      expect.arrayContaining([
-        "No month was divided yet, so there are no figures.",
-        "No resources are known.",
-      ]),
-    );
+    const { url } = await serve(nothing());
+    const { page: resources } = await open(`${url}?view=resources`);
+    expect(await resources.locator(".empty-title").allInnerTexts()).toContain("No resources are known.");
+    const { page } = await open(url);
+    expect(await page.locator(".empty-title").allInnerTexts()).toEqual([
+      "No month was divided yet, so there are no figures.",
+    ]);
     expect(await page.locator(".empty").first().innerText()).toMatch(
       /tagledger ingest PATH.*tagledger allocate/s,
     );
   });
 
   test("of months, resources are shown", async () => {
-    const { page } = await open((await serve(onlyLog())).url);
+    const { page } = await open(`${(await serve(onlyLog())).url}?view=resources`);
     expect(await page.locator("#resources tbody").count()).toBeGreaterThan(2);
     expect(await page.getByLabel("Period", { exact: true }).count()).toBe(0);
   });
@@ -29,6 +28,8 @@ describe("where there is nothing", () => {
   test("of resources, the month is shown", async () => {
     const { page } = await open((await serve(onlyBill())).url);
     expect(await page.locator("#report-table tbody tr").count()).toBe(5);
+    await page.getByRole("link", { name: "Resources", exact: true }).click();
+    await settled(page);
     expect(await page.locator("#resources .empty-title").innerText()).toBe("No resources are known.");
   });
 
@@ -51,9 +52,31 @@ describe("where there is nothing", () => {
   });
 
   test("to fix, the page says so", async () => {
-    const { page } = await open(`${(await serve(company())).url}?team=personalization`);
+    const { page } = await open(`${(await serve(company())).url}?view=resources&team=personalization`);
     expect(await page.locator("#resources .empty-title").innerText()).toBe("Nothing to fix.");
   });
+});
+
+test("what was not read to its end, the page says above all else in every view, and what was wrong", async () => {
+  const made = await onlyLog();
+  const read = { fingerprint: "f1", at: Date.UTC(2026, 8, 3), counts: { evaluated: 1200 } };
+  const broken = { ...read, source: "log <b>broken</b>.json", problem: "ends in a record" };
+  await made.laptop.ledger.transact([
+    { kind: "input", input: { ...read, source: "bill whole.csv", outcome: "complete", problem: null } },
+    { kind: "input", input: { ...broken, outcome: "broken" } },
+  ]);
+  const { url } = await serve(Promise.resolve(made));
+  const { page } = await open(url);
+  const warning = page.locator("main .warning");
+  expect(await warning.innerText()).toContain("1 input could not be read to the end");
+  expect(await warning.locator("li").innerText()).toBe("log <b>broken</b>.json: ends in a record");
+  await page.getByRole("link", { name: "Resources", exact: true }).click();
+  await settled(page);
+  expect(await warning.count()).toBe(1);
+  expect(await page.locator("#inputs-table tbody tr").allInnerTexts()).toEqual([
+    expect.stringMatching(/^bill whole.csv\t3 Sept 2026.*\t1,200 evaluated$/),
+    expect.stringMatching(/not to its end\t1,200 evaluated ends in a record$/),
+  ]);
 });
 
 describe("where the server refuses", () => {
@@ -62,10 +85,11 @@ describe("where the server refuses", () => {
     ["/api/v1/months", ""],
     ["/api/v1/months/2026-09/report", ""],
     ["/api/v1/months/2026-09/days", ""],
-    ["/api/v1/months/2026-09/pools", ""],
-    ["/api/v1/months/2026-09/unallocated", ""],
-    ["/api/v1/resources", ""],
-    ["/api/v1/resources/counts", ""],
+    ["/api/v1/months/2026-09/pools", "?view=shared"],
+    ["/api/v1/months/2026-09/unallocated", "?view=shared"],
+    ["/api/v1/resources", "?view=resources"],
+    ["/api/v1/resources/counts", "?view=resources"],
+    ["/api/v1/inputs", "?view=resources"],
     ["/api/v1/resource", "?resource=x"],
   ])("%s, the page says why there, keeps the rest and asks again", async (path, query) => {
     const server = await serve(company());

@@ -6,6 +6,7 @@ import { daysRoute } from "./routes/days.ts";
 import { decisionRoute } from "./routes/decision.ts";
 import { experimentsRoute } from "./routes/experiments.ts";
 import { explainRoute } from "./routes/explain.ts";
+import { inputsRoute } from "./routes/inputs.ts";
 import { liveRoute } from "./routes/live.ts";
 import { monthRoute, monthsRoute } from "./routes/months.ts";
 import { poolsRoute } from "./routes/pools.ts";
@@ -43,6 +44,7 @@ export const ROUTES: readonly Route[] = [
   resourceRoute,
   violationsRoute,
   liveRoute,
+  inputsRoute,
   usageRoute,
   uploadsRoute,
   withdrawalRoute,

@@ -35,7 +35,7 @@ async function start(options: StartOptions): Promise<void> {
     await takeInAll(ports, books, sources);
     await showNewest(books);
     const api = apiHandler(localSystem(stores, { config: sources.config, prices: ports.prices }));
-    const server = await serveSomewhere({ ledger, page, api }, options.port);
+    const server = await serveSomewhere({ page, api }, options.port);
     // Whoever reads the address may stop at once.
     const stopped = untilStopped();
     note(`\nTagledger is at ${server.url} · Ctrl-C stops it`);

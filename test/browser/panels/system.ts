@@ -33,7 +33,7 @@ export async function runCompany(): Promise<Running> {
   const began = Date.now();
   const now = () => NOW + Date.now() - began;
   const api = apiHandler({ ...system, now, authenticate: async () => viewer });
-  const server = await serve({ ledger: laptop.ledger, page: readPage(), api }, 0);
+  const server = await serve({ page: readPage(), api }, 0);
   return {
     url: server.url,
     seenBy(given) {

@@ -39,7 +39,7 @@ async function serveLedger({ ledger: named, config: path, port }: ServeOptions):
   await withLedger(named, async ({ prices, config: filledBy, ...stores }) => {
     const config = await configToLook(path ?? filledBy);
     const api = apiHandler(localSystem(stores, { config, prices }));
-    const server = await serve({ ledger: stores.ledger, page, api }, port);
+    const server = await serve({ page, api }, port);
     const stopped = untilStopped();
     note(`Tagledger is at ${server.url} · Ctrl-C stops it`);
     note("It answers this machine only, and asks nobody for a password.");

@@ -5,11 +5,6 @@ export interface Answer {
   readonly body: string | Buffer;
 }
 
-/** A value as JSON. */
-export function json(value: unknown): Answer {
-  return { status: 200, type: "application/json; charset=utf-8", body: JSON.stringify(value) };
-}
-
 /**
  * What went wrong, as problem details (RFC 9457).
  *

@@ -8,11 +8,9 @@ import {
 import type { AddressInfo } from "node:net";
 import type { ApiHandler } from "@tagledger/api/handler";
 import { TagledgerError } from "@tagledger/core/errors";
-import type { Ledger } from "@tagledger/core/ports";
 import { note } from "../output.ts";
 import { type Answer, problem } from "./answer.ts";
 import { answerByApi, isApiPath } from "./api.ts";
-import { ROUTES } from "./routes.ts";
 
 /** The only address that is bound: what is served has no login. */
 const HOST = "127.0.0.1";
@@ -27,11 +25,10 @@ const HEADERS = {
 
 /** What is served. */
 export interface Served {
-  readonly ledger: Ledger;
   /** Files by path. */
   readonly page: ReadonlyMap<string, Answer>;
   /** The API that is deployed too. */
-  readonly api?: ApiHandler;
+  readonly api: ApiHandler;
 }
 
 /** A server that runs. */
@@ -88,23 +85,14 @@ function closed(server: Server): Promise<void> {
 
 async function respond(served: Served, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const address = URL.parse(request.url ?? "/", `http://${HOST}`);
-  const { api } = served;
-  if (
-    api !== undefined &&
-    address !== null &&
-    isApiPath(address.pathname) &&
-    isLoopback(request.headers.host)
-  )
-    return answerByApi(api, { request, address }, response);
-  const { status, type, body } = await answerTo(served, request);
+  if (address !== null && isApiPath(address.pathname) && isLoopback(request.headers.host))
+    return answerByApi(served.api, { request, address }, response);
+  const { status, type, body } = fileFor(served, request);
   response.writeHead(status, { ...HEADERS, "Content-Type": type, "Content-Length": Buffer.byteLength(body) });
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
-async function answerTo(
-  { ledger, page }: Served,
-  { method, url = "/", headers }: IncomingMessage,
-): Promise<Answer> {
+function fileFor({ page }: Served, { method, url = "/", headers }: IncomingMessage): Answer {
   // A page from elsewhere may have its own name lead here; it must not read what is served.
   if (!isLoopback(headers.host))
     return problem(421, "Misdirected request", "ask for it as 127.0.0.1 or localhost");
@@ -112,25 +100,7 @@ async function answerTo(
     return problem(405, "Method not allowed", "everything here is only read");
   const address = URL.parse(url, `http://${HOST}`);
   if (address === null) return problem(400, "Bad request", "this is no address");
-  const file = page.get(address.pathname);
-  if (file !== undefined) return file;
-  const route = Object.hasOwn(ROUTES, address.pathname) ? ROUTES[address.pathname] : undefined;
-  if (route === undefined) return problem(404, "Not found", `nothing is at ${address.pathname}`);
-  try {
-    return await route(ledger, address.searchParams);
-  } catch (error) {
-    return problemOf(error);
-  }
-}
-
-function problemOf(error: unknown): Answer {
-  if (!(error instanceof TagledgerError)) {
-    note(`tagledger: ${error instanceof Error ? error.stack : String(error)}`);
-    return problem(500, "Internal error", "something is wrong here; the terminal says what");
-  }
-  return error.code === "outside-failure"
-    ? problem(503, "Unavailable", error.message)
-    : problem(400, "Bad request", error.message);
+  return page.get(address.pathname) ?? problem(404, "Not found", `nothing is at ${address.pathname}`);
 }
 
 function isLoopback(host = ""): boolean {

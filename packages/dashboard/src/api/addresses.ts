@@ -9,6 +9,9 @@ export type Query = Readonly<Record<string, string | null | readonly string[]>>;
 /** Who looks. */
 export const SESSION = apiAddress("session");
 
+/** What was read. */
+export const INPUTS = apiAddress("inputs");
+
 /** How people sign in. */
 export const SIGN_IN = apiAddress("sign-in");
 

@@ -1,3 +1,4 @@
+import type { inputs } from "@tagledger/api/schemas/inputs";
 import type {
   coverage,
   days,
@@ -71,3 +72,6 @@ export type LiveAnswer = Omit<Live, "rows"> & {
 };
 
 export type ResourcesAnswer = z.output<typeof resourcePage>;
+
+/** What was read, whole or not. */
+export type InputsAnswer = z.output<typeof inputs>;

@@ -1,42 +1,58 @@
 import { type Session, sees } from "../api/session.ts";
 import { Headline } from "../headline/headline.tsx";
+import { BrokenInputs } from "../inputs/broken-inputs.tsx";
 import type { PageState } from "../state/page-state.ts";
 import type { Shown } from "../state/shown.ts";
+import type { View } from "../state/views.ts";
 import { Filters } from "./filters.tsx";
 import { NoMonth } from "./no-month.tsx";
 import { NoTeam } from "./no-team.tsx";
 import { OtherSnapshot } from "./other-snapshot.tsx";
 import { type Panel, panelsFor } from "./panels.tsx";
+import { Sections } from "./sections.tsx";
 import { Title } from "./title.tsx";
+import { Unfiltered } from "./unfiltered.tsx";
+import { useAnchor } from "./use-anchor.ts";
 
-/** The page: what a month comes to, and every panel. */
+/** One view of the page: every panel of it, and first of all what the month comes to. */
 export function Board(given: {
   readonly shown: Shown;
   readonly session: Session;
+  readonly view: View;
   readonly state: PageState;
   /** While a story is told. */
   readonly hidden: boolean;
 }) {
-  const { shown, session, state, hidden } = given;
+  const { shown, session, view, state, hidden } = given;
   const { month, period } = shown;
   const { team } = state;
+  const panels = panelsFor(session, view, month !== null);
+  useAnchor(view, state, !hidden);
   return (
     <main id={hidden ? undefined : "main"} hidden={hidden}>
-      <Title month={month} period={period} state={state} />
+      <Title month={month} period={period} view={view} state={state} />
       {team !== null && !sees(session, team) ? (
         <NoTeam team={team} state={state} />
       ) : (
         <>
+          {session.seesAll ? <BrokenInputs /> : null}
           {month === null ? (
-            <NoMonth shown={shown} state={state} />
+            view === "resources" ? null : (
+              <NoMonth shown={shown} state={state} />
+            )
           ) : (
             <>
               <OtherSnapshot choice={{ state, month }} />
-              <Filters choice={{ state, month }} />
-              <Headline choice={{ state, month }} session={session} />
+              {panels.some(({ filtered }) => filtered) ? (
+                <Filters choice={{ state, month }} />
+              ) : (
+                <Unfiltered state={state} />
+              )}
+              {view === "costs" ? <Headline choice={{ state, month }} session={session} /> : null}
             </>
           )}
-          {panelsFor(session, month !== null).map((panel) => (
+          <Sections panels={panels} />
+          {panels.map((panel) => (
             <PanelView key={panel.id} panel={panel} shown={shown} session={session} state={state} />
           ))}
         </>

@@ -3,27 +3,25 @@ import type { ReportAnswer } from "../api/answers.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { including, Selector } from "../parts/selector.tsx";
 import type { MonthChoice } from "../state/choice.ts";
+import { filtersIn, withoutFilters } from "../state/filtering.ts";
 import { FILTERS, type Filter, KEYS } from "../state/keys.ts";
 import { Link } from "../state/link.tsx";
 import { show } from "../state/navigation.ts";
 import { visible } from "../words/visible.ts";
 
-const NONE = FILTERS.map((filter) => [filter, null] as const);
-
 /** To which part of a team's spend the page is narrowed. */
 export function Filters({ choice }: { readonly choice: MonthChoice }) {
   const { state } = choice;
-  const narrowed = FILTERS.some((filter) => state[filter] !== null);
   return (
     <form class="filters" aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
       {FILTERS.map((filter) => (
         <FilterChoice key={filter} filter={filter} choice={choice} />
       ))}
-      {narrowed ? (
-        <Link to={{ ...state, ...Object.fromEntries(NONE) }} class="button">
+      {filtersIn(state) === null ? null : (
+        <Link to={withoutFilters(state)} class="button">
           Clear filters
         </Link>
-      ) : null}
+      )}
     </form>
   );
 }

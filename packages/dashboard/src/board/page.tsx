@@ -7,6 +7,7 @@ import { Who } from "../auth/who.tsx";
 import { Failed, Loading } from "../parts/states.tsx";
 import { usePageState } from "../state/navigation.ts";
 import { shownOf } from "../state/shown.ts";
+import { inView, viewOf } from "../state/views.ts";
 import { Story } from "../story/story.tsx";
 import { documentTitle } from "../words/document-title.ts";
 import { BASES } from "../words/words.ts";
@@ -14,21 +15,21 @@ import { Alone } from "./alone.tsx";
 import { Board } from "./board.tsx";
 import { Foot } from "./foot.tsx";
 import { Masthead } from "./masthead.tsx";
-import { panelsFor } from "./panels.tsx";
-import { Sections } from "./sections.tsx";
 import { Selectors } from "./selectors.tsx";
 import { useTeams } from "./use-teams.ts";
+import { Views } from "./views.tsx";
 
 /** The page, to somebody who may see it. */
 export function Page({ session }: { readonly session: Session }) {
   const state = usePageState();
   const asked = useAnswer<MonthsAnswer>(MONTHS, null);
   const { resource } = state;
+  const view = viewOf(state);
   const months = asked.known?.answer ?? null;
   const shown = months === null ? null : shownOf(months, state);
   const month = shown?.month ?? null;
   const teams = useTeams(month, session);
-  const title = documentTitle({ period: shown?.period ?? null, team: state.team, resource });
+  const title = documentTitle({ view, period: shown?.period ?? null, team: state.team, resource });
   useEffect(() => {
     document.title = title;
   }, [title]);
@@ -52,7 +53,7 @@ export function Page({ session }: { readonly session: Session }) {
       {months === null || shown === null || resource !== null ? (
         <Masthead />
       ) : (
-        <Masthead below={<Sections panels={panelsFor(session, month !== null)} />}>
+        <Masthead below={<Views view={view} state={state} />}>
           <Selectors months={months} teams={teams} shown={shown} state={state} />
           <Who session={session} />
         </Masthead>
@@ -68,7 +69,8 @@ export function Page({ session }: { readonly session: Session }) {
         <Board
           shown={shown}
           session={session}
-          state={{ ...state, resource: null }}
+          view={view}
+          state={{ ...inView(state, view), resource: null }}
           hidden={resource !== null}
         />
       )}

@@ -25,6 +25,7 @@ export function CoveragePanel({ choice }: MonthPanelProps) {
       title="Tag coverage"
       intro="Which part of direct cost says by its tags whose it is."
       busy={asked.busy}
+      unfiltered={choice.state}
     >
       <Answered asked={asked} what="tag coverage">
         {(answer) => <Coverage answer={answer} state={choice.state} />}

@@ -1,3 +1,4 @@
+import { Unfold, useFold } from "../parts/fold.tsx";
 import { MoneyCell } from "../parts/money.tsx";
 import { Name } from "../parts/name.tsx";
 import { Part } from "../parts/part.tsx";
@@ -14,6 +15,7 @@ export function CoverageTable(given: {
   readonly state: PageState;
 }) {
   const { whole, teams, currency, state } = given;
+  const fold = useFold(teams.length);
   const ways = whole.ways.map(({ by }) => by);
   const headings = [
     { title: "team" },
@@ -31,8 +33,8 @@ export function CoverageTable(given: {
         headings={headings}
       >
         <tbody>
-          {teams.map((row) => (
-            <tr key={row.team}>
+          {teams.map((row, index) => (
+            <tr key={row.team} class={fold.classOf(index)}>
               <th scope="row">
                 <Link to={{ ...state, team: row.team, owner: null }}>
                   <Name value={row.team ?? ""} />
@@ -49,6 +51,7 @@ export function CoverageTable(given: {
           </tr>
         </tfoot>
       </Table>
+      <Unfold fold={fold} noun="team" />
     </details>
   );
 }

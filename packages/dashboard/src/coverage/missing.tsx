@@ -48,8 +48,10 @@ export function Missing(given: {
             ))}
           </ul>
           <p>
-            <Link to={{ ...state, verdict: "to-fix" }}>List the resources whose tags can be put right</Link>{" "}
-            under <a href="#resources">Resources</a>.
+            <Link to={{ ...state, view: "resources", verdict: null }} anchor="resources">
+              List the resources whose tags can be put right
+            </Link>
+            .
           </p>
         </>
       )}

@@ -1,5 +1,5 @@
-import { useState } from "preact/hooks";
 import { sum } from "../money/amount.ts";
+import { Unfold, useFold } from "../parts/fold.tsx";
 import { MoneyCell } from "../parts/money.tsx";
 import { Name, NameOr } from "../parts/name.tsx";
 import { Table } from "../parts/table.tsx";
@@ -8,7 +8,6 @@ import type { PageState } from "../state/page-state.ts";
 import { countWords, wholeNumber } from "../words/words.ts";
 import type { ExperimentRow } from "./experiment-rows.ts";
 
-const FEW = 20;
 const HEADINGS = [
   { title: "experiment" },
   { title: "team and project" },
@@ -27,8 +26,7 @@ export function ExperimentTable(given: {
   readonly state: PageState;
 }) {
   const { rows, currency, state } = given;
-  const [all, setAll] = useState(false);
-  const shown = all ? rows : rows.slice(0, FEW);
+  const fold = useFold(rows.length);
   return (
     <>
       <Table
@@ -37,8 +35,8 @@ export function ExperimentTable(given: {
         headings={HEADINGS}
       >
         <tbody>
-          {shown.map((row) => (
-            <tr key={JSON.stringify([row.team, row.project, row.experiment])}>
+          {rows.map((row, index) => (
+            <tr key={JSON.stringify([row.team, row.project, row.experiment])} class={fold.classOf(index)}>
               <th scope="row">
                 <Link to={{ ...state, experiment: row.experiment }}>
                   <Name value={row.experiment} />
@@ -75,16 +73,7 @@ export function ExperimentTable(given: {
           </tr>
         </tfoot>
       </Table>
-      {rows.length > FEW ? (
-        <div class="paging">
-          <p role="status">
-            {wholeNumber(shown.length)} of {countWords(rows.length, "experiment")}
-          </p>
-          <button type="button" class="button" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? "Fewer" : "All"}
-          </button>
-        </div>
-      ) : null}
+      <Unfold fold={fold} noun="experiment" />
     </>
   );
 }

@@ -32,6 +32,7 @@ export function FlowPanel({ choice, session }: MonthPanelProps) {
           : "All that your teams bear, whatever is filtered: their own, and what came to them through pools."
       }
       busy={report.busy || pools.busy}
+      unfiltered={choice.state}
     >
       <div class="card picture">
         <Answered asked={report} what="the bill">

@@ -1,3 +1,4 @@
+import { Unfold, useFold } from "../parts/fold.tsx";
 import { MoneyCell } from "../parts/money.tsx";
 import { Name } from "../parts/name.tsx";
 import { Part, Quantity } from "../parts/part.tsx";
@@ -21,30 +22,34 @@ export function PoolShares(given: {
   readonly state: PageState;
 }) {
   const { row, currency, state } = given;
+  const fold = useFold(row.shares.length);
   if (row.shares.length === 0) return <p class="none">No team bears anything of it.</p>;
   return (
-    <Table
-      id={`shares-of-${encodeURIComponent(row.pool)}`}
-      caption={`Shares of ${visible(row.pool)}, in ${currency}; a team leads to why its share is as large as it is`}
-      headings={HEADINGS}
-    >
-      <tbody>
-        {row.shares.map(({ team, weight, amount, used }) => (
-          <tr key={team}>
-            <th scope="row">
-              <Link to={{ ...state, team, owner: null }}>
-                <Name value={team} />
-              </Link>
-            </th>
-            <UsedCell used={used} />
-            <td class="figure">
-              <Part ratio={weight} />
-            </td>
-            <MoneyCell amount={amount} currency={currency} />
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+    <>
+      <Table
+        id={`shares-of-${encodeURIComponent(row.pool)}`}
+        caption={`Shares of ${visible(row.pool)}, in ${currency}; a team leads to why its share is as large as it is`}
+        headings={HEADINGS}
+      >
+        <tbody>
+          {row.shares.map(({ team, weight, amount, used }, index) => (
+            <tr key={team} class={fold.classOf(index)}>
+              <th scope="row">
+                <Link to={{ ...state, team, owner: null }}>
+                  <Name value={team} />
+                </Link>
+              </th>
+              <UsedCell used={used} />
+              <td class="figure">
+                <Part ratio={weight} />
+              </td>
+              <MoneyCell amount={amount} currency={currency} />
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      <Unfold fold={fold} noun="team" />
+    </>
   );
 }
 

@@ -26,6 +26,7 @@ export function PoolsPanel({ choice, session }: MonthPanelProps) {
       title="Shared costs"
       intro="What teams use together, by what it is divided, and why a share is as large as it is."
       busy={asked.busy}
+      unfiltered={choice.state}
     >
       <Answered asked={asked} what="shared costs">
         {(answer) => <Pools answer={answer} choice={choice} />}

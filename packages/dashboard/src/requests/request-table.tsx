@@ -53,12 +53,12 @@ function Row(given: {
     <tbody role="rowgroup">
       <tr role="row">
         <th scope="row" role="rowheader">
-          <span class="kind">{kind}</span>
+          <span class="kind">{kind}</span>{" "}
           {state.resource === resource ? null : (
             <Link to={{ ...state, resource }} class="story-link">
               <Name value={shortName(resource)} />
             </Link>
-          )}
+          )}{" "}
           <span class="whereabouts">
             <NameOr value={team} missing="nobody’s" />
           </span>

@@ -46,10 +46,10 @@ function Row({ resource, state }: { readonly resource: ResourceView; readonly st
         <th scope="row" role="rowheader">
           <span class="kind">
             <VerdictBadge verdict={verdict} /> <span class="type">{type}</span>
-          </span>
+          </span>{" "}
           <Link to={{ ...state, resource: resource.resource }} class="story-link">
             <Name value={id} />
-          </Link>
+          </Link>{" "}
           <span class="whereabouts">
             {account ?? "no account"} · {region ?? "no region"}
           </span>

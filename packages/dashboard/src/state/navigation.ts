@@ -18,10 +18,25 @@ export function usePageState(): PageState {
   return readState(query);
 }
 
-/** Shows another state of the page, which can be gone back from. */
-export function show(state: PageState): void {
-  const query = writeState(state);
-  if (query === location.search) return;
-  history.pushState(null, "", query);
+/**
+ * Shows another state of the page, which can be gone back from.
+ *
+ * @param anchor the panel that is meant
+ */
+export function show(state: PageState, anchor?: string): void {
+  const address = addressOf(state, anchor);
+  if (address === `${location.search}${location.hash}`) return;
+  history.pushState(null, "", address);
   dispatchEvent(new Event(CHANGED));
+}
+
+/** Shows what an address means that was left by no link, in its place. */
+export function showInstead(state: PageState): void {
+  history.replaceState(null, "", `${writeState(state)}${location.hash}`);
+  dispatchEvent(new Event(CHANGED));
+}
+
+/** The address of a state, and perhaps of a panel. */
+export function addressOf(state: PageState, anchor?: string): string {
+  return anchor === undefined ? writeState(state) : `${writeState(state)}#${anchor}`;
 }

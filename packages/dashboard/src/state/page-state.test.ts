@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { type PageState, readState, START, writeState } from "./page-state.ts";
 
 const FULL: PageState = {
+  view: "shared",
   period: "2026-09",
   basis: "billed",
   snapshot: "c0ffee",
@@ -36,6 +37,7 @@ test("what groups is taken once each, as far as it is known", () => {
 });
 
 test.each([
+  "?view=everything",
   "?basis=free",
   "?verdict=guilty",
   "?groupBy=weather",

@@ -3,9 +3,11 @@ import type { MonthKey } from "@tagledger/core/reports/month/keys";
 import { BASES } from "../words/words.ts";
 import { type Filter, isKey } from "./keys.ts";
 import { isChoice, type VerdictChoice } from "./verdict-choice.ts";
+import { isView, type View } from "./views.ts";
 
 /** What the page shows, all of which stands in its address; null is what is shown unasked. */
 export interface PageState extends Readonly<Record<Filter, string | null>> {
+  readonly view: View | null;
   /** `YYYY-MM` */
   readonly period: string | null;
   readonly basis: Basis | null;
@@ -25,6 +27,7 @@ export interface PageState extends Readonly<Record<Filter, string | null>> {
 
 /** The page as it opens. */
 export const START: PageState = {
+  view: null,
   period: null,
   basis: null,
   snapshot: null,
@@ -52,6 +55,7 @@ export function readState(query: string): PageState {
     return value !== null && is(value) ? value : null;
   };
   return {
+    view: one("view", isView),
     period: one("period", isText),
     basis: one("basis", isBasis),
     snapshot: one("snapshot", isText),

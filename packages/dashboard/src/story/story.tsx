@@ -42,7 +42,7 @@ export function Story(given: {
   return (
     <main id="main" class="story">
       <p class="back">
-        <Link to={{ ...state, resource: null }}>← All resources</Link>
+        <Link to={{ ...state, view: "resources", resource: null }}>← All resources</Link>
       </p>
       <p class="kicker">{newest?.type ?? "Resource"}</p>
       <h1 id="title" ref={heading} tabIndex={-1}>

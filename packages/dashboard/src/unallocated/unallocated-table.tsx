@@ -1,6 +1,7 @@
 import type { UnallocatedAnswer } from "../api/answers.ts";
 import { largestFirst, parseAmount, sum } from "../money/amount.ts";
 import { percent } from "../money/percent.ts";
+import { Unfold, useFold } from "../parts/fold.tsx";
 import { MoneyCell } from "../parts/money.tsx";
 import { Name, NameOr } from "../parts/name.tsx";
 import { Empty } from "../parts/states.tsx";
@@ -22,6 +23,7 @@ export function UnallocatedTable({
 }: {
   readonly answer: UnallocatedAnswer;
 }) {
+  const fold = useFold(unallocated.length);
   if (unallocated.length === 0)
     return <Empty title="Nothing is unallocated: all money in scope has a team." />;
   const lines = unallocated
@@ -29,40 +31,43 @@ export function UnallocatedTable({
     .sort(largestFirst(({ amount }) => amount));
   const whole = sum(lines.map(({ amount }) => amount));
   return (
-    <Table
-      id="unallocated-table"
-      caption={`Unallocated: in scope and nobody's yet, in ${currency}`}
-      headings={HEADINGS}
-    >
-      <tbody>
-        {lines.map(({ reason, value, service = null, account = null, amount }) => (
-          <tr key={JSON.stringify([reason, value, service, account])}>
-            <td>
-              <Name value={reason} /> <small>{reasonWords(reason)}</small>
-            </td>
-            <td>
-              <NameOr value={value} missing="–" />
-            </td>
-            <td>
-              <NameOr value={service} missing="–" />
-            </td>
-            <td>
-              <NameOr value={account} missing="–" />
-            </td>
-            <MoneyCell amount={amount} currency={currency} />
-            <td class="figure">{percent(amount, whole)}</td>
+    <>
+      <Table
+        id="unallocated-table"
+        caption={`Unallocated: in scope and nobody's yet, in ${currency}`}
+        headings={HEADINGS}
+      >
+        <tbody>
+          {lines.map(({ reason, value, service = null, account = null, amount }, index) => (
+            <tr key={JSON.stringify([reason, value, service, account])} class={fold.classOf(index)}>
+              <td>
+                <Name value={reason} /> <small>{reasonWords(reason)}</small>
+              </td>
+              <td>
+                <NameOr value={value} missing="–" />
+              </td>
+              <td>
+                <NameOr value={service} missing="–" />
+              </td>
+              <td>
+                <NameOr value={account} missing="–" />
+              </td>
+              <MoneyCell amount={amount} currency={currency} />
+              <td class="figure">{percent(amount, whole)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={4}>
+              total
+            </th>
+            <MoneyCell amount={whole} currency={currency} />
+            <td class="figure">{percent(whole, whole)}</td>
           </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row" colSpan={4}>
-            total
-          </th>
-          <MoneyCell amount={whole} currency={currency} />
-          <td class="figure">{percent(whole, whole)}</td>
-        </tr>
-      </tfoot>
-    </Table>
+        </tfoot>
+      </Table>
+      <Unfold fold={fold} noun="line" />
+    </>
   );
 }

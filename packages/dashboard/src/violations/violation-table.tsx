@@ -47,10 +47,10 @@ function Row({ item, state }: { readonly item: ViolationAnswer; readonly state: 
         <th scope="row" role="rowheader">
           <span class="kind">
             <span class="type">{type}</span>
-          </span>
+          </span>{" "}
           <Link to={{ ...state, resource }} class="story-link">
             <Name value={id} />
-          </Link>
+          </Link>{" "}
           <span class="whereabouts">
             {account ?? "no account"} · {region ?? "no region"}
           </span>

@@ -25,10 +25,13 @@ test("counts have their noun", () => {
 });
 
 test("the tab says what is shown, the most telling first", () => {
-  const shown = { period: "2026-09", team: "vision", resource: null };
+  const shown = { view: "costs", period: "2026-09", team: "vision", resource: null } as const;
   expect(documentTitle(shown)).toBe("vision, September 2026 – Tagledger");
-  expect(documentTitle({ ...shown, resource: "i-0abc" })).toBe("i-0abc – Tagledger");
-  expect(documentTitle({ period: null, team: null, resource: null })).toBe("Tagledger");
+  expect(documentTitle({ ...shown, view: "shared" })).toBe(
+    "Shared costs, vision, September 2026 – Tagledger",
+  );
+  expect(documentTitle({ ...shown, view: "resources", resource: "i-0abc" })).toBe("i-0abc – Tagledger");
+  expect(documentTitle({ view: "costs", period: null, team: null, resource: null })).toBe("Tagledger");
 });
 
 test("nothing hides in a name", () => {

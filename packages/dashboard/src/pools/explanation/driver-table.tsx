@@ -1,4 +1,5 @@
 import { parseRatio } from "../../money/ratio.ts";
+import { Unfold, useFold } from "../../parts/fold.tsx";
 import { Name } from "../../parts/name.tsx";
 import { Part, Quantity } from "../../parts/part.tsx";
 import { Table } from "../../parts/table.tsx";
@@ -15,6 +16,7 @@ export function DriverTable(given: {
 }) {
   const { id, driver, team } = given;
   const { metrics, consumers, bases } = driverLines(driver);
+  const fold = useFold(consumers.length);
   if (consumers.length === 0) return null;
   const headings = [
     { title: "consumer" },
@@ -24,35 +26,38 @@ export function DriverTable(given: {
   const words = driverOf({ ...driver, method: driver.dividedBy.method });
   const earlier = driver.dividedBy.usage === null ? "" : `, of ${driver.dividedBy.usage}`;
   return (
-    <Table id={id} caption={`${visible(driver.pool)} was divided ${words}${earlier}`} headings={headings}>
-      <tbody>
-        {consumers.map(({ consumer, quantities, fraction }) => (
-          <tr key={consumer} class={consumer === team ? "own" : undefined}>
-            <th scope="row">
-              <Name value={consumer} />
-            </th>
-            {quantities.map((quantity, index) => (
-              <td key={metrics[index]} class="figure">
-                {quantity === null ? "–" : <Quantity ratio={quantity} />}
-              </td>
-            ))}
-            <td class="figure">{fraction === null ? "–" : <Part ratio={parseRatio(fraction)} />}</td>
-          </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        {bases.map(({ says, quantities }) => (
-          <tr key={says}>
-            <th scope="row">{says}</th>
-            {quantities.map((quantity, index) => (
-              <td key={metrics[index]} class="figure">
-                {quantity === null ? "–" : <Quantity ratio={quantity} />}
-              </td>
-            ))}
-            <td />
-          </tr>
-        ))}
-      </tfoot>
-    </Table>
+    <>
+      <Table id={id} caption={`${visible(driver.pool)} was divided ${words}${earlier}`} headings={headings}>
+        <tbody>
+          {consumers.map(({ consumer, quantities, fraction }, index) => (
+            <tr key={consumer} class={consumer === team ? "own" : fold.classOf(index)}>
+              <th scope="row">
+                <Name value={consumer} />
+              </th>
+              {quantities.map((quantity, index) => (
+                <td key={metrics[index]} class="figure">
+                  {quantity === null ? "–" : <Quantity ratio={quantity} />}
+                </td>
+              ))}
+              <td class="figure">{fraction === null ? "–" : <Part ratio={parseRatio(fraction)} />}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          {bases.map(({ says, quantities }) => (
+            <tr key={says}>
+              <th scope="row">{says}</th>
+              {quantities.map((quantity, index) => (
+                <td key={metrics[index]} class="figure">
+                  {quantity === null ? "–" : <Quantity ratio={quantity} />}
+                </td>
+              ))}
+              <td />
+            </tr>
+          ))}
+        </tfoot>
+      </Table>
+      <Unfold fold={fold} noun="consumer" />
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { parseAmount } from "../../money/amount.ts";
 import { parseRatio } from "../../money/ratio.ts";
+import { Unfold, useFold } from "../../parts/fold.tsx";
 import { MoneyCell } from "../../parts/money.tsx";
 import { NameOr } from "../../parts/name.tsx";
 import { Part } from "../../parts/part.tsx";
@@ -18,6 +19,7 @@ const HEADINGS = [
 
 /** The share by what it is for, and what rounding did to each part. */
 export function LeafTable({ pool, currency }: { readonly pool: ExplainedPool; readonly currency: string }) {
+  const fold = useFold(pool.leaves.length);
   if (pool.leaves.length === 0) return null;
   return (
     <details class="as-table">
@@ -29,8 +31,11 @@ export function LeafTable({ pool, currency }: { readonly pool: ExplainedPool; re
       >
         <tbody>
           {pool.leaves.map(
-            ({ project, workload, environment, experiment, weight, amount, units, rounding }) => (
-              <tr key={JSON.stringify([project, workload, environment, experiment])}>
+            ({ project, workload, environment, experiment, weight, amount, units, rounding }, index) => (
+              <tr
+                key={JSON.stringify([project, workload, environment, experiment])}
+                class={fold.classOf(index)}
+              >
                 <th scope="row">
                   <NameOr value={project} missing="–" />
                 </th>
@@ -57,6 +62,7 @@ export function LeafTable({ pool, currency }: { readonly pool: ExplainedPool; re
           )}
         </tbody>
       </Table>
+      <Unfold fold={fold} noun="part" />
     </details>
   );
 }

@@ -1,4 +1,5 @@
 import { parseRatio } from "../../money/ratio.ts";
+import { Unfold, useFold } from "../../parts/fold.tsx";
 import { Name } from "../../parts/name.tsx";
 import { Quantity } from "../../parts/part.tsx";
 import { Table } from "../../parts/table.tsx";
@@ -18,6 +19,7 @@ const HEADINGS = [
 /** Where the use of the team is written, row by row: files with their lines, and sources. */
 export function Places({ driver, id }: { readonly driver: ExplainedDriver; readonly id: string }) {
   const { places } = driver;
+  const fold = useFold(Math.min(places.length, MOST));
   if (places.length === 0) return null;
   const shown = places.slice(0, MOST);
   return (
@@ -27,8 +29,8 @@ export function Places({ driver, id }: { readonly driver: ExplainedDriver; reado
       </summary>
       <Table id={id} caption="Rows of usage that counted" headings={HEADINGS}>
         <tbody>
-          {shown.map(({ place, metric, rows, hours, quantity, project }) => (
-            <tr key={JSON.stringify([place, metric, project])}>
+          {shown.map(({ place, metric, rows, hours, quantity, project }, index) => (
+            <tr key={JSON.stringify([place, metric, project])} class={fold.classOf(index)}>
               <th scope="row">
                 <Name value={place} />
               </th>
@@ -42,6 +44,7 @@ export function Places({ driver, id }: { readonly driver: ExplainedDriver; reado
           ))}
         </tbody>
       </Table>
+      <Unfold fold={fold} noun="place" />
       {places.length > MOST ? (
         <p class="note">{wholeNumber(places.length - MOST)} more: the command below lists all of them.</p>
       ) : null}
