@@ -74,9 +74,9 @@ describe("the views", () => {
       await page.locator(`#${id}`).waitFor();
       await settled(page);
       expect(new URL(page.url()).hash).toBe(`#${id}`);
-      expect(
-        await page.evaluate(`document.getElementById("${id}").getBoundingClientRect().top`),
-      ).toBeLessThan(await page.evaluate<number>("innerHeight"));
+      const top = await page.locator(`#${id}`).evaluate((panel) => panel.getBoundingClientRect().top);
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(top).toBeLessThan(await page.evaluate<number>("innerHeight"));
       await page.evaluate(`location.hash = "#days"`);
       await page.locator("#days").waitFor();
       expect(await current(page)).toEqual(["Costs"]);
