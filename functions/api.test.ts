@@ -7,6 +7,7 @@ import { configOf } from "@tagledger/core/config/testing/config-of";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { ask, eventOf } from "../test/api/ask.ts";
 import { calmCloud } from "../test/functions/cloud.ts";
+import { makeContext } from "../test/functions/context.ts";
 import { type Output, readOutput } from "../test/functions/output.ts";
 import { makeSystem, START } from "../test/functions/system.ts";
 import { answerRequests } from "./api.ts";
@@ -74,6 +75,37 @@ test("what goes wrong is in the log with the request's id, and not in the answer
   ]);
   expect(output.text()).toContain("the table is gone");
   expect(output.text()).not.toContain("ann");
+});
+
+describe("an answer that Lambda would not hand over", () => {
+  const headers = { "content-type": "text/csv", etag: 'W/"1"', "x-content-type-options": "nosniff" };
+  const answering = (body: string, isBase64Encoded = false) =>
+    answerRequests(async () => ({
+      ...makeSystem(calmCloud(), START, { config: CONFIG }),
+      answering: async () => async () => ({ statusCode: 200, headers, body, isBase64Encoded }),
+    }));
+  const asked = (body: string, isBase64Encoded?: boolean) =>
+    answering(body, isBase64Encoded)(eventOf({ path: "/api/v1/months" }), makeContext());
+
+  test.each([
+    ["is too long", "a".repeat(7_000_000), false],
+    ["becomes so as it is written", '"\n'.repeat(1_700_000), false],
+    ["is too long though it is compressed", "A".repeat(7_000_000), true],
+  ])("as it %s is one that says how to ask for less", async (_, body, isBase64Encoded) => {
+    const { statusCode, ...answer } = await asked(body, isBase64Encoded);
+    expect([statusCode, answer.isBase64Encoded]).toEqual([406, false]);
+    expect(JSON.parse(answer.body)).toMatchObject({ status: 406, title: "Not acceptable" });
+    expect(answer.headers).toEqual({
+      "content-type": "application/problem+json; charset=utf-8",
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+    });
+  });
+
+  test("is told from what is only long", async () => {
+    for (const body of ["a".repeat(6_200_000), ""])
+      expect(await asked(body)).toEqual({ statusCode: 200, headers, body, isBase64Encoded: false });
+  });
 });
 
 describe("a path", () => {

@@ -14,8 +14,12 @@ export function answerRequests(compose: Compose<AnsweringSystem>): Handler<ApiEv
   let made: Promise<ApiHandler> | undefined;
   return lambda("api", compose, async (event, { system, context, logger, count }) => {
     made ??= system.answering((message, error) => logger.error(message, asError(error)));
-    const [answer, { unprefixed }] = await Promise.all([made, import("./api-event.ts")]);
-    const answered = await answer(unprefixed(event), context);
+    const [answer, { unprefixed }, { handedOver }] = await Promise.all([
+      made,
+      import("./api-event.ts"),
+      import("./api-answer.ts"),
+    ]);
+    const answered = handedOver(await answer(unprefixed(event), context));
     count("RequestsRefused", REFUSED.has(answered.statusCode) ? 1 : 0);
     return answered;
   });
