@@ -65,6 +65,17 @@ describe("what waits in the queue of mail", () => {
     });
   });
 
+  test("is no complaint of who says that mail is no spam", () => {
+    const complaint = {
+      timestamp: "2026-10-03T06:01:00.000Z",
+      complaintFeedbackType: "not-spam",
+      complainedRecipients: [{ emailAddress: "calm@example.com" }],
+    };
+    expect(
+      readMailMessage(returned({ eventType: "Complaint", complaint }, "Email Complaint Received")),
+    ).toMatchObject({ notice: { addresses: [] } });
+  });
+
   test("is a complaint, of mail that may be of others", () => {
     const complaint = {
       timestamp: "2026-10-03T06:01:00.000Z",

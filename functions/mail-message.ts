@@ -68,7 +68,9 @@ function noticeOf(detail: z.infer<typeof returned>["detail"]): BounceNotice {
   if (detail.eventType === "Complaint") {
     const { timestamp, complaintFeedbackType, complainedRecipients } = detail.complaint;
     const why = complaintFeedbackType ?? "a complaint";
-    const addresses = complainedRecipients.map(({ emailAddress }) => ({ address: emailAddress, why }));
+    // Who says that it is no spam takes a complaint back, and wants the mail.
+    const complaining = why === "not-spam" ? [] : complainedRecipients;
+    const addresses = complaining.map(({ emailAddress }) => ({ address: emailAddress, why }));
     return { kind: "complained", at: Date.parse(timestamp), addresses, mail };
   }
   const { bounceType, bounceSubType = "", timestamp, bouncedRecipients } = detail.bounce;

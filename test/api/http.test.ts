@@ -1,4 +1,6 @@
+import { apiHandler } from "@tagledger/api/handler";
 import { MOST_BYTES } from "@tagledger/api/limits";
+import { openApiRoute } from "@tagledger/api/openapi";
 import { ROUTES } from "@tagledger/api/routes";
 import { OPEN_VIEWER } from "@tagledger/core/access/viewer";
 import { TagledgerError } from "@tagledger/core/errors";
@@ -377,6 +379,24 @@ describe("an answer", () => {
 });
 
 describe("the OpenAPI document", () => {
+  test("is written once, and has another tag where it is another", async () => {
+    const path = "/api/openapi.json";
+    const one = [openApiRoute(() => ROUTES)];
+    const [whole, again] = [await asked({ path }), await asked({ path })];
+    const other = await ask(apiHandler(system(), [openApiRoute(() => one)]), { path });
+    expect(again.headers.etag).toBe(whole.headers.etag);
+    expect(other.headers.etag).not.toBe(whole.headers.etag);
+    let times = 0;
+    const counted = openApiRoute(() => {
+      times += 1;
+      return ROUTES;
+    });
+    const handler = apiHandler(system(), [counted]);
+    for (const { text } of [await ask(handler, { path }), await ask(handler, { path })])
+      expect(text).toBe(whole.text);
+    expect(times).toBe(1);
+  });
+
   test("tells of every route, and is what answers are held against", async () => {
     const document = await read({ path: "/api/openapi.json" }, "readOpenApi");
     expect(Object.keys(document.paths)).toEqual([...new Set(ROUTES.map(({ path }) => path))]);

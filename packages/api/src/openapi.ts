@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { jsonContent } from "./http/outgoing.ts";
+import { type Content, jsonContent } from "./http/outgoing.ts";
 import { foundContent } from "./outcome.ts";
 import { type Route, route } from "./route.ts";
 import { NOTHING } from "./schemas/asked.ts";
@@ -32,6 +32,8 @@ export function openApi(routes: readonly Route[]) {
 
 /** Serves that document to everybody: it tells of no figures. */
 export function openApiRoute(routes: () => readonly Route[]): Route {
+  // Whoever asks need not say who they are, so that it is written once only.
+  let written: Content | undefined;
   return route({
     method: "GET",
     path: "/api/openapi.json",
@@ -43,7 +45,9 @@ export function openApiRoute(routes: () => readonly Route[]): Route {
     body: null,
     response: z.looseObject({ openapi: z.string() }),
     async handle() {
-      return foundContent(VERSION, () => jsonContent(openApi(routes())));
+      written ??= jsonContent(openApi(routes()));
+      const content = written;
+      return foundContent(String(content.body), () => content);
     },
   });
 }
