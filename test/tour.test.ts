@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeSample } from "@tagledger/cli/sample/write";
+import PostalMime from "postal-mime";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 const MINUTES = 10 * 60_000;
@@ -44,6 +45,13 @@ test("the page about snapshots shows what the sample company's division prints",
   const missing = shown.split("\n").filter((line) => !/^─+/.test(line) && !lines.includes(words(line)));
   expect(shown).toContain("snapshot");
   expect(missing).toEqual([]);
+});
+
+test("a mail tells where the money is that nobody tagged, and leads to the page", async () => {
+  const [file = ""] = readdirSync(join(folder, "mails")).filter((name) => name.includes("document-ai"));
+  const { text = "" } = await PostalMime.parse(readFileSync(join(folder, "mails", file)));
+  expect(text).toMatch(/Give a project to what has none[^=]+ AmazonSageMaker in \d{12}: [\d,]+\.\d\d\n/);
+  expect(text).toMatch(/http:\/\/127\.0\.0\.1:4180\/\?period=2026-09&\S+&team=document-ai\n/);
 });
 
 test("the page about mail names a file that is written", () => {

@@ -1,10 +1,12 @@
 import { nodeHash } from "@tagledger/adapters/node/hash";
+import { NO_LEAF } from "@tagledger/core/costs/leaf";
 import { parseAmount } from "@tagledger/core/costs/money";
 import { configOf } from "@tagledger/core/costs/testing/attribution";
 import type { Letter } from "@tagledger/core/ports/mail";
 import { makeStatement } from "@tagledger/core/reports/mail/statement";
 import { type MailTrouble, makeSummary } from "@tagledger/core/reports/mail/summary";
 import type { StatementViolation } from "@tagledger/core/reports/mail/violation";
+import type { MonthCell } from "@tagledger/core/reports/month/cell";
 import { madeSnapshot } from "@tagledger/core/snapshots/testing/made-snapshot";
 import { august, september } from "./company.ts";
 
@@ -44,6 +46,13 @@ export function violationOf(resource: string, hourly: string | null): StatementV
   };
 }
 
+/** Hostile names of what money was spent on, in amounts that make each a place of its own. */
+function hostileCells(team: string): MonthCell[] {
+  const leaf = { ...NO_LEAF, team };
+  const none = { leaf, day: 1, pool: null, reason: null, value: null };
+  return HOSTILE.map((name, place) => ({ ...none, service: name, account: name, amount: BigInt(place + 1) }));
+}
+
 /** The letter to a team in September, with August to hold it against. */
 export async function fraudLetter(): Promise<Letter> {
   const [before, month] = [await august(), await september()];
@@ -57,7 +66,9 @@ export async function fraudLetter(): Promise<Letter> {
     { of: null, monthly: parseAmount("2500"), spent: parseAmount("2653.345") },
     { of: "project cards", monthly: parseAmount("1000"), spent: parseAmount("800") },
   ];
-  return letterOf(makeStatement("fraud", { month, since, state: "draft", link, violations, budgets }));
+  return letterOf(
+    makeStatement("fraud", { month, since, state: "draft", link, violations, budgets, cells: null }),
+  );
 }
 
 /** The letter to the platform in September. */
@@ -79,7 +90,15 @@ export async function hostileLetter(name: string): Promise<Letter> {
   const team = month.report.leaves[0]?.leaf.team ?? "";
   const violations = HOSTILE.map((each) => violationOf(each, "1"));
   const since = { before: { ...month, period: "2026-08" }, restated: null, atList: null };
-  const made = makeStatement(team, { month, since, state: "draft", link: null, violations, budgets: [] });
+  const made = makeStatement(team, {
+    month,
+    since,
+    state: "draft",
+    link: null,
+    violations,
+    budgets: [],
+    cells: hostileCells(team),
+  });
   // Without a change there are no movers.
   const movers = HOSTILE.slice(0, 5).map((each) => ({
     project: each,

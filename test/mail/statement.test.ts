@@ -1,3 +1,4 @@
+import { type Leaf, NO_LEAF } from "@tagledger/core/costs/leaf";
 import { formatAmount, parseAmount, sum } from "@tagledger/core/costs/money";
 import { statementCsv, summaryCsv } from "@tagledger/core/reports/mail/csv";
 import { makeStatement, type StatementInput } from "@tagledger/core/reports/mail/statement";
@@ -12,7 +13,7 @@ const TEAMS = ["fraud", "vision", "nlp"] as const;
 async function input(rules = companyConfig()): Promise<StatementInput> {
   const [before, month] = [await august(), await september(rules)];
   const since = { before, restated: restatedPools(before, rules), atList: null };
-  return { month, since, state: "draft", link: null, violations: [], budgets: [] };
+  return { month, since, state: "draft", link: null, violations: [], budgets: [], cells: null };
 }
 
 describe("a statement", () => {
@@ -95,6 +96,59 @@ describe("a statement", () => {
       ["fix", "73"],
       ["tag-project", "20.005"],
     ]);
+  });
+});
+
+describe("what is to be done", () => {
+  const cell = (leaf: Partial<Leaf>, [service, account, amount]: readonly string[], pool: string | null) => ({
+    leaf: { ...NO_LEAF, team: "fraud", ...leaf },
+    service: service ?? "",
+    account: account ?? "",
+    amount: parseAmount(amount ?? ""),
+    day: 1,
+    pool,
+    reason: null,
+    value: null,
+  });
+
+  test("says of which service and account the money without a project is, the most first", async () => {
+    const cells = [
+      cell({}, ["AmazonSageMaker", "111122223333", "8"], null),
+      cell({}, ["AmazonSageMaker", "111122223333", "7.005"], null),
+      cell({}, ["AmazonEC2", "222233334444", "3"], null),
+      cell({}, ["AmazonS3", "222233334444", "4"], null),
+      cell({}, ["AmazonECR", "222233334444", "2"], null),
+      // Neither what is credited, nor what is of no service, nor a share of a pool, nor what has a project.
+      cell({}, ["AmazonEFS", "222233334444", "-9"], null),
+      cell({}, ["", "222233334444", "90"], null),
+      cell({}, ["AmazonEKS", "222233334444", "90"], "k8s"),
+      cell({ project: "cards" }, ["AmazonSageMaker", "111122223333", "90"], null),
+    ];
+    const { actions } = makeStatement("fraud", { ...(await input()), cells });
+    const [project] = actions.filter(({ kind }) => kind === "tag-project");
+    expect(
+      project?.places.map(({ service, account, amount }) => [service, account, formatAmount(amount)]),
+    ).toEqual([
+      ["AmazonSageMaker", "111122223333", "15.005"],
+      ["AmazonS3", "222233334444", "4"],
+      ["AmazonEC2", "222233334444", "3"],
+    ]);
+  });
+
+  test("says by what a team is known that no tag names, and leaves out what has nothing to tag", async () => {
+    const made = await input();
+    const by = (kind: "tag" | "account" | "principal" | "policy", amount: string) =>
+      ({ team: "fraud", by: kind, amount: parseAmount(amount) }) as const;
+    const established = [by("tag", "700"), by("account", "90"), by("principal", "20"), by("policy", "10")];
+    const month = { ...made.month, report: { ...made.month.report, established } };
+    const { actions, coverage } = makeStatement("fraud", { ...made, month });
+    const [team] = actions.filter(({ kind }) => kind === "tag-team");
+    expect(team?.amount).toBe(parseAmount("110"));
+    expect(team?.known.map((each) => [each.by, formatAmount(each.amount)])).toEqual([
+      ["principal", "20"],
+      ["account", "90"],
+    ]);
+    expect(coverage.inferred).toBe(parseAmount("120"));
   });
 });
 

@@ -1,5 +1,7 @@
 import type { Action } from "@tagledger/core/reports/mail/actions";
 import { shortName } from "@tagledger/core/reports/mail/subject";
+import { figure } from "@tagledger/core/reports/render/wording/figure";
+import { establishedWords } from "@tagledger/core/reports/render/wording/words";
 import { type Row, row } from "./page.ts";
 
 const WORDS: Readonly<Record<Exclude<Action["kind"], "fix">, readonly [string, string]>> = {
@@ -9,7 +11,7 @@ const WORDS: Readonly<Record<Exclude<Action["kind"], "fix">, readonly [string, s
 };
 
 /** What is to be done, as a line. */
-export function actionRow({ kind, amount, tag, violation }: Action): Row {
+export function actionRow({ kind, amount, tag, known, places, violation }: Action, currency: string): Row {
   if (kind === "fix") {
     const { resource = "", findings = [] } = violation ?? {};
     return row(`Fix ${shortName(resource, 90)}`, amount, {
@@ -18,5 +20,14 @@ export function actionRow({ kind, amount, tag, violation }: Action): Row {
     });
   }
   const [words, aside] = WORDS[kind];
-  return row(words, amount, { aside, details: tag === null ? [] : [`by the tag ${shortName(tag)}`] });
+  const details = [
+    ...(tag === null ? [] : [`by the tag ${shortName(tag)}`]),
+    ...known.map((each) => `known by ${establishedWords(each.by)}: ${figure(each.amount, currency)}`),
+    ...places.map((place) => `${placeWords(place)}: ${figure(place.amount, currency)}`),
+  ];
+  return row(words, amount, { aside, details });
+}
+
+function placeWords({ service, account }: Action["places"][number]): string {
+  return account === "" ? shortName(service) : `${shortName(service)} in ${shortName(account)}`;
 }

@@ -93,8 +93,9 @@ function budgetSection({ budgets, currency }: Statement): Section {
   return { title: "Budget", note: null, rows, total: null };
 }
 
-function actionSection({ actions }: Statement): Section {
-  return { title: "What to do first", note: null, rows: actions.map(actionRow), total: null };
+function actionSection({ actions, currency }: Statement): Section {
+  const rows = actions.map((action) => actionRow(action, currency));
+  return { title: "What to do first", note: null, rows, total: null };
 }
 
 function moverSection({ movers, currency }: Statement): Section {

@@ -2,9 +2,11 @@ import { badInput } from "../../errors.ts";
 import type { Letter } from "../../ports/mail.ts";
 import { makeStatement } from "../../reports/mail/statement.ts";
 import { type MailTrouble, makeSummary, teamsIn } from "../../reports/mail/summary.ts";
+import type { MonthCell } from "../../reports/month/cell.ts";
 import { figure } from "../../reports/render/wording/figure.ts";
 import type { Snapshot } from "../../snapshots/snapshot.ts";
 import { teamBudgets } from "../../snapshots/team-budgets.ts";
+import { inParallel } from "../in-parallel.ts";
 import { permalink } from "./link.ts";
 import type { LetterPorts, MailRequest } from "./ports.ts";
 import { readMonths } from "./read-months.ts";
@@ -58,8 +60,10 @@ export async function lettersOf(ports: LetterPorts, request: MailRequest): Promi
     ports.hash.sha256(JSON.stringify([period, month.basis, month.id, team]));
   return {
     month,
-    teams: chosen(teamsIn(month), request).map((team): Draft => {
-      const content = makeStatement(team, { ...common(team), since, budgets: teamBudgets(month, team) });
+    teams: await inParallel(chosen(teamsIn(month), request), async (team): Promise<Draft> => {
+      const cells = await cellsOf(ports, month, team);
+      const budgets = teamBudgets(month, team);
+      const content = makeStatement(team, { ...common(team), since, budgets, cells });
       const figures = shown(content.direct, content.shared);
       return { team, id: idOf(team), content, figures, ...teamRecipients(config, team, known) };
     }),
@@ -73,6 +77,16 @@ export async function lettersOf(ports: LetterPorts, request: MailRequest): Promi
             return { team: null, id: idOf(null), content, figures, ...platformRecipients(config, known) };
           },
   };
+}
+
+/** What a team's money is made of; a letter goes without it rather than not at all. */
+async function cellsOf(
+  { snapshots }: LetterPorts,
+  { id }: Snapshot,
+  team: string,
+): Promise<readonly MonthCell[] | null> {
+  const detail = await snapshots.readDetail(id, { kind: "team", name: team }).catch(() => null);
+  return detail?.cells ?? null;
 }
 
 function chosen(all: readonly string[], { teams, period }: MailRequest): readonly string[] {

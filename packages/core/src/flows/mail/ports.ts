@@ -6,7 +6,7 @@ import type { Hash, Ledger } from "../../ports.ts";
 
 /** What letters of a month are made from. */
 export interface LetterPorts {
-  readonly snapshots: Pick<SnapshotRecords, "state" | "read">;
+  readonly snapshots: Pick<SnapshotRecords, "state" | "read" | "readDetail">;
   readonly bills: Pick<BillRecords, "period">;
   readonly ledger: Pick<Ledger, "resources" | "accruals">;
   readonly mail: MailRecords;

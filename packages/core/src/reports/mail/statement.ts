@@ -1,5 +1,6 @@
 import type { Basis } from "../../costs/charge.ts";
 import { type Amount, sum } from "../../costs/money.ts";
+import type { MonthCell } from "../month/cell.ts";
 import type { LeafAmount } from "../report.ts";
 import { type Action, actionsOf } from "./actions.ts";
 import { type Bridge, bridgeOf } from "./bridge.ts";
@@ -72,6 +73,8 @@ export interface StatementInput {
   readonly violations: readonly StatementViolation[];
   /** Of the team alone. */
   readonly budgets: readonly StatementBudget[];
+  /** What the team's money is made of; null where that was not kept. */
+  readonly cells: readonly MonthCell[] | null;
 }
 
 const MOST_MOVERS = 5;
@@ -79,10 +82,10 @@ const MOST_ACTIONS = 5;
 
 /** Makes the statement of a team from the frozen snapshot of a month. */
 export function makeStatement(team: string, input: StatementInput): Statement {
-  const { month, since, violations, budgets } = input;
+  const { month, since, violations, budgets, cells } = input;
   const leaves = leavesOf(month, team);
   const [direct, shared] = [sum(leaves.map((each) => each.direct)), sum(leaves.map((each) => each.shared))];
-  const coverage = tagCoverage(month.report.established.filter((each) => each.team === team));
+  const established = month.report.established.filter((each) => each.team === team);
   const ordered = [...violations].sort(byMoney);
   const old = since === null ? [] : leavesOf(since.before, team);
   return {
@@ -102,9 +105,9 @@ export function makeStatement(team: string, input: StatementInput): Statement {
           },
     movers: since === null ? [] : moversOf(old, leaves, MOST_MOVERS),
     pools: sharedTable(month, team),
-    coverage,
+    coverage: tagCoverage(established),
     violations: ordered,
-    actions: actionsOf(leaves, { coverage, violations: ordered, month, most: MOST_ACTIONS }),
+    actions: actionsOf(leaves, { established, cells, violations: ordered, month, most: MOST_ACTIONS }),
     budgets,
     lines: statementLines(month, team),
   };

@@ -46,7 +46,7 @@ export interface Summary extends LetterHead {
 }
 
 /** What a summary is made from. */
-export interface SummaryInput extends Omit<StatementInput, "since" | "budgets"> {
+export interface SummaryInput extends Omit<StatementInput, "since" | "budgets" | "cells"> {
   /** The month before; null where there is none in the same currency. */
   readonly before: StatementMonth | null;
   readonly trouble: readonly MailTrouble[];
