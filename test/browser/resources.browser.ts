@@ -27,9 +27,9 @@ describe("the resources", () => {
       .reverse();
     const shown = page.locator("#resources tbody time");
     const times = await Promise.all((await shown.all()).map((time) => time.getAttribute("datetime")));
-    expect(times).toEqual(newest.slice(0, 20));
+    expect(times).toEqual(newest.slice(0, 10));
     expect(await page.locator(".chip[aria-current]").textContent()).toBe(`To fix ${both.length}`);
-    expect(await page.locator("#resources .paging p").innerText()).toBe(`20 of ${both.length} resources`);
+    expect(await page.locator("#resources .paging p").innerText()).toBe(`10 of ${both.length} resources`);
   });
 
   test("go on as often as there are more", async () => {

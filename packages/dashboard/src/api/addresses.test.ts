@@ -40,9 +40,9 @@ test("what is not said is left out", () => {
 });
 
 test("resources are asked for by what is said; no name is nobody's", () => {
-  expect(resourcesAddress({ team: null, period: null }, null, null)).toBe("api/v1/resources?limit=20");
+  expect(resourcesAddress({ team: null, period: null }, null, null)).toBe("api/v1/resources?limit=10");
   expect(resourcesAddress({ team: "", period: "2026-09" }, "violating", "c1")).toBe(
-    "api/v1/resources?team=&period=2026-09&verdict=violating&limit=20&after=c1",
+    "api/v1/resources?team=&period=2026-09&verdict=violating&limit=10&after=c1",
   );
   expect(countsAddress({ team: null, period: null })).toBe("api/v1/resources/counts");
 });

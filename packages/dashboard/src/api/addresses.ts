@@ -18,7 +18,7 @@ export const SIGN_IN = apiAddress("sign-in");
 /** Which months there are. */
 export const MONTHS = apiAddress("months");
 
-const PAGE_SIZE = "20";
+const PAGE_SIZE = "10";
 
 /**
  * An address of the API; relative, so that the page works under any path.

@@ -54,7 +54,7 @@ export const PANELS: readonly Panel[] = [
       ...{ id: "unallocated", says: "Nobody’s yet", of: "month", View: UnallocatedPanel },
       ...{ filtered: true, shownTo: seesAll },
     },
-    { id: "upload", says: "Upload of usage", of: "now", View: UploadPanel, shownTo: mayUpload },
+    { id: "upload", says: "Hand in usage", of: "now", View: UploadPanel, shownTo: mayUpload },
   ]),
   ...inView("experiments", [
     { id: "experiments", says: "Experiments", of: "month", View: ExperimentsPanel, filtered: true },

@@ -18,7 +18,7 @@ export interface Reading {
 /** Reads a page of the resources with a verdict, or with any. */
 export type ReadPage = (verdict: Verdict | null, after: string | null) => Promise<ResourcePage>;
 
-const MORE = 20;
+const MORE = 10;
 
 /** A reading of the resources with any of these verdicts, or of all of them, before its first page. */
 export function beginReading(verdicts: readonly Verdict[]): Reading {
