@@ -36,3 +36,12 @@ it("leaves alone what is nobody's to tag, and only for a time", () => {
   expect(config.enforcement.exemptions.length).toBeGreaterThan(1);
   for (const { until } of config.enforcement.exemptions) expect(until).toMatch(/^20(26|27)-/);
 });
+
+it("says whom every mail goes to, and leads to the page on this machine", () => {
+  expect(Object.values(config.teams).filter(({ email }) => email === undefined)).toEqual([]);
+  expect(config.notify).toEqual({
+    email: { from: "finops@quillmart.example" },
+    fallback: { email: ["finops@quillmart.example"] },
+  });
+  expect(config.reports.url).toBe("http://127.0.0.1:4180/");
+});
