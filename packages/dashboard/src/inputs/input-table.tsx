@@ -13,7 +13,7 @@ export function InputTable({ items }: InputsAnswer) {
   const fold = useFold(items.length);
   return (
     <>
-      <Table id="inputs-table" caption="What was read" headings={HEADINGS}>
+      <Table id="inputs-table" caption="Bills and logs, and what was found in each" headings={HEADINGS}>
         <tbody>
           {items.map(({ source, fingerprint, at, outcome, problem, counts }, index) => (
             <tr key={`${source} ${fingerprint}`} class={fold.classOf(index)}>
