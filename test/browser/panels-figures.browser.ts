@@ -85,6 +85,10 @@ describe("the figures of the panels", () => {
     const { items, total } = await answerOf<ViolationsAnswer>("violations");
     const ids = () => page.locator("#violations .story-link").allInnerTexts();
     expect(await ids()).toEqual(items.slice(0, 5).map(({ id }) => id));
+    const [dearest] = items;
+    expect(await page.locator("#violations tbody th").first().textContent()).toBe(
+      `${dearest?.type} ${dearest?.id} ${dearest?.account} · ${dearest?.region}`,
+    );
     await page.getByRole("button", { name: "More violations" }).click();
     await settled(page);
     expect(await ids()).toEqual(items.map(({ id }) => id));

@@ -85,7 +85,12 @@ describe("the views", () => {
 
   test("say which filters do not narrow what they show", async () => {
     const query = "team=document-ai&project=contract-review&workload=training";
-    const { page } = await open(`${server.url}?view=shared&${query}`);
+    const { page } = await open(`${server.url}?${query}`);
+    expect(
+      await page.locator("section:has(.unfiltered)").evaluateAll((all) => all.map(({ id }) => id)),
+    ).toEqual(["flow"]);
+    await page.getByRole("link", { name: "Shared costs", exact: true }).click();
+    await settled(page);
     expect(await page.locator("#pools .unfiltered").innerText()).toBe(
       "The filter by project and workload does not narrow this part: it is shown whole.",
     );
