@@ -95,6 +95,9 @@ describe("the views", () => {
       "The filter by project and workload does not narrow this part: it is shown whole.",
     );
     expect(await page.locator("#unallocated .unfiltered").count()).toBe(0);
+    expect(await page.locator("#unallocated .empty-title").innerText()).toBe(
+      "Nothing that the filters keep is unallocated.",
+    );
     await page.getByRole("link", { name: "Resources", exact: true }).click();
     await settled(page);
     expect(await page.getByLabel("Project", { exact: true }).count()).toBe(0);

@@ -4,6 +4,7 @@ import { useAnswer } from "../api/use-answer.ts";
 import { Answered } from "../parts/answered.tsx";
 import { Section } from "../parts/section.tsx";
 import type { MonthPanelProps } from "../state/choice.ts";
+import { filtersIn } from "../state/filtering.ts";
 import { UnallocatedTable } from "./unallocated-table.tsx";
 
 /** What is in scope and nobody's: what to tag or assign next. */
@@ -15,11 +16,11 @@ export function UnallocatedPanel({ choice }: MonthPanelProps) {
     <Section
       id="unallocated"
       title="Nobody’s yet"
-      intro="In scope and placed by no rule: what to tag or assign next, the dearest first."
+      intro={`In scope and placed by no rule: what to tag or assign next, the dearest first.${choice.state.team === null ? "" : " It is no team’s, whichever is chosen."}`}
       busy={asked.busy}
     >
       <Answered asked={asked} what="what is nobody's">
-        {(answer) => <UnallocatedTable answer={answer} />}
+        {(answer) => <UnallocatedTable answer={answer} narrowed={filtersIn(choice.state) !== null} />}
       </Answered>
     </Section>
   );

@@ -20,12 +20,23 @@ const HEADINGS = [
 /** Money that is nobody's, by reason, value and place, the dearest first. */
 export function UnallocatedTable({
   answer: { unallocated, currency },
+  narrowed,
 }: {
   readonly answer: UnallocatedAnswer;
+  /** Whether filters may leave out what there is. */
+  readonly narrowed: boolean;
 }) {
   const fold = useFold(unallocated.length);
   if (unallocated.length === 0)
-    return <Empty title="Nothing is unallocated: all money in scope has a team." />;
+    return (
+      <Empty
+        title={
+          narrowed
+            ? "Nothing that the filters keep is unallocated."
+            : "Nothing is unallocated: all money in scope has a team."
+        }
+      />
+    );
   const lines = unallocated
     .map((line) => ({ ...line, amount: parseAmount(line.amount) }))
     .sort(largestFirst(({ amount }) => amount));
