@@ -1,4 +1,3 @@
-import type { OwnFunction } from "@tagledger/core/policy/iam/stores";
 import type { Allocation } from "../allocation.ts";
 import type { Api } from "../api.ts";
 import type { Bills } from "../bills.ts";
@@ -7,12 +6,12 @@ import type { Made } from "../function.ts";
 import type { Mail } from "../mail.ts";
 import type { Runs } from "../schedules.ts";
 import type { Told } from "../told.ts";
+import { counted, DAY, HOUR, MINUTE, ofQueue } from "./metrics.ts";
 import { ofAnswers } from "./of-answers.ts";
+import { ofAllocations, ofBills } from "./of-bills.ts";
+import { ofMails } from "./of-mails.ts";
 import type { Watch } from "./watch.ts";
 
-const MINUTE = 60;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 /** How often a sweep runs. */
 const SWEEP = 6 * HOUR;
 /** How long what is due may wait, in seconds: some runs. */
@@ -128,15 +127,6 @@ const OF_SWEEPS: readonly Watch[] = [
   },
 ];
 
-function counted(service: OwnFunction, metric: string) {
-  return {
-    namespace: "Tagledger",
-    metric,
-    dimensions: { service },
-    comparison: "GreaterThanThreshold",
-  } as const;
-}
-
 function ofFunction({ name }: Made, ours: string): readonly Watch[] {
   const common = {
     namespace: "AWS/Lambda",
@@ -195,119 +185,4 @@ function ofEvents(queue: sst.aws.Queue): readonly Watch[] {
       missing: "breaching",
     },
   ];
-}
-
-function ofBills(queue: sst.aws.Queue): readonly Watch[] {
-  return [
-    {
-      ...ofQueue(queue, "ApproximateAgeOfOldestMessage"),
-      name: "bills-waiting",
-      meaning: "A bill waits too long to be taken in, or is tried again and again.",
-      threshold: 6 * HOUR,
-      periods: 3,
-    },
-    {
-      ...ofQueue(queue, "NumberOfMessagesSent"),
-      name: "no-bills",
-      meaning: "For two days nobody had places of bills looked at: are the rules on?",
-      statistic: "Sum",
-      comparison: "LessThanThreshold",
-      threshold: 1,
-      period: DAY,
-      // The clock strikes once a day, and may do so just before a day begins and just after it ended.
-      periods: 2,
-      missing: "breaching",
-    },
-    {
-      ...counted("on-bill-delivered", "BillsRefused"),
-      name: "bills-refused",
-      meaning: "A bill failed its checks; the version before is still read.",
-      statistic: "Sum",
-      threshold: 0,
-      period: HOUR,
-      periods: 1,
-      missing: "notBreaching",
-    },
-  ];
-}
-
-function ofAllocations(queue: sst.aws.Queue): readonly Watch[] {
-  return [
-    {
-      ...ofQueue(queue, "ApproximateAgeOfOldestMessage"),
-      name: "allocations-waiting",
-      meaning: "A month waits too long to be divided, or is tried again and again.",
-      threshold: 6 * HOUR,
-      periods: 3,
-    },
-    {
-      ...ofQueue(queue, "NumberOfMessagesSent"),
-      name: "no-allocations",
-      meaning: "For two days nobody had open months divided: are the rules on?",
-      statistic: "Sum",
-      comparison: "LessThanThreshold",
-      threshold: 1,
-      period: DAY,
-      // The clock strikes once a day, and may do so just before a day begins and just after it ended.
-      periods: 2,
-      missing: "breaching",
-    },
-    {
-      ...counted("allocate", "UsageUnreadable"),
-      name: "usage-unreadable",
-      meaning: "A source of usage cannot be read; shared costs are divided without it, or not anew.",
-      statistic: "Sum",
-      threshold: 0,
-      period: DAY,
-      periods: 1,
-      missing: "notBreaching",
-    },
-  ];
-}
-
-function ofMails(queue: sst.aws.Queue): readonly Watch[] {
-  return [
-    {
-      ...ofQueue(queue, "ApproximateAgeOfOldestMessage"),
-      name: "mails-waiting",
-      meaning: "A month waits too long to be mailed, or is tried again and again.",
-      threshold: 6 * HOUR,
-      periods: 3,
-    },
-    {
-      ...ofQueue(queue, "NumberOfMessagesSent"),
-      name: "no-mails",
-      meaning: "For two days nobody had what is due mailed: are the rules on?",
-      statistic: "Sum",
-      comparison: "LessThanThreshold",
-      threshold: 1,
-      period: DAY,
-      // The clock strikes once a day, and may do so just before a day begins and just after it ended.
-      periods: 2,
-      missing: "breaching",
-    },
-    {
-      ...counted("monthly-email", "MailsReturned"),
-      name: "mails-returned",
-      meaning: "Mail came back for good, or its reader complained; nothing is sent there any more.",
-      statistic: "Sum",
-      threshold: 0,
-      period: DAY,
-      periods: 1,
-      missing: "notBreaching",
-    },
-  ];
-}
-
-function ofQueue(queue: sst.aws.Queue, metric: string) {
-  return {
-    namespace: "AWS/SQS",
-    metric,
-    dimensions: { QueueName: queue.nodes.queue.name },
-    statistic: "Maximum",
-    comparison: "GreaterThanThreshold",
-    period: 5 * MINUTE,
-    // Of a queue that is empty for long SQS counts nothing.
-    missing: "notBreaching",
-  } as const;
 }
