@@ -28,7 +28,9 @@ function placeIn(after: string, version: string): number {
   const read = place.safeParse(parsed(after));
   if (!read.success) throw badInput("after: this is no place in a list; take the `next` of the page before");
   if (read.data.version !== version)
-    throw badInput("after: what is listed was made anew in the meantime; begin at the first page");
+    throw badInput(
+      "after: this is of another list, or what is listed was made anew in the meantime; begin at the first page",
+    );
   return read.data.from;
 }
 

@@ -8,7 +8,7 @@ import type { ApiSystem } from "./system.ts";
  * @param compare whether the month before counts as well
  */
 export async function versionOfMonth(
-  system: Pick<ApiSystem, "snapshots">,
+  system: Pick<ApiSystem, "snapshots" | "hash">,
   { period, basis }: { readonly period: string; readonly basis: Basis },
   compare = false,
 ): Promise<string | null> {
@@ -24,5 +24,6 @@ export async function versionOfMonth(
     newest(period),
     compare ? newest(periodAt(parsePeriod(period).start - 1).name) : null,
   ]);
-  return now === null ? null : JSON.stringify([now, before]);
+  // As long as it is, it goes into addresses, whose length is limited, and it names what others have.
+  return now === null ? null : system.hash.sha256(JSON.stringify([now, before]));
 }

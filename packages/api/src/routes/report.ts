@@ -86,6 +86,9 @@ async function contentOf(
   if (format === "columnar")
     return { type: "application/vnd.tagledger.columnar+json", body: monthColumnar(shown.report) };
   const whole = monthJson(shown.report);
-  const { items, next } = partOf<unknown>(whole.rows, { version, limit: asked.limit, after: asked.after });
+  // Other rows are another list: a place in one is none in the other.
+  const listed = system.hash.sha256(JSON.stringify([version, asked.groupBy, compare, scope]));
+  const { limit, after } = asked;
+  const { items, next } = partOf<unknown>(whole.rows, { version: listed, limit, after });
   return jsonContent({ ...whole, rows: items, next });
 }
