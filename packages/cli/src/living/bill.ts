@@ -81,7 +81,8 @@ async function takeInMonths(
 
 /** Whoever names a bill is to see that one, and not what was read before. */
 function refuseUnread({ outcome, reason, delivery: { export: name, period } }: Ingested): void {
-  if (outcome === "refused" || outcome === "late")
+  if (outcome === "refused") throw badInput(`${name} ${period}: ${reason}`);
+  if (outcome === "late")
     throw badInput(`${name} ${period}: ${reason}; --fresh starts over with an empty ledger`);
   if (outcome === "held") note(`note: ${name} ${period} stays as it is: ${reason}`);
 }

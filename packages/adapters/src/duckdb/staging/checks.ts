@@ -25,10 +25,10 @@ export async function onlyCurrency(
   const named = rows.filter(({ currency }) => currency !== "");
   if (named.length > 1) {
     const list = named.map(({ currency, lines }) => `${currency} (${lines} lines)`);
-    throw badInput(`the delivery holds several currencies: ${list.join(", ")}; one bill is in one currency`, {
-      period: month,
-      currencies: named.map(({ currency }) => String(currency)),
-    });
+    throw badInput(
+      `the delivery holds several currencies: ${list.join(", ")}; one bill is in one currency (report --currency divides a bill of several)`,
+      { period: month, currencies: named.map(({ currency }) => String(currency)) },
+    );
   }
   return String(named[0]?.currency ?? "");
 }
