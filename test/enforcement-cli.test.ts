@@ -41,9 +41,9 @@ let arns: readonly string[] = [];
 
 let began = 0;
 
-/** What an instance comes to by now at 0.096 USD an hour, in whole cents of which none is begun. */
+/** What an instance comes to by now at 0.096 USD an hour, rounded to cents as amounts are shown. */
 function cost(): number {
-  return Math.floor(((Date.now() - began) * 96) / (10 * HOUR)) / 100;
+  return Math.round(((Date.now() - began) * 96) / (10 * HOUR)) / 100;
 }
 
 /** Three days of a company: one instance is as it should be, one was quarantined, one is not yet decided. */
