@@ -65,6 +65,8 @@ describe("tagledger policy", () => {
     expect(Object.keys(acting)).toEqual(["functions", "members"]);
     expect(Object.keys(acting.functions)).toEqual([
       "allocate",
+      "api",
+      "monthly-email",
       "on-bill-delivered",
       "on-due",
       "on-resource-event",
