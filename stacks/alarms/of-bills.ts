@@ -1,28 +1,15 @@
-import { counted, DAY, HOUR, ofQueue } from "./metrics.ts";
+import { counted, DAY, HOUR } from "./metrics.ts";
+import { ofDailyWork } from "./of-work.ts";
 import type { Watch } from "./watch.ts";
 
 /** What somebody is to look at where bills are taken in. */
 export function ofBills(queue: sst.aws.Queue): readonly Watch[] {
   return [
-    {
-      ...ofQueue(queue, "ApproximateAgeOfOldestMessage"),
-      name: "bills-waiting",
-      meaning: "A bill waits too long to be taken in, or is tried again and again.",
-      threshold: 6 * HOUR,
-      periods: 3,
-    },
-    {
-      ...ofQueue(queue, "NumberOfMessagesSent"),
-      name: "no-bills",
-      meaning: "For two days nobody had places of bills looked at: are the rules on?",
-      statistic: "Sum",
-      comparison: "LessThanThreshold",
-      threshold: 1,
-      period: DAY,
-      // The clock strikes once a day, and may do so just before a day begins and just after it ended.
-      periods: 2,
-      missing: "breaching",
-    },
+    ...ofDailyWork(queue, {
+      work: "bills",
+      waits: "A bill waits too long to be taken in, or is tried again and again.",
+      idle: "For two days nobody had places of bills looked at: are the rules on?",
+    }),
     {
       ...counted("on-bill-delivered", "BillsRefused"),
       name: "bills-refused",
@@ -39,25 +26,11 @@ export function ofBills(queue: sst.aws.Queue): readonly Watch[] {
 /** What somebody is to look at where months are divided. */
 export function ofAllocations(queue: sst.aws.Queue): readonly Watch[] {
   return [
-    {
-      ...ofQueue(queue, "ApproximateAgeOfOldestMessage"),
-      name: "allocations-waiting",
-      meaning: "A month waits too long to be divided, or is tried again and again.",
-      threshold: 6 * HOUR,
-      periods: 3,
-    },
-    {
-      ...ofQueue(queue, "NumberOfMessagesSent"),
-      name: "no-allocations",
-      meaning: "For two days nobody had open months divided: are the rules on?",
-      statistic: "Sum",
-      comparison: "LessThanThreshold",
-      threshold: 1,
-      period: DAY,
-      // The clock strikes once a day, and may do so just before a day begins and just after it ended.
-      periods: 2,
-      missing: "breaching",
-    },
+    ...ofDailyWork(queue, {
+      work: "allocations",
+      waits: "A month waits too long to be divided, or is tried again and again.",
+      idle: "For two days nobody had open months divided: are the rules on?",
+    }),
     {
       ...counted("allocate", "UsageUnreadable"),
       name: "usage-unreadable",

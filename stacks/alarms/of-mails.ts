@@ -1,28 +1,15 @@
-import { counted, DAY, HOUR, ofQueue } from "./metrics.ts";
+import { counted, DAY } from "./metrics.ts";
+import { ofDailyWork } from "./of-work.ts";
 import type { Watch } from "./watch.ts";
 
 /** What somebody is to look at of mail. */
 export function ofMails(queue: sst.aws.Queue): readonly Watch[] {
   return [
-    {
-      ...ofQueue(queue, "ApproximateAgeOfOldestMessage"),
-      name: "mails-waiting",
-      meaning: "A month waits too long to be mailed, or is tried again and again.",
-      threshold: 6 * HOUR,
-      periods: 3,
-    },
-    {
-      ...ofQueue(queue, "NumberOfMessagesSent"),
-      name: "no-mails",
-      meaning: "For two days nobody had what is due mailed: are the rules on?",
-      statistic: "Sum",
-      comparison: "LessThanThreshold",
-      threshold: 1,
-      period: DAY,
-      // The clock strikes once a day, and may do so just before a day begins and just after it ended.
-      periods: 2,
-      missing: "breaching",
-    },
+    ...ofDailyWork(queue, {
+      work: "mails",
+      waits: "A month waits too long to be mailed, or is tried again and again.",
+      idle: "For two days nobody had what is due mailed: are the rules on?",
+    }),
     {
       ...counted("monthly-email", "MailsReturned"),
       name: "mails-returned",

@@ -4,42 +4,15 @@ import { openApiRoute } from "@tagledger/api/openapi";
 import { ROUTES } from "@tagledger/api/routes";
 import { OPEN_VIEWER } from "@tagledger/core/access/viewer";
 import { TagledgerError } from "@tagledger/core/errors";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Laptop, openLaptop } from "../ingest/laptop.ts";
-import { type Answered, ask, type Question } from "./ask.ts";
-import { handlerOn, makeCompany, NOW, newFolder, systemOn } from "./company.ts";
+import { describe, expect, test } from "vitest";
+import { ask } from "./ask.ts";
+import { askedCompany } from "./asked-company.ts";
+import { handlerOn, NOW } from "./company.ts";
 import { expectConforming } from "./conforming.ts";
-import { type Issuer, startIssuer } from "./issuer.ts";
 
-const { folder, remove } = newFolder();
 const REPORT = "/api/v1/months/2026-09/report";
-let [issuer, laptop]: [Issuer?, Laptop?] = [];
-
-beforeAll(async () => {
-  issuer = await startIssuer();
-  laptop = await openLaptop(folder);
-  await makeCompany(laptop);
-});
-afterAll(async () => {
-  await laptop?.close();
-  await issuer?.close();
-  remove();
-});
-
-function system(more: Parameters<typeof systemOn>[2] = {}) {
-  if (laptop === undefined || issuer === undefined) throw new Error("nothing was begun");
-  return systemOn(laptop, issuer, { authenticate: async () => OPEN_VIEWER, ...more });
-}
-
-function asked(question: Question): Promise<Answered> {
-  return ask(handlerOn(system()), question);
-}
-
-async function read(question: Question, operation = "readReport") {
-  const answered = await asked(question);
-  expectConforming(operation, answered);
-  return JSON.parse(answered.text);
-}
+const company = askedCompany();
+const { asked, read, system } = company;
 
 describe("a request", () => {
   test("for HEAD is answered as for GET, without the body", async () => {

@@ -1,49 +1,20 @@
-import { OPEN_VIEWER } from "@tagledger/core/access/viewer";
 import { jsonReport } from "@tagledger/core/reports/render/json";
-import type { Snapshot } from "@tagledger/core/snapshots/snapshot";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { divideOn, handIn } from "../allocate/allocating.ts";
 import { readFocus } from "../focus/read.ts";
-import { type Laptop, openLaptop } from "../ingest/laptop.ts";
-import { type Answered, ask, type Question } from "./ask.ts";
-import { handlerOn, makeCompany, NOW, newFolder, RULES, systemOn } from "./company.ts";
-import { expectConforming } from "./conforming.ts";
-import { type Issuer, startIssuer } from "./issuer.ts";
+import { openLaptop } from "../ingest/laptop.ts";
+import { ask } from "./ask.ts";
+import { askedCompany } from "./asked-company.ts";
+import { handlerOn, makeCompany, NOW, newFolder, RULES } from "./company.ts";
 
 const HOUR = 3_600_000;
-const { folder, remove } = newFolder();
 const REPORT = "/api/v1/months/2026-09/report";
-let [issuer, laptop, snapshot]: [Issuer?, Laptop?, Snapshot?] = [];
-
-beforeAll(async () => {
-  issuer = await startIssuer();
-  laptop = await openLaptop(folder);
-  snapshot = await makeCompany(laptop);
-});
-afterAll(async () => {
-  await laptop?.close();
-  await issuer?.close();
-  remove();
-});
-
-function system(more: Parameters<typeof systemOn>[2] = {}) {
-  if (laptop === undefined || issuer === undefined) throw new Error("nothing was begun");
-  return systemOn(laptop, issuer, { authenticate: async () => OPEN_VIEWER, ...more });
-}
-
-function asked(question: Question): Promise<Answered> {
-  return ask(handlerOn(system()), question);
-}
-
-async function read(question: Question, operation = "readReport") {
-  const answered = await asked(question);
-  expectConforming(operation, answered);
-  return JSON.parse(answered.text);
-}
+const company = askedCompany();
+const { asked, read, system } = company;
 
 describe("a report", () => {
   test("has the digits of its snapshot, by any grouping", async () => {
-    if (snapshot === undefined) return;
+    const { snapshot } = company;
     const { period, currency, basis, totals, rows } = jsonReport(snapshot.report);
     expect(await read({ path: REPORT })).toEqual({
       ...{ period, currency, basis, totals, rows },
@@ -105,7 +76,6 @@ describe("a report", () => {
   });
 
   test("is of the snapshot that its tag is of, also where a newer one is published meanwhile", async () => {
-    if (laptop === undefined || snapshot === undefined) return;
     const own = await openLaptop(newFolder().folder);
     const first = await makeCompany(own);
     const question = { path: REPORT, query: "groupBy=team,pool" };
@@ -154,7 +124,7 @@ describe("a report", () => {
   });
 
   test("has another tag where its days are others and its snapshot is the same", async () => {
-    if (laptop === undefined || snapshot === undefined) return;
+    const { laptop } = company;
     const { details } = laptop.snapshots;
     const snapshots = {
       ...laptop.snapshots,
@@ -183,7 +153,7 @@ describe("a report", () => {
   });
 
   test("as it is stored is handed on without being opened, for readers who take that", async () => {
-    if (snapshot === undefined || laptop === undefined) return;
+    const { laptop, snapshot } = company;
     const holder = { kind: "team", name: "personalization" } as const;
     const stored = await laptop.snapshots.readDetailBytes(snapshot.id, holder);
     const question = { path: REPORT.replace("report", "cells"), query: "team=personalization" };
@@ -197,7 +167,7 @@ describe("a report", () => {
   });
 
   test("as CSV and FOCUS holds the same money", async () => {
-    if (snapshot === undefined) return;
+    const { snapshot } = company;
     const { totals } = snapshot.report;
     const csv = await asked({ path: REPORT, query: "format=csv" });
     expect(csv.headers["content-type"]).toBe("text/csv; charset=utf-8");
