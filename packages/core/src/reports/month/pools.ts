@@ -61,13 +61,20 @@ export function poolRows(
   teams: readonly string[] | null,
 ): PoolRow[] {
   return pools.flatMap((facts) => {
-    const { shares, ...told } = facts;
+    // By name, for whoever divides knows more of a pool, and of whom else it is.
+    const { pool, amount, method, dividedBy, metric, completeness, confidence, shares } = facts;
     const own = sharesByTeam(shares, teams);
     if (teams !== null && own.size === 0) return [];
     const used = quantitiesOf(facts, { config, usage });
     return [
       {
-        ...told,
+        pool,
+        amount,
+        method,
+        dividedBy,
+        metric,
+        completeness,
+        confidence,
         shares: [...own]
           .sort(([a], [b]) => (a < b ? -1 : 1))
           .map(([team, share]) => ({ team, ...share, quantities: used.get(team) ?? {} })),
