@@ -1,6 +1,7 @@
 import type { Stores } from "@tagledger/adapters/ledger/stores";
 import { memoryStores } from "@tagledger/adapters/memory/ledger";
 import type { Config } from "@tagledger/core/config/definition";
+import { TagledgerError } from "@tagledger/core/errors";
 import { monthToMail } from "@tagledger/core/flows/mail/mail-day";
 import { recordBounce } from "@tagledger/core/flows/record-bounce";
 import type { Letter } from "@tagledger/core/ports/mail";
@@ -50,6 +51,19 @@ describe("a month that is mailed", () => {
         /^https:\/\/costs\.example\.com\/\?period=2026-09&basis=effective&snapshot=[0-9a-f]{64}&team=fraud$/,
       ),
     });
+  });
+
+  test("goes without the places of money whose details are damaged, and waits where they cannot be reached", async () => {
+    const failing = (error: Error) => ({
+      ...stores,
+      snapshots: { ...stores.snapshots, readDetail: () => Promise.reject(error) },
+    });
+    const gone = new TagledgerError("outside-failure", "the table cannot be reached");
+    const waiting = collecting();
+    await expect(mailed(portsOf(failing(gone), waiting, clock), config)).rejects.toBe(gone);
+    expect(waiting.letters).toEqual([]);
+    const damaged = new TagledgerError("outside-failure", "a content is damaged", { hash: "5f0c" });
+    expect(await mailed(portsOf(failing(damaged), collecting(), clock), config)).toEqual(ALL);
   });
 
   test("goes once though many do it at once", async () => {

@@ -1,4 +1,4 @@
-import { badInput } from "../../errors.ts";
+import { badInput, TagledgerError } from "../../errors.ts";
 import type { Letter } from "../../ports/mail.ts";
 import { makeStatement } from "../../reports/mail/statement.ts";
 import { type MailTrouble, makeSummary, teamsIn } from "../../reports/mail/summary.ts";
@@ -79,14 +79,19 @@ export async function lettersOf(ports: LetterPorts, request: MailRequest): Promi
   };
 }
 
-/** What a team's money is made of; a letter goes without it rather than not at all. */
+/** What a team's money is made of; a letter goes without what is not as it was kept, rather than not at all. */
 async function cellsOf(
   { snapshots }: LetterPorts,
   { id }: Snapshot,
   team: string,
 ): Promise<readonly MonthCell[] | null> {
-  const detail = await snapshots.readDetail(id, { kind: "team", name: team }).catch(() => null);
-  return detail?.cells ?? null;
+  try {
+    return (await snapshots.readDetail(id, { kind: "team", name: team }))?.cells ?? null;
+  } catch (error) {
+    // A store that cannot be reached may hold it all the same: the mail is tried again.
+    if (error instanceof TagledgerError && typeof error.fields.hash === "string") return null;
+    throw error;
+  }
 }
 
 function chosen(all: readonly string[], { teams, period }: MailRequest): readonly string[] {
