@@ -3,6 +3,7 @@ import type { RequestAnswer } from "../api/answers.ts";
 import type { Session } from "../api/session.ts";
 import { Moment } from "../parts/moment.tsx";
 import { Name, NameOr } from "../parts/name.tsx";
+import { ResourceRows } from "../resources/resource-rows.tsx";
 import { Link } from "../state/link.tsx";
 import type { PageState } from "../state/page-state.ts";
 import { visible } from "../words/visible.ts";
@@ -22,23 +23,11 @@ export function RequestTable(given: {
   const { id, caption, requests, session, state } = given;
   const newestFirst = requests.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
   return (
-    <div class="card resources">
-      <table id={id} role="table">
-        <caption>{caption}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            {TITLES.map((title) => (
-              <th key={title} scope="col" role="columnheader">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {newestFirst.map((request) => (
-          <Row key={request.id} request={request} session={session} state={state} />
-        ))}
-      </table>
-    </div>
+    <ResourceRows id={id} caption={caption} titles={TITLES}>
+      {newestFirst.map((request) => (
+        <Row key={request.id} request={request} session={session} state={state} />
+      ))}
+    </ResourceRows>
   );
 }
 

@@ -1,14 +1,14 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: a narrow page lays the table out as a list, and browsers then forget that it is a table
 import type { ResourceView } from "@tagledger/core/ledger/view/resource";
 import { Moment } from "../parts/moment.tsx";
-import { Name, NameOr } from "../parts/name.tsx";
-import { Link } from "../state/link.tsx";
+import { NameOr } from "../parts/name.tsx";
 import type { PageState } from "../state/page-state.ts";
 import { ActorName } from "./actor.tsx";
 import { Findings } from "./findings.tsx";
-import { Fix } from "./fix.tsx";
-import { NoFix } from "./no-fix.tsx";
+import { RemedyRow, ResourceHead, ResourceRows } from "./resource-rows.tsx";
 import { VerdictBadge } from "./verdict-badge.tsx";
+
+const TITLES = ["resource", "created", "team", "what is found"];
 
 /** Resources, each with what is wrong and the line that puts it right. */
 export function ResourceTable(given: {
@@ -18,42 +18,20 @@ export function ResourceTable(given: {
 }) {
   const { resources, caption, state } = given;
   return (
-    <div class="card resources">
-      <table role="table">
-        <caption>{caption}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            {["resource", "created", "team", "what is found"].map((title) => (
-              <th key={title} scope="col" role="columnheader">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {resources.map((resource) => (
-          <Row key={`${resource.resource} ${resource.incarnation}`} resource={resource} state={state} />
-        ))}
-      </table>
-    </div>
+    <ResourceRows caption={caption} titles={TITLES}>
+      {resources.map((resource) => (
+        <Row key={`${resource.resource} ${resource.incarnation}`} resource={resource} state={state} />
+      ))}
+    </ResourceRows>
   );
 }
 
 function Row({ resource, state }: { readonly resource: ResourceView; readonly state: PageState }) {
-  const { id, type, account, region, created, actor, team, verdict, findings, fix } = resource;
+  const { created, actor, team, verdict, findings } = resource;
   return (
     <tbody role="rowgroup">
       <tr role="row">
-        <th scope="row" role="rowheader">
-          <span class="kind">
-            <VerdictBadge verdict={verdict} /> <span class="type">{type}</span>
-          </span>{" "}
-          <Link to={{ ...state, resource: resource.resource }} class="story-link">
-            <Name value={id} />
-          </Link>{" "}
-          <span class="whereabouts">
-            {account ?? "no account"} · {region ?? "no region"}
-          </span>
-        </th>
+        <ResourceHead of={resource} state={state} badge={<VerdictBadge verdict={verdict} />} />
         <td role="cell" data-title="created">
           <Moment at={created} />
           <span class="by">
@@ -67,11 +45,7 @@ function Row({ resource, state }: { readonly resource: ResourceView; readonly st
           {findings.length === 0 ? <span class="none">nothing</span> : <Findings findings={findings} />}
         </td>
       </tr>
-      <tr role="row" class="remedy">
-        <td role="cell" colSpan={4}>
-          {fix === null ? <NoFix resource={resource} /> : <Fix line={fix} of={id} />}
-        </td>
-      </tr>
+      <RemedyRow of={resource} />
     </tbody>
   );
 }

@@ -2,11 +2,9 @@
 import type { ViolationAnswer } from "../api/answers.ts";
 import { parseAmount } from "../money/amount.ts";
 import { Money } from "../parts/money.tsx";
-import { Name, NameOr } from "../parts/name.tsx";
+import { NameOr } from "../parts/name.tsx";
 import { Findings } from "../resources/findings.tsx";
-import { Fix } from "../resources/fix.tsx";
-import { NoFix } from "../resources/no-fix.tsx";
-import { Link } from "../state/link.tsx";
+import { RemedyRow, ResourceHead, ResourceRows } from "../resources/resource-rows.tsx";
 import type { PageState } from "../state/page-state.ts";
 import { StageWords } from "./stage-words.tsx";
 
@@ -19,42 +17,24 @@ export function ViolationTable(given: {
 }) {
   const { items, state } = given;
   return (
-    <div class="card resources">
-      <table id="violations-table" role="table">
-        <caption>Violations, the dearest in the month so far first</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            {TITLES.map((title) => (
-              <th key={title} scope="col" role="columnheader">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {items.map((item) => (
-          <Row key={`${item.resource} ${item.incarnation}`} item={item} state={state} />
-        ))}
-      </table>
-    </div>
+    <ResourceRows
+      id="violations-table"
+      caption="Violations, the dearest in the month so far first"
+      titles={TITLES}
+    >
+      {items.map((item) => (
+        <Row key={`${item.resource} ${item.incarnation}`} item={item} state={state} />
+      ))}
+    </ResourceRows>
   );
 }
 
 function Row({ item, state }: { readonly item: ViolationAnswer; readonly state: PageState }) {
-  const { resource, id, type, account, region, team, findings, fix, remediation } = item;
+  const { team, findings, remediation } = item;
   return (
     <tbody role="rowgroup">
       <tr role="row">
-        <th scope="row" role="rowheader">
-          <span class="kind">
-            <span class="type">{type}</span>
-          </span>{" "}
-          <Link to={{ ...state, resource }} class="story-link">
-            <Name value={id} />
-          </Link>{" "}
-          <span class="whereabouts">
-            {account ?? "no account"} · {region ?? "no region"}
-          </span>
-        </th>
+        <ResourceHead of={item} state={state} />
         <td role="cell" data-title="cost">
           <Cost item={item} />
         </td>
@@ -66,11 +46,7 @@ function Row({ item, state }: { readonly item: ViolationAnswer; readonly state: 
           <Findings findings={findings} />
         </td>
       </tr>
-      <tr role="row" class="remedy">
-        <td role="cell" colSpan={4}>
-          {fix === null ? <NoFix resource={item} /> : <Fix line={fix} of={id} />}
-        </td>
-      </tr>
+      <RemedyRow of={item} />
     </tbody>
   );
 }
