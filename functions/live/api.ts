@@ -1,5 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { dynamodbStores } from "@tagledger/adapters/dynamodb/stores";
+import { itemsIn } from "@tagledger/adapters/dynamodb/items-in";
+import { snapshotRecordsIn } from "@tagledger/adapters/ledger/snapshots/records";
+import { uploadRecordsIn } from "@tagledger/adapters/ledger/uploads/records";
 import { authenticate } from "@tagledger/api/auth/authenticate";
 import { signInAt } from "@tagledger/api/auth/sign-in";
 import { type ApiHandler, apiHandler } from "@tagledger/api/handler";
@@ -14,7 +16,9 @@ export function liveApi(
   { now, hash, prices, ledger, inForce }: System,
   log: ApiSystem["log"],
 ): ApiHandler {
-  const stores = dynamodbStores({ client: new DynamoDBClient({ region }), table });
+  // Not all that stands in the table: what writes bills is much, and is not asked for here.
+  const items = itemsIn({ client: new DynamoDBClient({ region }), table });
+  const [snapshots, uploads] = [snapshotRecordsIn(items), uploadRecordsIn(items)];
   const text = once(async () => (await import("@tagledger/adapters/usage/files/handed-in")).handedInText());
   const config = async () => (await inForce()).config;
   return apiHandler({
@@ -25,8 +29,8 @@ export function liveApi(
     inForce,
     authenticate: authenticate({ config, fetch, now }),
     signIn: signInAt({ config, fetch }),
-    snapshots: async () => stores.snapshots,
-    uploads: async () => ({ uploads: stores.uploads, text: await text() }),
+    snapshots: async () => snapshots,
+    uploads: async () => ({ uploads, text: await text() }),
     log,
   });
 }
