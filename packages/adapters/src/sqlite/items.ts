@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { setImmediate } from "node:timers/promises";
 import { type Change, changedKey, type FoundItem, holds, type ItemStore } from "../ledger/items.ts";
+import { SharedWrites } from "./shared-writes.ts";
 import { prepareStatements, type Statements, valuesOf } from "./statements.ts";
 import { inTransaction } from "./transaction.ts";
 import { explained } from "./trouble.ts";
@@ -10,18 +11,23 @@ const NO_LIMIT = -1;
 /** Items in an SQLite database, which is closed with them. */
 export function sqliteItems(database: DatabaseSync, path: string): ItemStore {
   const statements = prepareStatements(database);
-  const guarded = async <T>(act: () => T): Promise<T> => {
-    // SQLite answers at once, so a caller in a loop would never let timers and sockets have their turn.
-    await setImmediate();
+  const whileOpen = <T>(act: () => T): T => {
     if (!database.isOpen) throw new Error("the ledger is closed");
     return explained(path, act);
   };
+  const guarded = async <T>(act: () => T): Promise<T> => {
+    // SQLite answers at once, so a caller in a loop would never let timers and sockets have their turn.
+    await setImmediate();
+    return whileOpen(act);
+  };
+  // To end a transaction takes longer than most writes.
+  const shared = new SharedWrites((writes) => whileOpen(() => writeAll(database, statements, writes)));
   return {
     get: ({ partition, sort }) =>
       guarded(() => (statements.get.get(partition, sort) as FoundItem | undefined) ?? null),
     query: ({ partition, from, to, limit = NO_LIMIT, ...order }) =>
       guarded(() => statements.query(order).all(partition, from, to, limit) as unknown as FoundItem[]),
-    write: (changes) => guarded(() => write(database, statements, changes)),
+    write: (changes) => shared.write(changes),
     clean: (expiredBy) =>
       guarded(() => {
         const { changes } = statements.removeExpired.run(expiredBy);
@@ -35,16 +41,19 @@ export function sqliteItems(database: DatabaseSync, path: string): ItemStore {
   };
 }
 
-function write(
+/** One after the other in one transaction; of each the places of what was refused. */
+function writeAll(
   database: DatabaseSync,
   statements: Statements,
-  changes: readonly Change[],
-): readonly number[] {
-  return inTransaction(database, "IMMEDIATE", () => {
-    const refused = changes.flatMap((change, place) => (isRefused(statements, change) ? [place] : []));
-    if (refused.length === 0) for (const change of changes) make(statements, change);
-    return refused;
-  });
+  writes: readonly (readonly Change[])[],
+): readonly (readonly number[])[] {
+  return inTransaction(database, "IMMEDIATE", () => writes.map((changes) => write(statements, changes)));
+}
+
+function write(statements: Statements, changes: readonly Change[]): readonly number[] {
+  const refused = changes.flatMap((change, place) => (isRefused(statements, change) ? [place] : []));
+  if (refused.length === 0) for (const change of changes) make(statements, change);
+  return refused;
 }
 
 function make({ put, remove }: Statements, change: Change): void {
