@@ -29,7 +29,8 @@ export async function openCells(
   const [counted] = await database.rows(
     `SELECT max(combination) + 1 AS combinations, count(*) AS cells FROM ${from}`,
   );
-  if (Number(counted?.cells ?? 0) <= ROW_GROUP) await database.run("SET threads = 1");
+  const cells = Number(counted?.cells ?? 0);
+  if (cells <= ROW_GROUP) await database.run("SET threads = 1");
   const lines = await linesOf(database, files);
   return {
     sources: files.map((path, index) => ({ path, format: metadata.format, lines: lines[index] ?? 0 })),
@@ -39,7 +40,7 @@ export async function openCells(
       period === metadata.period && (currency === metadata.currency || metadata.currency === "")
         ? cellGroups(database, from, metadata, { basis, besides })
         : nothing(),
-    days: (placed) => placedDays(database, from, metadata.bases, placed),
+    days: (placed) => placedDays(database, { from, cells, bases: metadata.bases }, placed),
     close: () => database.close(),
   };
 }

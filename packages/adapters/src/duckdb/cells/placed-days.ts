@@ -1,65 +1,42 @@
-import { createWriteStream } from "node:fs";
-import { rm } from "node:fs/promises";
-import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
+import { type DuckDBDataChunk, DuckDBDecimal128Vector } from "@duckdb/node-api";
 import type { Basis } from "@tagledger/core/costs/charge";
 import type { PlacedCombinations, PlacedDay } from "@tagledger/core/ports/ingestion";
-import { type Database, literal } from "../database.ts";
-import { amountOf } from "../staging/checks.ts";
+import type { Database } from "../database.ts";
+import { loadPlaced, type Names } from "./placed-combinations.ts";
 
 /** Cells that are grouped by destination at once, which bounds memory. */
 const CELLS = 2_000_000;
-/** Numbers that are written at once. */
-const TOGETHER = 50_000;
+
+/** Cells as they are read. */
+export interface ReadCells {
+  /** As `FROM` reads them. */
+  readonly from: string;
+  /** How many there are. */
+  readonly cells: number;
+  readonly bases: readonly Basis[];
+}
 
 /** What counts at each destination, by day, service and account, in this order. */
 export async function* placedDays(
   database: Database,
-  from: string,
-  bases: readonly Basis[],
+  read: ReadCells,
   placed: PlacedCombinations,
 ): AsyncIterable<readonly PlacedDay[]> {
-  await loadPlaced(database, placed);
-  for (const { first, last } of await rangesOf(database, from)) {
-    for await (const columns of database.columns(daysQuery(from, bases, first, last))) {
-      const number = (column: number, row: number) => Number(columns[column]?.[row] ?? 0);
-      yield (columns[0] ?? []).map((_, row) => ({
-        destination: number(0, row),
-        day: number(1, row),
-        service: String(columns[2]?.[row] ?? ""),
-        account: String(columns[3]?.[row] ?? ""),
-        lines: number(4, row),
-        amounts: Object.fromEntries(bases.map((basis, at) => [basis, amountOf(columns[5 + at]?.[row])])),
-      }));
-    }
+  const names = await loadPlaced(database, read.from, placed);
+  for (const range of await rangesOf(database, read)) {
+    for await (const chunk of database.chunks(daysQuery(read, range))) yield rowsOf(chunk, read.bases, names);
   }
 }
 
-/** As text DuckDB reads many numbers faster than it could be handed them one by one. */
-async function loadPlaced(database: Database, placed: PlacedCombinations): Promise<void> {
-  const path = join(database.folder, "placed.csv");
-  await pipeline(linesOf(placed), createWriteStream(path));
-  await database.run(
-    `CREATE OR REPLACE TABLE placed AS
-     SELECT * FROM read_csv(${literal(path)}, header = false, auto_detect = false, delim = ',',
-       columns = {combination: 'INTEGER', destination: 'INTEGER'})`,
-  );
-  await rm(path);
-}
-
-function* linesOf(placed: PlacedCombinations): Generator<string> {
-  for (let start = 0; start < placed.length; start += TOGETHER) {
-    let text = "";
-    for (let at = start; at < Math.min(start + TOGETHER, placed.length); at++) {
-      const destination = placed[at] ?? -1;
-      if (destination >= 0) text += `${at},${destination}\n`;
-    }
-    yield text;
-  }
+/** Destinations from one to another. */
+interface Range {
+  readonly first: number;
+  readonly last: number;
 }
 
 /** Ranges of destinations with few cells each. */
-async function rangesOf(database: Database, from: string): Promise<{ first: number; last: number }[]> {
+async function rangesOf(database: Database, { from, cells }: ReadCells): Promise<Range[]> {
+  if (cells <= CELLS) return [{ first: 0, last: 2 ** 31 - 1 }];
   const rows = await database.rows(
     `SELECT min(destination) AS first, max(destination) AS last
      FROM (
@@ -72,12 +49,40 @@ async function rangesOf(database: Database, from: string): Promise<{ first: numb
   return rows.map(({ first, last }) => ({ first: Number(first), last: Number(last) }));
 }
 
-function daysQuery(from: string, bases: readonly Basis[], first: number, last: number): string {
+function daysQuery({ from, bases }: ReadCells, { first, last }: Range): string {
   const sums = bases.map((basis) => `sum(${basis}) AS ${basis}`);
   return `
-    SELECT destination, day, service, account, sum(lines) AS lines, ${sums.join(", ")}
+    SELECT destination, day, names, CAST(sum(lines) AS BIGINT) AS lines, ${sums.join(", ")}
     FROM ${from} JOIN placed USING (combination)
     WHERE destination BETWEEN ${first} AND ${last}
-    GROUP BY destination, day, service, account
-    ORDER BY destination, day, service, account`;
+    GROUP BY destination, day, names
+    ORDER BY destination, day, names`;
+}
+
+function rowsOf(chunk: DuckDBDataChunk, bases: readonly Basis[], names: readonly Names[]): PlacedDay[] {
+  const number = (column: number) => {
+    const vector = chunk.getColumnVector(column);
+    return (row: number) => Number(vector.getItem(row) ?? 0);
+  };
+  const [destination, day, name, lines] = [number(0), number(1), number(2), number(3)];
+  const amounts = bases.map((basis, at) => ({ basis, of: amountsIn(chunk, 4 + at) }));
+  return Array.from({ length: chunk.rowCount }, (_, row) => {
+    const { service, account } = names[name(row)] ?? { service: "", account: "" };
+    const valued: { [Each in Basis]?: bigint } = {};
+    for (const { basis, of } of amounts) valued[basis] = of(row);
+    return {
+      destination: destination(row),
+      day: day(row),
+      service,
+      account,
+      lines: lines(row),
+      amounts: valued,
+    };
+  });
+}
+
+/** The amounts of a column, read without an object for each. */
+function amountsIn(chunk: DuckDBDataChunk, column: number): (row: number) => bigint {
+  const vector = chunk.getColumnVector(column);
+  return (row) => (vector instanceof DuckDBDecimal128Vector ? (vector.getScaledValue(row) ?? 0n) : 0n);
 }
