@@ -29,7 +29,8 @@ interface Piece {
 
 interface Day {
   readonly pieces: Piece[];
-  readonly totals: Map<Basis, Amount>;
+  /** By the place of a basis among those that the bill holds. */
+  readonly totals: Amount[];
 }
 
 /** Gathers the charges of one holder by day. */
@@ -37,7 +38,6 @@ export class GatheredDays {
   readonly #holder: Holder;
   readonly #bases: readonly Basis[];
   readonly #days = new Map<number, Day>();
-  readonly #names = new Map<string, string>();
 
   /** @param bases those that the bill holds */
   constructor(holder: Holder, bases: readonly Basis[]) {
@@ -47,34 +47,33 @@ export class GatheredDays {
 
   add(place: KeyedLeaf, { day, service, account, lines, amounts }: Gathered): void {
     const { pieces, totals } = this.#dayOf(day);
-    for (const basis of this.#bases) totals.set(basis, (totals.get(basis) ?? 0n) + (amounts[basis] ?? 0n));
+    let at = 0;
+    for (const basis of this.#bases) {
+      totals[at] = (totals[at] ?? 0n) + (amounts[basis] ?? 0n);
+      at += 1;
+    }
     const amount = amounts.effective ?? 0n;
-    if (lines === 0 && amount === 0n) return;
-    pieces.push({ place, service: this.#one(service), account: this.#one(account), lines, amount });
+    if (lines !== 0 || amount !== 0n) pieces.push({ place, service, account, lines, amount });
   }
 
   /** The days with charges, in their order. */
   *days(): Generator<HolderDay> {
     const sorted = [...this.#days].sort(([a], [b]) => a - b);
     for (const [day, { pieces, totals }] of sorted) {
-      if (pieces.length === 0 && [...totals.values()].every((total) => total === 0n)) continue;
-      yield { holder: this.#holder, day, cells: cellsOf(pieces), totals: Object.fromEntries(totals) };
+      if (pieces.length === 0 && totals.every((total) => total === 0n)) continue;
+      const named = this.#bases.map((basis, at) => [basis, totals[at] ?? 0n]);
+      yield { holder: this.#holder, day, cells: cellsOf(pieces), totals: Object.fromEntries(named) };
       // Cells take as much room as what they were made of.
       this.#days.delete(day);
     }
   }
 
   #dayOf(day: number): Day {
-    const known = this.#days.get(day) ?? { pieces: [], totals: new Map() };
-    this.#days.set(day, known);
-    return known;
-  }
-
-  /** The same text once, however often it was read. */
-  #one(name: string): string {
-    const known = this.#names.get(name);
-    if (known === undefined) this.#names.set(name, name);
-    return known ?? name;
+    const known = this.#days.get(day);
+    if (known !== undefined) return known;
+    const begun: Day = { pieces: [], totals: [] };
+    this.#days.set(day, begun);
+    return begun;
   }
 }
 
@@ -83,13 +82,15 @@ function cellsOf(pieces: Piece[]): DayCell[] {
   const cells: Piece[] = [];
   for (const piece of pieces) {
     const last = cells.at(-1);
-    if (last === undefined || inOrder(last, piece) !== 0) cells.push({ ...piece });
+    if (last === undefined || inOrder(last, piece) !== 0) cells.push(piece);
     else {
       last.lines += piece.lines;
       last.amount += piece.amount;
     }
   }
-  return cells.map(({ place, ...cell }) => ({ leaf: place.leaf, ...cell }));
+  return cells.map(({ place: { leaf }, service, account, lines, amount }) => {
+    return { leaf, service, account, lines, amount };
+  });
 }
 
 function inOrder(a: Piece, b: Piece): number {

@@ -43,9 +43,9 @@ export async function* holderDays(
   };
   let open: ReturnType<typeof begun> | null = null;
   for await (const some of rows) {
-    for (const { destination, ...row } of some) {
-      const at = known[destination];
-      if (at === undefined) throw new RangeError(`there is no destination ${destination}`);
+    for (const row of some) {
+      const at = known[row.destination];
+      if (at === undefined) throw new RangeError(`there is no destination ${row.destination}`);
       if (at === null) continue;
       if (open?.key !== at.key) {
         if (open !== null && open.key > at.key) throw new RangeError("charges are ordered by destination");
