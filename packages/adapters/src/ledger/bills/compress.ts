@@ -5,13 +5,18 @@ const compressed = promisify(brotliCompress);
 const decompressed = promisify(brotliDecompress);
 
 // Near the best at a fraction of the time.
-const OPTIONS = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+const PARAMS = { [constants.BROTLI_PARAM_QUALITY]: 5 };
 /** Handing less than this to another thread and back takes longer than compressing it. */
-const LITTLE = 65_536;
+const LITTLE_BITS = 16;
+const LITTLE = 2 ** LITTLE_BITS;
+// A window that little content fills is much sooner made than one for all.
+const LITTLE_PARAMS = { ...PARAMS, [constants.BROTLI_PARAM_LGWIN]: LITTLE_BITS };
 
 /** Compresses bytes or text. */
 export async function compress(content: string | Uint8Array): Promise<Buffer> {
-  return content.length < LITTLE ? brotliCompressSync(content, OPTIONS) : compressed(content, OPTIONS);
+  return content.length < LITTLE
+    ? brotliCompressSync(content, { params: LITTLE_PARAMS })
+    : compressed(content, { params: PARAMS });
 }
 
 /** Gives back the bytes that were compressed. */
