@@ -1,6 +1,7 @@
 import type { Amount } from "@tagledger/core/costs/money";
 import type { Whole } from "./byte-columns.ts";
 
+const ZERO = "0".charCodeAt(0);
 /** Longer ones may not be exact as a number. */
 const NUMBER_DIGITS = 15;
 /** How much longer digits may be for fewer kinds of amounts. */
@@ -39,15 +40,18 @@ export function amountOf(digits: bigint, shape: number): Amount {
 
 function zerosOf(text: string): number {
   let end = text.length;
-  while (end > 1 && text[end - 1] === "0") end -= 1;
+  while (end > 1 && text.charCodeAt(end - 1) === ZERO) end -= 1;
   return text.length - end;
 }
 
 /** The fewest zeros to leave off at most that make digits about as short as leaving off all. */
 function usualZeros(texts: readonly string[], zeros: readonly number[]): number {
   const total = texts.reduce((sum, text) => sum + text.length, 0);
-  const lengthAt = (most: number) => total - zeros.reduce((sum, count) => sum + Math.min(count, most), 0);
+  const counts = new Map([[0, 0]]);
+  for (const count of zeros) counts.set(count, (counts.get(count) ?? 0) + 1);
+  const kinds = [...counts].sort(([a], [b]) => a - b);
+  const lengthAt = (most: number) =>
+    total - kinds.reduce((sum, [count, texts]) => sum + texts * Math.min(count, most), 0);
   const shortest = lengthAt(Number.POSITIVE_INFINITY);
-  const counts = [...new Set([0, ...zeros])].sort((a, b) => a - b);
-  return counts.find((most) => lengthAt(most) <= shortest * TOLERANCE) ?? 0;
+  return kinds.find(([most]) => lengthAt(most) <= shortest * TOLERANCE)?.[0] ?? 0;
 }

@@ -21,8 +21,9 @@ export function widthOf(column: readonly Whole[]): number {
  */
 export function columnBytes(column: readonly Whole[], width: number): Uint8Array {
   const bytes = new Uint8Array(column.length * width);
-  column.forEach((value, row) => {
-    let rest = value;
+  if (width === 0) return bytes;
+  for (let row = 0; row < column.length; row++) {
+    let rest = column[row] ?? 0;
     for (let place = row; rest > 0; place += column.length) {
       if (typeof rest === "bigint" && rest <= Number.MAX_SAFE_INTEGER) rest = Number(rest);
       if (typeof rest === "number") {
@@ -33,7 +34,7 @@ export function columnBytes(column: readonly Whole[], width: number): Uint8Array
         rest >>= 8n;
       }
     }
-  });
+  }
   return bytes;
 }
 

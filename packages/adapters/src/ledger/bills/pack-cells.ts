@@ -72,7 +72,7 @@ function dictionary(cells: readonly DayCell[], fact: Fact) {
   const places = cells.map((cell) => {
     const value = fact === "service" || fact === "account" ? cell[fact] : cell.leaf[fact];
     const place = known.get(value) ?? known.size;
-    known.set(value, place);
+    if (place === known.size) known.set(value, place);
     return place;
   });
   return { values: [...known.keys()], places };
