@@ -14,9 +14,10 @@ const LITTLE_PARAMS = { ...PARAMS, [constants.BROTLI_PARAM_LGWIN]: LITTLE_BITS }
 
 /** Compresses bytes or text. */
 export async function compress(content: string | Uint8Array): Promise<Buffer> {
-  return content.length < LITTLE
-    ? brotliCompressSync(content, { params: LITTLE_PARAMS })
-    : compressed(content, { params: PARAMS });
+  if (content.length >= LITTLE) return compressed(content, { params: PARAMS });
+  // What comes of it is shorter: it needs no more room than that, which would be taken anew each time.
+  const chunkSize = Math.max(constants.Z_MIN_CHUNK, content.length);
+  return brotliCompressSync(content, { params: LITTLE_PARAMS, chunkSize });
 }
 
 /** Gives back the bytes that were compressed. */
