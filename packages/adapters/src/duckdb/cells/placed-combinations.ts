@@ -37,6 +37,8 @@ export async function loadPlaced(
   );
   await rm(path);
   const rows = await database.rows("SELECT DISTINCT names, service, account FROM placed ORDER BY names");
+  // There may be millions of combinations, whose texts would only take the room of what is grouped next.
+  await database.run("ALTER TABLE placed DROP service; ALTER TABLE placed DROP account");
   return rows.map(({ service, account }) => ({
     service: String(service ?? ""),
     account: String(account ?? ""),
