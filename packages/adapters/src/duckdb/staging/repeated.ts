@@ -1,100 +1,64 @@
 import { setImmediate } from "node:timers/promises";
+import { type Doubtful, DoubtfulHalves } from "./doubtful-halves.ts";
+import { countByGroup, groupsFrom, putIntoGroups } from "./hash-groups.ts";
 import { SeenHashes } from "./seen-hashes.ts";
 
-/** Hashes that are looked at in one go, which bounds memory: 64 MB of bits for that many. */
-const TOGETHER = 1 << 25;
+/** How many hashes are looked at in one go. */
+interface Size {
+  /** This bounds memory: four bytes for each. */
+  readonly together: number;
+  /** Hashes of a group at most, about. */
+  readonly group: number;
+}
+
+/** What is known of a group stays in a processor's cache. */
+const SIZE: Size = { together: 1 << 24, group: 1 << 15 };
 /** Of so many nobody needs to know more. */
 const ENOUGH = 1000;
 
+/** Gives all hashes, as pairs of 32-bit numbers, the lower one first. */
+type Read = () => Iterable<Uint32Array>;
+
 /**
- * Hashes that stand there twice: all, or the first thousand. Each sets a bit, one of at least sixteen for each hash. Only
- * those that share a bit with another, few unless they stand twice, are compared with each other.
+ * Hashes that stand there twice: all, or the first thousand. Their lower bits put them into groups, within which their
+ * upper halves are compared: of hashes that stand once, one in 250,000 seems to stand twice. Those are compared whole.
  *
- * @param read gives all hashes, as pairs of 32-bit numbers, the lower one first; twice for every so many of them
+ * @param read is called twice, once more for every so many hashes, and once more where some are doubtful
  */
-export async function repeated(
-  count: number,
-  read: () => Iterable<Uint32Array>,
-  together = TOGETHER,
-): Promise<bigint[]> {
-  const rounds = powerOfTwo(count / together);
-  const bits = new Bits(powerOfTwo((16 * count) / rounds));
-  const shared = new Bits(powerOfTwo((4 * count) / rounds));
-  const found: bigint[] = [];
-  for (let round = 0; round < rounds; round++) {
-    if (round > 0) for (const each of [bits, shared]) each.words.fill(0);
-    for (const pairs of read()) {
-      markShared(pairs, { rounds, round, bits, shared });
-      // Queries that run meanwhile need to be heard.
-      await setImmediate();
+export async function repeated(count: number, read: Read, size = SIZE): Promise<bigint[]> {
+  const sizes = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(count / size.group, 1))));
+  await look(read, (pairs) => countByGroup(pairs, sizes));
+  const doubtful = new DoubtfulHalves();
+  for (let from = 0; from < sizes.length && !doubtful.enough; ) {
+    const groups = groupsFrom(from, sizes, size.together);
+    await look(read, (pairs) => putIntoGroups(pairs, groups));
+    for (let group = from; group < groups.to && !doubtful.enough; group++) {
+      doubtful.look(groups.halvesOf(group));
+      if (group % 16 === 15) await setImmediate();
     }
-    const seen = new SeenHashes(count / rounds / 24);
-    for (const pairs of read()) {
-      compareShared(pairs, { rounds, round, shared, seen }, found);
-      if (found.length >= ENOUGH) return found;
-      await setImmediate();
-    }
+    from = groups.to;
   }
+  return doubtful.marked === null ? [] : compareWhole(read, doubtful.marked);
+}
+
+async function compareWhole(read: Read, doubtful: Doubtful): Promise<bigint[]> {
+  const found: bigint[] = [];
+  const seen = new SeenHashes(0);
+  await look(read, (pairs) => {
+    for (let at = 0; at < pairs.length && found.length < ENOUGH; at += 2) {
+      const high = pairs[at + 1] as number;
+      if (!doubtful.has(high)) continue;
+      const low = pairs[at] as number;
+      if (!seen.add(low, high)) found.push((BigInt(high) << 32n) | BigInt(low));
+    }
+  });
   return found;
 }
 
-/** A power of two that is no less. */
-function powerOfTwo(least: number): number {
-  return 2 ** Math.ceil(Math.log2(Math.max(least, 1)));
-}
-
-/** Bits, of which the upper bits of a number choose one. */
-class Bits {
-  readonly words: Int32Array;
-  readonly shift: number;
-
-  constructor(size: number) {
-    const atLeast = Math.max(size, 64);
-    this.words = new Int32Array(atLeast / 32);
-    this.shift = 32 - Math.log2(atLeast);
-  }
-}
-
-interface Round {
-  readonly rounds: number;
-  readonly round: number;
-  readonly shared: Bits;
-}
-
-function markShared(
-  pairs: Uint32Array,
-  { rounds, round, bits, shared }: Round & { readonly bits: Bits },
-): void {
-  const { words, shift } = bits;
-  const { words: marks, shift: markShift } = shared;
-  const mine = rounds - 1;
-  for (let at = 0; at < pairs.length; at += 2) {
-    const low = pairs[at] as number;
-    if ((low & mine) !== round) continue;
-    const bit = low >>> shift;
-    const word = words[bit >>> 5] as number;
-    const mask = 1 << (bit & 31);
-    if ((word & mask) === 0) {
-      words[bit >>> 5] = word | mask;
-      continue;
-    }
-    const mark = (pairs[at + 1] as number) >>> markShift;
-    marks[mark >>> 5] = (marks[mark >>> 5] as number) | (1 << (mark & 31));
-  }
-}
-
-function compareShared(
-  pairs: Uint32Array,
-  { rounds, round, shared, seen }: Round & { readonly seen: SeenHashes },
-  found: bigint[],
-): void {
-  const { words, shift } = shared;
-  const mine = rounds - 1;
-  for (let at = 0; at < pairs.length; at += 2) {
-    const high = pairs[at + 1] as number;
-    const mark = high >>> shift;
-    if (((words[mark >>> 5] as number) & (1 << (mark & 31))) === 0) continue;
-    const low = pairs[at] as number;
-    if ((low & mine) === round && !seen.add(low, high)) found.push((BigInt(high) << 32n) | BigInt(low));
+/** Looks at all hashes, some at a time, so that queries that run meanwhile are heard. */
+async function look(read: Read, at: (pairs: Uint32Array) => void): Promise<void> {
+  for (const pairs of read()) {
+    at(pairs);
+    await setImmediate();
   }
 }
