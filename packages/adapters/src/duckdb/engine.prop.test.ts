@@ -105,8 +105,8 @@ describe("cells of a Cost and Usage Report", () => {
         fc.asyncProperty(
           lines(value),
           fc.integer({ min: 1, max: 3 }),
-          fc.integer({ min: 4, max: 50 }),
-          async (all, count, rows) => {
+          fc.record({ rows: fc.integer({ min: 4, max: 50 }), listed: fc.constantFrom(0, 100) }),
+          async (all, count, { rows, listed }) => {
             const parts = Array.from({ length: count }, (_part, part) =>
               all.filter((_line, at) => at % count === part),
             );
@@ -122,7 +122,7 @@ describe("cells of a Cost and Usage Report", () => {
             );
             fc.pre(counted);
             const needs = { facts: new Set(OPTIONAL_FACTS), tagKeys: ["ml-team"], instants: [] };
-            const size = { rows, groups: 3 * rows };
+            const size = { rows, groups: 3 * rows, listed };
             const cells = await stageFiles(
               paths,
               async (staged, engine) => {

@@ -139,7 +139,7 @@ describe("staging", () => {
       },
     };
     const delivery = deliveryOf(paths);
-    const size = { rows: 1, groups: 1 };
+    const size = { rows: 1, groups: 1, listed: 0 };
     const first = duckdbEngine({ fetcher: broken, folder: root, size });
     await expect(first.stage(delivery, stageOptions())).rejects.toThrow("the connection broke");
     const [work = ""] = readdirSync(root);

@@ -13,7 +13,7 @@ import { outsideTrouble } from "./staging/trouble.ts";
 import { makeWorkspace, removeFolder } from "./staging/workspace.ts";
 
 const SILENT: Telling = { progress: () => {}, note: () => {} };
-const SIZE: SliceSize = { rows: 1_048_576, groups: 800_000 };
+const SIZE: SliceSize = { rows: 1_048_576, groups: 800_000, listed: 500_000 };
 
 /** What the engine works with. */
 export interface DuckdbEngineOptions {

@@ -10,9 +10,17 @@ export interface ColumnFacts {
   readonly negative: boolean;
   /** Whether all are surely between -1000 and 1000. */
   readonly small: boolean;
+  /** Whether the rows of each row group say which entry of a dictionary they hold, for the most part. */
+  readonly dictionary: boolean;
 }
 
-const UNKNOWN: ColumnFacts = { constant: undefined, nulls: "some", negative: true, small: false };
+const UNKNOWN: ColumnFacts = {
+  constant: undefined,
+  nulls: "some",
+  negative: true,
+  small: false,
+  dictionary: false,
+};
 
 /** A text that footers tell whole, and as it is. */
 const PLAIN = /^[ !-[\]-~]{0,60}$/;
@@ -34,18 +42,20 @@ export async function readColumnFacts(
        bool_and(coalesce(stats_null_count = num_values, FALSE)) AS absent,
        bool_and(stats_min_value IS NOT NULL OR coalesce(stats_null_count = num_values, FALSE)) AS told,
        bool_or(starts_with(stats_min_value, '-')) AS negative,
-       bool_and(coalesce(abs(TRY_CAST(stats_min_value AS DOUBLE)) < 999 AND abs(TRY_CAST(stats_max_value AS DOUBLE)) < 999, coalesce(stats_null_count = num_values, FALSE))) AS small
+       bool_and(coalesce(abs(TRY_CAST(stats_min_value AS DOUBLE)) < 999 AND abs(TRY_CAST(stats_max_value AS DOUBLE)) < 999, coalesce(stats_null_count = num_values, FALSE))) AS small,
+       bool_and(contains(encodings, 'DICTIONARY')) AS dictionary
      FROM parquet_metadata(${fileLiteral(parquet)})
      GROUP BY path_in_schema`,
   );
-  const facts = rows.flatMap(({ name, is_text, low, same, given, absent, told, negative, small }) => {
+  const facts = rows.flatMap(({ name, is_text, low, same, given, absent, told, negative, ...row }) => {
     const text = String(low);
     const constant = is_text === true && same === true && given === true && PLAIN.test(text);
     const each: ColumnFacts = {
       constant: absent === true ? null : constant ? text : undefined,
       nulls: absent === true ? "all" : given === true ? "none" : "some",
       negative: told !== true || negative === true,
-      small: told === true && small === true,
+      small: told === true && row.small === true,
+      dictionary: is_text === true && row.dictionary === true,
     };
     return [
       [String(name), each],
@@ -67,6 +77,7 @@ export function factsOf(
     nulls: all.every(({ nulls }) => nulls === first.nulls) ? first.nulls : "some",
     negative: all.some(({ negative }) => negative),
     small: all.every(({ small }) => small),
+    dictionary: all.every(({ dictionary }) => dictionary),
   };
 }
 

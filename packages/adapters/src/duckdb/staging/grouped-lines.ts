@@ -1,6 +1,7 @@
 import type { Basis } from "@tagledger/core/costs/charge";
 import type { ChargeNeeds } from "@tagledger/core/costs/query";
 import type { ColumnSource } from "../../bills/format.ts";
+import type { RawValue } from "../columns.ts";
 import { fileLiteral, sqlFile } from "../database.ts";
 import { tagValues } from "../tags.ts";
 import { lineFilter, type Month } from "./line-filter.ts";
@@ -24,6 +25,8 @@ export interface Grouping {
   readonly where?: readonly string[];
   /** Lines with amounts of more places, which take longer to be read, are left out. */
   readonly places?: Places;
+  /** The lists of all texts, in SQL, of those columns that have few. */
+  readonly lists?: ReadonlyMap<string, string>;
 }
 
 /** Texts that say which lines count, and nothing of cells. */
@@ -38,7 +41,7 @@ export function groupedLines(slice: Slice, grouping: Grouping): string {
   const { format } = table;
   const { needs, byResource = needs.facts.has("resource"), joined } = grouping;
   const left = new Set([...unasked(needs), ...UNTOLD, ...(byResource ? [] : ["resource"])]);
-  const keys = new RawKeys(slice);
+  const keys = new RawKeys(slice, grouping.lists);
   const text = (source: ColumnSource) => (left.has(source.name) ? "''" : keys.text(source));
   const { sums, alike } = rawAmounts(slice, grouping.bases, grouping.places);
   const columns = [
@@ -73,15 +76,23 @@ export function groupedLines(slice: Slice, grouping: Grouping): string {
     ${sqlFile(format.sql)}`;
 }
 
-/** A query that counts about how many groups the lines of a slice make, `whole` and up to a row: `half`. */
-export function countGroups(slice: Slice, grouping: Grouping, row: number): string {
+/** What the lines of a slice are grouped by, but for their time and what is joined to them. */
+export function rawKeys(
+  slice: Slice,
+  { needs, byResource = needs.facts.has("resource") }: Grouping,
+): RawValue[] {
   const { table, tags } = slice.parts[0];
-  const { needs, byResource = needs.facts.has("resource") } = grouping;
   const left = new Set([...unasked(needs), ...UNTOLD, ...(byResource ? [] : ["resource"])]);
   const keys = new RawKeys(slice);
   for (const source of table.format.texts) if (!left.has(source.name)) keys.text(source);
   for (const values of tagValues(tags, needs.tagKeys)) keys.first(values);
-  const told = [...keys.values, dayOf(grouping.month), ...(grouping.joined?.columns ?? [])];
+  return keys.values;
+}
+
+/** A query that counts about how many groups the lines of a slice make, `whole` and up to a row: `half`. */
+export function countGroups(slice: Slice, grouping: Grouping, row: number): string {
+  const keys = rawKeys(slice, grouping).map(({ sql }) => sql);
+  const told = [...keys, dayOf(grouping.month), ...(grouping.joined?.columns ?? [])];
   return `
     SELECT count(DISTINCT line) AS whole, count(DISTINCT line) FILTER (WHERE file_row_number < ${row}) AS half
     FROM (SELECT hash(${told.join(", ")}) AS line, file_row_number FROM (${linesOf(slice, grouping, [])}))`;

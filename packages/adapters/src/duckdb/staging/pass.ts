@@ -5,7 +5,8 @@ import { type Database, literal } from "../database.ts";
 import { unreadableFile } from "../unreadable.ts";
 import { unreadableValue } from "../values.ts";
 import { sameColumns } from "./column-facts.ts";
-import { countGroups, fromSlice, type Grouping, groupedLines } from "./grouped-lines.ts";
+import { FewValues } from "./few-values.ts";
+import { countGroups, fromSlice, type Grouping, groupedLines, rawKeys } from "./grouped-lines.ts";
 import { chargeFilter, lineFilter } from "./line-filter.ts";
 import { fromFiles } from "./merge.ts";
 import type { OpenPart, Slice } from "./part.ts";
@@ -23,6 +24,8 @@ export interface SliceSize {
   readonly rows: number;
   /** Groups that a slice should make at most. */
   readonly groups: number;
+  /** Rows of a slice for which it is worth knowing beforehand what texts there are. */
+  readonly listed: number;
 }
 
 /** How the lines of a delivery are made partial cells. */
@@ -54,13 +57,22 @@ export async function runPass(database: Database, parts: Parts, pass: Pass): Pro
   let position: Position = done.at(-1)?.next ?? { part: 0, row: 0 };
   let most: number | undefined;
   let places: Places = 10;
+  const values = new FewValues(database);
   while (position.part < parts.count) {
     most ??= await firstSize(database, parts, pass, position.part);
     const { slice, next } = await nextSlice(parts, position, most);
     position = next;
     if (slice === undefined) continue;
     const path = join(pass.folder, fileName(pass.name, files.length, next));
-    const { groups, ...written } = await writeSlice(database, slice, pass, { path, places });
+    const grouping = await pass.grouping(slice);
+    const lists: ReadonlyMap<string, string> =
+      rowsOf(slice) < pass.size.listed ? new Map() : await values.of(slice, rawKeys(slice, grouping));
+    const { groups, ...written } = await writeSlice(
+      database,
+      slice,
+      { ...grouping, lists },
+      { pass, path, places },
+    );
     places = written.places;
     files.push(path);
     most = nextSize(pass.size, rowsOf(slice), groups, most);
@@ -126,16 +138,16 @@ function alike(one: OpenPart, other: OpenPart): boolean {
 async function writeSlice(
   database: Database,
   slice: Slice,
-  pass: Pass,
-  { path, places }: { path: string; places: Places },
+  grouping: Grouping,
+  { pass, path, places }: { pass: Pass; path: string; places: Places },
 ): Promise<{ groups: number; places: Places }> {
   const [{ table, place }] = slice.parts;
-  const grouping = { ...(await pass.grouping(slice)), ...(places === undefined ? {} : { places }) };
   const again =
     places === undefined
       ? undefined
-      : () => writeSlice(database, slice, pass, { path, places: morePlaces(places) });
-  const query = partialCells(groupedLines(slice, grouping), grouping.needs, pass.dated);
+      : () => writeSlice(database, slice, grouping, { pass, path, places: morePlaces(places) });
+  const lines = groupedLines(slice, { ...grouping, ...(places === undefined ? {} : { places }) });
+  const query = partialCells(lines, grouping.needs, pass.dated);
   try {
     const [copied] = await database.rows(
       `COPY (${query}) TO ${literal(`${path}.unfinished`)} (FORMAT parquet, COMPRESSION snappy)`,

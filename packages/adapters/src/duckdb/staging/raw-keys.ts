@@ -7,21 +7,27 @@ import { type Slice, typesOf } from "./part.ts";
 /** What lines are grouped by: values as the bill holds them, which are made texts of only afterwards. */
 export class RawKeys {
   readonly #slice: Slice;
+  readonly #lists: ReadonlyMap<string, string>;
   /** By what each is worked out from. */
-  readonly #keys = new Map<string, string>();
+  readonly #keys = new Map<string, { readonly name: string; readonly type: string }>();
 
-  constructor(slice: Slice) {
+  /** @param lists of the columns that have few texts, all of them, by column: a key is the place of a text there */
+  constructor(slice: Slice, lists: ReadonlyMap<string, string> = new Map()) {
     this.#slice = slice;
+    this.#lists = lists;
   }
 
   /** The keys, as a list of columns. */
   get selected(): string[] {
-    return [...this.#keys].map(([sql, name]) => `${sql} AS ${name}`);
+    return [...this.#keys].map(([sql, { name }]) => {
+      const list = this.#lists.get(sql);
+      return `${list === undefined ? sql : `CAST(list_position(${list}, ${sql}) AS UTINYINT)`} AS ${name}`;
+    });
   }
 
   /** What lines are grouped by, of each line. */
-  get values(): string[] {
-    return [...this.#keys.keys()];
+  get values(): RawValue[] {
+    return [...this.#keys].map(([sql, { type }]) => ({ sql, type }));
   }
 
   /** The text of a canonical column, of grouped lines. */
@@ -49,9 +55,12 @@ export class RawKeys {
     const { constant } = factsOf(this.#slice.parts, { sql });
     if (constant === null) return "CAST(NULL AS VARCHAR)";
     if (constant !== undefined && type === "VARCHAR") return literal(constant);
-    const name = this.#keys.get(sql) ?? `key_${this.#keys.size}`;
-    this.#keys.set(sql, name);
-    return name;
+    const { name } = this.#keys.get(sql) ?? { name: `key_${this.#keys.size}` };
+    this.#keys.set(sql, { name, type });
+    const list = this.#lists.get(sql);
+    return list === undefined
+      ? name
+      : `list_extract(${list}, coalesce(${name}, error('a text is not listed')))`;
   }
 
   #onlyOf(types: readonly string[], { sql }: RawValue): string {
