@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { BASES } from "@tagledger/core/costs/charge";
 import { OPTIONAL_FACTS } from "@tagledger/core/costs/query";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -97,4 +98,22 @@ it("changes nothing of what lines come to", async () => {
       },
     );
   expect(await staged(0)).toEqual(await staged(1_000_000));
+});
+
+it("leaves it to who reads the lines to say that a file is damaged", async () => {
+  const path = await write("1.parquet", ["vision", "nlp"]);
+  const [column] = await database.rows(
+    `SELECT dictionary_page_offset AS place, data_page_offset AS next FROM parquet_metadata('${path}')
+     WHERE path_in_schema = ${TEAM.replaceAll('"', "'")}`,
+  );
+  const bytes = readFileSync(path);
+  bytes.fill(0xff, Number(column?.place), Number(column?.next));
+  writeFileSync(path, bytes);
+  const message = (listed: number) =>
+    stageFiles([path], async () => "read", {
+      needs,
+      engine: { size: { rows: 2000, groups: 5000, listed } },
+    }).catch(({ code, message }: { code: string; message: string }) => `${code} ${message}`);
+  expect(await message(0)).toMatch(/^bad-input .*1\.parquet/);
+  expect(await message(0)).toBe(await message(1_000_000));
 });

@@ -7,6 +7,7 @@ import { detectFormat } from "../../bills/detect.ts";
 import type { FetchedPart, PartFetcher } from "../../deliveries/fetcher.ts";
 import type { Telling } from "../charges.ts";
 import type { Database } from "../database.ts";
+import { unreadableFile } from "../unreadable.ts";
 import type { Month } from "./line-filter.ts";
 import { type Choice, neededColumns } from "./needed-columns.ts";
 import { openPart } from "./open-part.ts";
@@ -60,6 +61,16 @@ export class Parts {
     return opened;
   }
 
+  /** Opens a part for something; what cannot be read of it is told of it where it was delivered. */
+  async read<T>(index: number, work: (part: OpenPart) => Promise<T>): Promise<T> {
+    const part = await this.open(index);
+    try {
+      return await work(part);
+    } catch (error) {
+      throw unreadablePart(error, part.table.path, part.place);
+    }
+  }
+
   /** Waits until nothing is fetched any more. */
   async stop(): Promise<void> {
     this.#stopped = true;
@@ -102,9 +113,14 @@ export class Parts {
     try {
       return await openPart(database, path, { index, place, month, choice, bases, whole });
     } catch (error) {
-      throw renamed(error, path, place);
+      throw unreadablePart(error, path, place);
     }
   }
+}
+
+/** The error of a part that could not be read, named where it was delivered. */
+export function unreadablePart(cause: unknown, path: string, place: string): unknown {
+  return renamed(unreadableFile(path, cause), path, place);
 }
 
 /** An error that names a part where it was delivered, not where it lies on this machine. */

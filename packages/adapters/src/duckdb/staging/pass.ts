@@ -1,19 +1,14 @@
-import { readdir, rename } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { TagledgerError } from "@tagledger/core/errors";
-import { type Database, literal } from "../database.ts";
-import { unreadableFile } from "../unreadable.ts";
-import { unreadableValue } from "../values.ts";
+import type { Database } from "../database.ts";
 import { sameColumns } from "./column-facts.ts";
 import { FewValues } from "./few-values.ts";
-import { countGroups, fromSlice, type Grouping, groupedLines, rawKeys } from "./grouped-lines.ts";
-import { chargeFilter, lineFilter } from "./line-filter.ts";
-import { fromFiles } from "./merge.ts";
+import { countGroups, type Grouping } from "./grouped-lines.ts";
 import type { OpenPart, Slice } from "./part.ts";
 import { rowsOf } from "./part.ts";
-import { partialCells } from "./partials.ts";
-import { type Parts, renamed } from "./parts.ts";
-import { morePlaces, type Places, UNREADABLE_AMOUNT } from "./sums.ts";
+import type { Parts } from "./parts.ts";
+import type { Places } from "./sums.ts";
+import { writeSlice } from "./write-slice.ts";
 
 /** Rows that are looked at to choose the size of the first slice: those of one row group of many files. */
 const SAMPLE = 122_880;
@@ -24,7 +19,7 @@ export interface SliceSize {
   readonly rows: number;
   /** Groups that a slice should make at most. */
   readonly groups: number;
-  /** Rows of a slice for which it is worth knowing beforehand what texts there are. */
+  /** Rows of a slice, for each of its files, for which it is worth knowing beforehand what texts there are. */
   readonly listed: number;
 }
 
@@ -64,15 +59,12 @@ export async function runPass(database: Database, parts: Parts, pass: Pass): Pro
     position = next;
     if (slice === undefined) continue;
     const path = join(pass.folder, fileName(pass.name, files.length, next));
-    const grouping = await pass.grouping(slice);
-    const lists: ReadonlyMap<string, string> =
-      rowsOf(slice) < pass.size.listed ? new Map() : await values.of(slice, rawKeys(slice, grouping));
-    const { groups, ...written } = await writeSlice(
-      database,
-      slice,
-      { ...grouping, lists },
-      { pass, path, places },
-    );
+    const { groups, ...written } = await writeSlice(database, slice, await pass.grouping(slice), {
+      path,
+      places,
+      dated: pass.dated,
+      values: rowsOf(slice) / slice.parts.length < pass.size.listed ? null : values,
+    });
     places = written.places;
     files.push(path);
     most = nextSize(pass.size, rowsOf(slice), groups, most);
@@ -81,17 +73,18 @@ export async function runPass(database: Database, parts: Parts, pass: Pass): Pro
 }
 
 /** How large the first slice may be, judging by the first rows of its part. */
-async function firstSize(database: Database, parts: Parts, pass: Pass, index: number): Promise<number> {
-  const part = await parts.open(index);
-  const rows = Math.min(SAMPLE, part.table.rows);
-  if (part.inside === 0 || rows < pass.size.rows / 16) return pass.size.rows;
-  const slice: Slice = { parts: [part], rows: { from: 0, to: rows } };
-  const [counted] = await database.rows(countGroups(slice, await pass.grouping(slice), rows / 2));
-  const whole = Math.max(Number(counted?.whole ?? rows), 2);
-  // The more lines were seen, the fewer of the next make new groups: a power law, as that of words in texts.
-  const power = Math.max(Math.log2(whole / Math.max(Number(counted?.half ?? 0), 1)), 0.25);
-  const expected = rows * ((pass.size.groups * 0.5) / whole) ** (1 / Math.min(power, 1));
-  return Math.max(pass.size.rows, Math.floor(Math.min(expected, 4 * pass.size.rows)));
+function firstSize(database: Database, parts: Parts, pass: Pass, index: number): Promise<number> {
+  return parts.read(index, async (part) => {
+    const rows = Math.min(SAMPLE, part.table.rows);
+    if (part.inside === 0 || rows < pass.size.rows / 16) return pass.size.rows;
+    const slice: Slice = { parts: [part], rows: { from: 0, to: rows } };
+    const [counted] = await database.rows(countGroups(slice, await pass.grouping(slice), rows / 2));
+    const whole = Math.max(Number(counted?.whole ?? rows), 2);
+    // The more lines were seen, the fewer of the next make new groups: a power law, as that of words in texts.
+    const power = Math.max(Math.log2(whole / Math.max(Number(counted?.half ?? 0), 1)), 0.25);
+    const expected = rows * ((pass.size.groups * 0.5) / whole) ** (1 / Math.min(power, 1));
+    return Math.max(pass.size.rows, Math.floor(Math.min(expected, 4 * pass.size.rows)));
+  });
 }
 
 /** A slice that is expected to make no more groups than are allowed, judging by the last; never many times as large. */
@@ -132,70 +125,6 @@ function alike(one: OpenPart, other: OpenPart): boolean {
     JSON.stringify([...one.tags]) === JSON.stringify([...other.tags]) &&
     one.bases.join() === other.bases.join()
   );
-}
-
-/** Groups a slice; quickly where all its amounts have few places, as those of most bills do. */
-async function writeSlice(
-  database: Database,
-  slice: Slice,
-  grouping: Grouping,
-  { pass, path, places }: { pass: Pass; path: string; places: Places },
-): Promise<{ groups: number; places: Places }> {
-  const [{ table, place }] = slice.parts;
-  const again =
-    places === undefined
-      ? undefined
-      : () => writeSlice(database, slice, grouping, { pass, path, places: morePlaces(places) });
-  const lines = groupedLines(slice, { ...grouping, ...(places === undefined ? {} : { places }) });
-  const query = partialCells(lines, grouping.needs, pass.dated);
-  try {
-    const [copied] = await database.rows(
-      `COPY (${query}) TO ${literal(`${path}.unfinished`)} (FORMAT parquet, COMPRESSION snappy)`,
-    );
-    const lost = await lostLines(database, slice, grouping, `${path}.unfinished`);
-    if (lost !== 0 && again !== undefined) return await again();
-    if (lost !== 0) throw new TagledgerError("outside-failure", `${place}: ${lost} lines were not grouped`);
-    await rename(`${path}.unfinished`, path);
-    return { groups: Number(copied?.Count ?? 0), places };
-  } catch (cause) {
-    if (!(cause instanceof Error) || cause instanceof TagledgerError) throw cause;
-    if (again !== undefined) return await again();
-    if (cause.message.includes(UNREADABLE_AMOUNT)) throw await firstUnreadable(database, slice, grouping);
-    throw renamed(unreadableFile(table.path, cause), table.path, place);
-  }
-}
-
-async function firstUnreadable(database: Database, { parts }: Slice, { bases }: Grouping): Promise<unknown> {
-  const errors: TagledgerError[] = [];
-  for (const { table, place } of parts) {
-    const error = await unreadableValue(database, table, "amounts", bases);
-    if ("column" in error.fields) return renamed(error, table.path, place);
-    errors.push(error);
-  }
-  return errors[0];
-}
-
-/** How many lines were not grouped: the file's own footer and the filter tell how many there are. */
-async function lostLines(
-  database: Database,
-  slice: Slice,
-  grouping: Grouping,
-  path: string,
-): Promise<number> {
-  const conditions = [...lineFilter(slice, grouping.month), ...(grouping.where ?? [])];
-  const all = chargeFilter(slice, grouping.month).length === 0 && grouping.where === undefined;
-  const counted = all
-    ? rowsOf(slice)
-    : await count(
-        database,
-        `SELECT count(*) AS lines FROM ${fromSlice(slice)} WHERE ${conditions.join(" AND ")}`,
-      );
-  return counted - (await count(database, `SELECT sum(lines) AS lines FROM ${fromFiles([path])}`));
-}
-
-async function count(database: Database, sql: string): Promise<number> {
-  const [row] = await database.rows(sql);
-  return Number(row?.lines ?? 0);
 }
 
 function fileName(name: string, index: number, { part, row }: Position): string {

@@ -1,6 +1,7 @@
 import { BASES, type Basis } from "@tagledger/core/costs/charge";
 import type { Database } from "../database.ts";
 import { keepLineIds } from "./line-ids.ts";
+import type { OpenPart } from "./part.ts";
 import type { Parts } from "./parts.ts";
 import { kept } from "./workspace.ts";
 
@@ -20,13 +21,12 @@ export async function lookAtParts(
 ): Promise<{ summary: readonly PartSummary[]; bases: readonly Basis[] }> {
   const summary: PartSummary[] = [];
   for (let index = 0; index < parts.count; index++) {
-    const look = async (): Promise<PartSummary> => {
-      const part = await parts.open(index);
+    const look = async (part: OpenPart): Promise<PartSummary> => {
       await keepLineIds(database, part, folder);
       const { table, bases, tagNames, inside } = part;
       return { format: table.format.name, bases, tagNames, inside };
     };
-    summary.push(await kept(folder, `part-${index}`, look));
+    summary.push(await kept(folder, `part-${index}`, () => parts.read(index, look)));
   }
   const read = summary.filter(({ inside }) => inside > 0);
   return { summary, bases: BASES.filter((basis) => read.every(({ bases }) => bases.includes(basis))) };
