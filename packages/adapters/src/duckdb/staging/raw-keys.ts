@@ -44,6 +44,14 @@ export class RawKeys {
 
   /** The text of the first of some values that is given, of grouped lines. */
   first(values: readonly RawValue[], digits?: number): string {
+    const [only, ...others] = values;
+    const list = only === undefined || others.length > 0 ? undefined : this.#lists.get(only.sql);
+    // Few texts are looked at, not one for each group.
+    if (only !== undefined && list !== undefined)
+      return at(
+        `list_transform(${list}, lambda text: ${textOf([{ sql: "text", type: "VARCHAR" }])})`,
+        this.#name(only),
+      );
     return textOf(
       values.map((value) => ({ ...value, sql: this.key(value) })),
       digits,
@@ -55,12 +63,15 @@ export class RawKeys {
     const { constant } = factsOf(this.#slice.parts, { sql });
     if (constant === null) return "CAST(NULL AS VARCHAR)";
     if (constant !== undefined && type === "VARCHAR") return literal(constant);
+    const list = this.#lists.get(sql);
+    const name = this.#name({ sql, type });
+    return list === undefined ? name : at(list, name);
+  }
+
+  #name({ sql, type }: RawValue): string {
     const { name } = this.#keys.get(sql) ?? { name: `key_${this.#keys.size}` };
     this.#keys.set(sql, { name, type });
-    const list = this.#lists.get(sql);
-    return list === undefined
-      ? name
-      : `list_extract(${list}, coalesce(${name}, error('a text is not listed')))`;
+    return name;
   }
 
   #onlyOf(types: readonly string[], { sql }: RawValue): string {
@@ -69,6 +80,11 @@ export class RawKeys {
     if (column === undefined) return sql;
     return `CASE WHEN ${column.sql} IN (${types.map(literal).join(", ")}) THEN ${sql} END`;
   }
+}
+
+/** The text at a place of a list. */
+function at(list: string, place: string): string {
+  return `list_extract(${list}, coalesce(${place}, error('a text is not listed')))`;
 }
 
 /** Whether a canonical column is what the format calls the type of a line. */
