@@ -1,6 +1,4 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { BASES } from "@tagledger/core/costs/charge";
-import { OPTIONAL_FACTS } from "@tagledger/core/costs/query";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { makeFolder, type TestFolder } from "../../testing/folder.ts";
 import { curLine, type Line } from "../../testing/lines.ts";
@@ -8,9 +6,8 @@ import { stagedGroups, stageFiles, summed } from "../../testing/staged.ts";
 import { writeParquet } from "../../testing/write.ts";
 import { type Database, openDatabase, sqlFile } from "../database.ts";
 import { FewValues } from "./few-values.ts";
-import { openPart } from "./open-part.ts";
+import { NEEDS as needs, openTestPart } from "./testing/part.ts";
 
-const needs = { facts: new Set(OPTIONAL_FACTS), tagKeys: ["ml-team"], instants: [] };
 const TEAM = '"resource_tags_user_ml_team"';
 const TYPE = '"line_item_usage_type"';
 
@@ -38,17 +35,6 @@ async function write(name: string, teams: readonly string[], usageTypes = 3): Pr
   return writeParquet(folder.at(name), lines, { line_item_unblended_cost: "DECIMAL(18, 6)" });
 }
 
-async function partOf(path: string, index = 0) {
-  return openPart(database, path, {
-    index,
-    place: path,
-    month: { start: Date.UTC(2026, 8, 1), end: Date.UTC(2026, 9, 1) },
-    choice: { needs, places: false, compared: false },
-    bases: BASES,
-    whole: true,
-  });
-}
-
 async function valuesOf(list: string | undefined): Promise<unknown[]> {
   const rows = await database.rows(`SELECT unnest(${list}) AS value`);
   return rows.map(({ value }) => value);
@@ -57,8 +43,8 @@ async function valuesOf(list: string | undefined): Promise<unknown[]> {
 it("lists all texts of a column after none, those that only later files hold as well", async () => {
   const few = new FewValues(database);
   const columns = [{ sql: TEAM, type: "VARCHAR" }];
-  const one = await partOf(await write("1.parquet", ["vision", "it's", ""]));
-  const two = await partOf(await write("2.parquet", ["nlp", "vision", "größer"]), 1);
+  const one = await openTestPart(database, await write("1.parquet", ["vision", "it's", ""]));
+  const two = await openTestPart(database, await write("2.parquet", ["nlp", "vision", "größer"]), 1);
   const first = await few.of({ parts: [one] }, columns);
   expect((await valuesOf(first.get(TEAM))).toSorted()).toEqual(["it's", null, "vision"]);
   const both = await few.of({ parts: [one, two] }, columns);
@@ -72,8 +58,8 @@ it("lists no column with more texts than a byte tells apart, whenever they come"
     { sql: TYPE, type: "VARCHAR" },
     { sql: TEAM, type: "VARCHAR" },
   ];
-  const one = await partOf(await write("1.parquet", ["vision"], 200));
-  const two = await partOf(await write("2.parquet", ["nlp"], 255), 1);
+  const one = await openTestPart(database, await write("1.parquet", ["vision"], 200));
+  const two = await openTestPart(database, await write("2.parquet", ["nlp"], 255), 1);
   const keys = async (...parts: [typeof one, ...(typeof one)[]]) => [
     ...(await few.of({ parts }, columns)).keys(),
   ];
