@@ -36,7 +36,7 @@ export class Placements {
    * @throws RangeError where a combination was not told of
    */
   ordered(totals: Totals): Placed {
-    const all = [...totals.entries()].map(([key, { destination, index }]) => {
+    const all = [...totals.values()].map(({ key, destination, index }) => {
       return { destination, index, sortKey: `${holderKey(holderOf(destination))}\u0002${key}` };
     });
     all.sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1));

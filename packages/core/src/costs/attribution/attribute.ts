@@ -52,8 +52,8 @@ export async function attribute(
 ): Promise<Attributed> {
   const place = placer(config, tagKeys);
   const totals = new Totals();
-  const following = new Following();
-  const followingBesides = besides.map((basis) => [basis, new Following()] as const);
+  const following = new Following(totals);
+  const followingBesides = besides.map((basis) => [basis, new Following(totals)] as const);
   const reconciliation = new Reconciliation();
   const fingerprint = new Fingerprint(sha256);
   const established = new EstablishedTotals();
@@ -73,11 +73,11 @@ export async function attribute(
         const index = totals.add(destination, group.amount);
         placed?.(group, index, placement);
         if (destination.kind === "direct" && teamBy !== null)
-          established.add(destination.leaf, teamBy, group.amount);
+          established.add(index, destination.leaf, teamBy, group.amount);
         if (followable) {
-          following.addBase(group, group.followed, destination, group.positive);
+          following.addBase(group, group.followed, index, group.positive);
           for (const [basis, other] of followingBesides)
-            other.addBase(group, group.followed, destination, group.besides?.[basis]?.positive ?? 0n);
+            other.addBase(group, group.followed, index, group.besides?.[basis]?.positive ?? 0n);
         }
       }
       reconciliation.add(group);

@@ -1,4 +1,4 @@
-import { type Leaf, leafKey } from "../leaf.ts";
+import type { Leaf } from "../leaf.ts";
 import type { Amount } from "../money.ts";
 import type { Totals } from "./totals.ts";
 
@@ -20,10 +20,12 @@ export interface EstablishedAmount {
 
 /** Keeps how the teams of direct costs were established. */
 export class EstablishedTotals {
-  readonly #byKey = new Map<string, EstablishedAmount>();
+  /** By the index of the leaf's destination in the totals, and the way. */
+  readonly #byKey = new Map<number, EstablishedAmount>();
 
-  add(leaf: Leaf, by: EstablishedBy, amount: Amount): void {
-    const key = `${leafKey(leaf)}\u0002${by}`;
+  /** @param index of the leaf's destination in the totals */
+  add(index: number, leaf: Leaf, by: EstablishedBy, amount: Amount): void {
+    const key = index * ESTABLISHED_BY.length + ESTABLISHED_BY.indexOf(by);
     const known = this.#byKey.get(key);
     if (known === undefined) this.#byKey.set(key, { leaf, by, amount });
     else known.amount += amount;
@@ -31,11 +33,12 @@ export class EstablishedTotals {
 
   /** All sums; what stands in the totals beyond them got there by a policy. */
   within(totals: Totals): EstablishedAmount[] {
-    for (const { destination, amount } of totals.values()) {
-      if (destination.kind === "direct") this.add(destination.leaf, "policy", amount);
+    for (const { destination, index, amount } of totals.values()) {
+      if (destination.kind === "direct") this.add(index, destination.leaf, "policy", amount);
     }
-    for (const { leaf, by, amount } of this.#byKey.values()) {
-      if (by !== "policy") this.add(leaf, "policy", -amount);
+    for (const [key, { leaf, by, amount }] of this.#byKey) {
+      const index = Math.floor(key / ESTABLISHED_BY.length);
+      if (by !== "policy") this.add(index, leaf, "policy", -amount);
     }
     return [...this.#byKey.values()];
   }

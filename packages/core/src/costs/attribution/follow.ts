@@ -25,13 +25,18 @@ interface Follower extends FollowFacts {
  */
 export class Following {
   readonly #followers = new Map<string, Follower>();
-  readonly #bases = new FollowedBases();
+  readonly #bases: FollowedBases;
 
-  /** Adds what others may follow: a charge that no policy places. */
-  addBase(facts: FollowFacts, followed: boolean, destination: Destination, positive: Amount): void {
+  /** @param destinations the totals that know by its index where each charge counts that others may follow */
+  constructor(destinations: Totals) {
+    this.#bases = new FollowedBases(destinations);
+  }
+
+  /** Adds what others may follow: a charge that no policy places, and the index of where it counts. */
+  addBase(facts: FollowFacts, followed: boolean, index: number, positive: Amount): void {
     if (positive === 0n) return;
     const resource = followed && facts.resource !== "" ? canonicalResource(facts) : null;
-    this.#bases.add({ resource, account: facts.account, service: facts.service }, destination, positive);
+    this.#bases.add({ resource, account: facts.account, service: facts.service }, index, positive);
   }
 
   /** Adds a charge that follows, and where it counts if there is nothing to follow. */

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { NO_LEAF } from "../leaf.ts";
-import type { Destination } from "./destination.ts";
 import { FollowedBases } from "./followed-bases.ts";
+import { Totals } from "./totals.ts";
 
-const of = (team: string): Destination => ({ kind: "direct", leaf: { ...NO_LEAF, team } });
+const totals = new Totals();
+const of = (team: string) => totals.add({ kind: "direct", leaf: { ...NO_LEAF, team } }, 0n);
 
 describe("what charges can follow", () => {
-  const bases = new FollowedBases();
+  const bases = new FollowedBases(totals);
   bases.add({ resource: "arn:a", account: "1", service: "ec2" }, of("red"), 2n);
   bases.add({ resource: null, account: "1", service: "s3" }, of("red"), 3n);
   bases.add({ resource: null, account: "2", service: "ec2" }, of("blue"), 5n);
@@ -25,6 +26,8 @@ describe("what charges can follow", () => {
   });
 
   test("is nothing where no charge was seen", () => {
-    expect(new FollowedBases().narrowest({ resource: "a", account: "1", service: "s" })).toBeUndefined();
+    expect(
+      new FollowedBases(totals).narrowest({ resource: "a", account: "1", service: "s" }),
+    ).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 import type { Amount } from "../money.ts";
-import { type Destination, destinationKey } from "./destination.ts";
+import type { Destination } from "./destination.ts";
+import type { Totals } from "./totals.ts";
 
 /** Where a charge lies for those that follow it. */
 export interface FollowedPlace {
@@ -16,7 +17,7 @@ export interface FollowedPart {
   readonly destination: Destination;
 }
 
-/** Amounts by number of the destination. */
+/** Amounts by the index of the destination in the totals. */
 type Base = Map<number, Amount>;
 
 /**
@@ -24,16 +25,20 @@ type Base = Map<number, Amount>;
  * wide ones made of them when asked for, because there are as many as destinations in each.
  */
 export class FollowedBases {
-  readonly #numbers = new Map<string, number>();
-  readonly #destinations: { readonly key: string; readonly destination: Destination }[] = [];
+  readonly #totals: Totals;
   readonly #byResource = new Map<string, Base>();
   readonly #byAccount = new Map<string, Map<string, Base>>();
 
-  add({ resource, account, service }: FollowedPlace, destination: Destination, amount: Amount): void {
-    const number = this.#numberOf(destination);
-    if (resource !== null) addTo(entryOf(this.#byResource, resource, newBase), number, amount);
+  /** @param totals which know the destinations by their index */
+  constructor(totals: Totals) {
+    this.#totals = totals;
+  }
+
+  /** Adds what counts at the destination with an index. */
+  add({ resource, account, service }: FollowedPlace, index: number, amount: Amount): void {
+    if (resource !== null) addTo(entryOf(this.#byResource, resource, newBase), index, amount);
     const services = entryOf(this.#byAccount, account, () => new Map<string, Base>());
-    addTo(entryOf(services, service, newBase), number, amount);
+    addTo(entryOf(services, service, newBase), index, amount);
   }
 
   /** The narrowest level at which there is something to follow, as a text; undefined where there is nothing. */
@@ -57,16 +62,11 @@ export class FollowedBases {
             .filter(([each]) => service === undefined || each === service)
             .map(([, base]) => base);
     const sum: Base = new Map();
-    for (const base of bases) for (const [number, amount] of base ?? []) addTo(sum, number, amount);
-    return [...sum].flatMap(([number, weight]) => {
-      const known = this.#destinations[number];
-      return known === undefined ? [] : [{ ...known, weight }];
+    for (const base of bases) for (const [index, amount] of base ?? []) addTo(sum, index, amount);
+    return [...sum].flatMap(([index, weight]) => {
+      const total = this.#totals.at(index);
+      return total === undefined ? [] : [{ key: total.key, destination: total.destination, weight }];
     });
-  }
-
-  #numberOf(destination: Destination): number {
-    const key = destinationKey(destination);
-    return entryOf(this.#numbers, key, () => this.#destinations.push({ key, destination }) - 1);
   }
 }
 
@@ -75,11 +75,13 @@ function newBase(): Base {
 }
 
 function entryOf<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
-  const known = map.get(key) ?? make();
-  map.set(key, known);
-  return known;
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
-function addTo(base: Base, number: number, amount: Amount): void {
-  base.set(number, (base.get(number) ?? 0n) + amount);
+function addTo(base: Base, index: number, amount: Amount): void {
+  base.set(index, (base.get(index) ?? 0n) + amount);
 }

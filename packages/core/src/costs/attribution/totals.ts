@@ -4,6 +4,8 @@ import { type Destination, destinationKey } from "./destination.ts";
 /** What counts at one destination. */
 export interface Total {
   readonly destination: Destination;
+  /** What tells it from others, and orders them. */
+  readonly key: string;
   /** Its place among the destinations in the order in which they were met, from 0. */
   readonly index: number;
   amount: Amount;
@@ -12,27 +14,29 @@ export interface Total {
 /** Exact sums by destination. */
 export class Totals {
   readonly #byKey = new Map<string, Total>();
+  readonly #inOrder: Total[] = [];
 
   /** @returns the index of the destination */
   add(destination: Destination, amount: Amount): number {
     const key = destinationKey(destination);
     const known = this.#byKey.get(key);
     if (known === undefined) {
-      const index = this.#byKey.size;
-      this.#byKey.set(key, { destination, index, amount });
-      return index;
+      const total = { destination, key, index: this.#inOrder.length, amount };
+      this.#byKey.set(key, total);
+      this.#inOrder.push(total);
+      return total.index;
     }
     known.amount += amount;
     return known.index;
   }
 
-  /** All sums with their keys, ordered by index. */
-  entries(): IterableIterator<[string, Total]> {
-    return this.#byKey.entries();
+  /** The sum of a destination; undefined where none has that index. */
+  at(index: number): Total | undefined {
+    return this.#inOrder[index];
   }
 
   /** All sums, ordered by index. */
   values(): IterableIterator<Total> {
-    return this.#byKey.values();
+    return this.#inOrder.values();
   }
 }

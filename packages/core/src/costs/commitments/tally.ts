@@ -38,7 +38,7 @@ export class CommitmentTally implements AttributionObserver {
   sums({ totals, followed }: Pick<Attributed, "totals" | "followed">): CommitmentSums {
     const keys: string[] = [];
     const destinations = new Map<string, Destination>();
-    for (const [key, { index, destination }] of totals.entries()) {
+    for (const { key, index, destination } of totals.values()) {
       keys[index] = key;
       destinations.set(key, destination);
     }
