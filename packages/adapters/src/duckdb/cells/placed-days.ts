@@ -67,14 +67,15 @@ function rowsOf(chunk: DuckDBDataChunk, bases: readonly Basis[], names: readonly
   const [destination, day, name, lines] = [number(0), number(1), number(2), number(3)];
   const amounts = bases.map((basis, at) => ({ basis, of: amountsIn(chunk, 4 + at) }));
   return Array.from({ length: chunk.rowCount }, (_, row) => {
-    const { service, account } = names[name(row)] ?? { service: "", account: "" };
+    const named = names[name(row)];
+    if (named === undefined) throw new RangeError(`there is no service and account ${name(row)}`);
     const valued: { [Each in Basis]?: bigint } = {};
     for (const { basis, of } of amounts) valued[basis] = of(row);
     return {
       destination: destination(row),
       day: day(row),
-      service,
-      account,
+      service: named.service,
+      account: named.account,
       lines: lines(row),
       amounts: valued,
     };
@@ -84,5 +85,6 @@ function rowsOf(chunk: DuckDBDataChunk, bases: readonly Basis[], names: readonly
 /** The amounts of a column, read without an object for each. */
 function amountsIn(chunk: DuckDBDataChunk, column: number): (row: number) => bigint {
   const vector = chunk.getColumnVector(column);
-  return (row) => (vector instanceof DuckDBDecimal128Vector ? (vector.getScaledValue(row) ?? 0n) : 0n);
+  if (!(vector instanceof DuckDBDecimal128Vector)) throw new TypeError(`column ${column} holds no amounts`);
+  return (row) => vector.getScaledValue(row) ?? 0n;
 }

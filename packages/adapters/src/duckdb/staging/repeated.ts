@@ -23,7 +23,7 @@ type Read = () => Iterable<Uint32Array>;
  * Hashes that stand there twice: all, or the first thousand. Their lower bits put them into groups, within which their
  * upper halves are compared: of hashes that stand once, one in 250,000 seems to stand twice. Those are compared whole.
  *
- * @param read is called twice, once more for every so many hashes, and once more where some are doubtful
+ * @param read is called once, once more for every so many hashes, and once more where some are doubtful
  */
 export async function repeated(count: number, read: Read, size = SIZE): Promise<bigint[]> {
   const sizes = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(count / size.group, 1))));
