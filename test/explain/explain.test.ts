@@ -52,7 +52,7 @@ function explained(team: string, pool?: string): Promise<Explanation> {
     const opened = await ifKept(() => openSnapshotBill(ports, snapshot, needs));
     return "gone" in opened ? null : opened;
   };
-  return explainTeam({ hash: nodeHash, open }, snapshot, { team, pool });
+  return explainTeam({ open }, snapshot, { team, pool });
 }
 
 const amountOf = (lines: readonly LineGroup[] | null) => sum((lines ?? []).map(({ amount }) => amount));
@@ -115,7 +115,7 @@ describe("what teams bear of a month that was taken in", () => {
       bills: _,
       drivers: ownDrivers,
       ...own
-    } = await explainTeam({ hash: nodeHash, open }, atOnce, {
+    } = await explainTeam({ open }, atOnce, {
       team: "personalization",
     });
     const { bills: __, drivers, ...kept } = await explained("personalization");

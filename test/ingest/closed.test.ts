@@ -1,4 +1,3 @@
-import { nodeHash } from "@tagledger/adapters/node/hash";
 import { loadConfig } from "@tagledger/core/config/load";
 import { sum } from "@tagledger/core/costs/money";
 import { closePeriod } from "@tagledger/core/flows/close-period";
@@ -43,10 +42,13 @@ test("a closed period is not replaced; what differs can be told to the digit, an
   expect(again?.outcome).toBe("held");
   expect(await laptop.read()).toEqual(before);
 
-  const compared = await diffVersions(
-    { ...laptop.ports, hash: nodeHash },
-    { config, period: PERIOD, before: "1", after: "2", basis: "effective" },
-  );
+  const compared = await diffVersions(laptop.ports, {
+    config,
+    period: PERIOD,
+    before: "1",
+    after: "2",
+    basis: "effective",
+  });
   await reopenPeriod({ records }, ANN);
   const [opened] = await laptop.take(place);
   expect(opened?.outcome).toBe("published");

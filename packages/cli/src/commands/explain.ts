@@ -7,7 +7,6 @@ import { namedTeam } from "@tagledger/core/snapshots/explain/named-team";
 import { renderExplanationText } from "@tagledger/core/snapshots/explain/text";
 import { whatIf } from "@tagledger/core/snapshots/explain/what-if";
 import { Command } from "commander";
-import { compose } from "../compose.ts";
 import { print, terminalWidth } from "../output.ts";
 import { endProgress } from "../progress.ts";
 import { type SourceOptions, withDivision } from "../snapshots/source.ts";
@@ -40,7 +39,7 @@ async function explainDigits({ pool, whatIf: wished, json, ...options }: Explain
   await withDivision(options, async ({ snapshot, open }) => {
     const team = namedTeam(snapshot, options.team);
     const other = wish === null ? null : whatIf(snapshot, { team, pool, ...wish });
-    const explanation = await explainTeam({ hash: compose().hash, open }, snapshot, { team, pool });
+    const explanation = await explainTeam({ open }, snapshot, { team, pool });
     endProgress();
     await print(
       json === true

@@ -31,29 +31,26 @@ export async function* holderDays(
   { destinations, bases, followed }: HolderDaysInput,
 ): AsyncGenerator<HolderDay> {
   const waiting = followedHolders(followed);
-  const known = destinations.map((destination) => {
-    if (destination === null) return null;
-    const holder = holderOf(destination);
-    return { holder, key: holderKey(holder), place: keyedLeaf(destination) };
-  });
   const begun = ({ holder, key }: Pick<Waiting, "holder" | "key">) => {
     const days = new GatheredDays(holder, bases);
     for (const { place, cell } of take(waiting, key)) days.add(place, cell);
     return { key, days };
   };
   let open: ReturnType<typeof begun> | null = null;
+  let at: ReturnType<typeof placeOf> | null = null;
   for await (const some of rows) {
     for (const row of some) {
-      const at = known[row.destination];
-      if (at === undefined) throw new RangeError(`there is no destination ${row.destination}`);
-      if (at === null) continue;
-      if (open?.key !== at.key) {
-        if (open !== null && open.key > at.key) throw new RangeError("charges are ordered by destination");
+      // Of millions of destinations only the last is known in full.
+      if (at?.destination !== row.destination) at = placeOf(destinations, row.destination);
+      if (at.place === null) continue;
+      const { holder, key, leaf } = at.place;
+      if (open?.key !== key) {
+        if (open !== null && open.key > key) throw new RangeError("charges are ordered by destination");
         if (open !== null) yield* open.days.days();
-        for (const each of before(waiting, at.key)) yield* begun(each).days.days();
-        open = begun(at);
+        for (const each of before(waiting, key)) yield* begun(each).days.days();
+        open = begun({ holder, key });
       }
-      open.days.add(at.place, row);
+      open.days.add(leaf, row);
     }
   }
   if (open !== null) yield* open.days.days();
@@ -64,6 +61,15 @@ interface Waiting {
   readonly holder: Holder;
   readonly key: string;
   readonly cells: { readonly place: KeyedLeaf; readonly cell: Gathered }[];
+}
+
+/** Whose charges stand at the destination with an index, and under which leaf; no place where it stands for many. */
+function placeOf(destinations: HolderDaysInput["destinations"], index: number) {
+  const destination = destinations[index];
+  if (destination === undefined) throw new RangeError(`there is no destination ${index}`);
+  if (destination === null) return { destination: index, place: null };
+  const holder = holderOf(destination);
+  return { destination: index, place: { holder, key: holderKey(holder), leaf: keyedLeaf(destination) } };
 }
 
 function keyedLeaf(destination: Destination): KeyedLeaf {

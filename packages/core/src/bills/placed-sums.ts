@@ -1,4 +1,4 @@
-import type { Attributed } from "../costs/attribution/attribute.ts";
+import type { PlacedCharges } from "../costs/attribution/place-charges.ts";
 import type { ChargeGroup } from "../costs/charge.ts";
 import type { Amount } from "../costs/money.ts";
 import type { ChargeKind } from "./change.ts";
@@ -24,11 +24,11 @@ interface Placing extends ChargeKind {
   readonly amounts: Map<number, Amount>;
 }
 
-/** Sums the charges of a bill by kind and holder, as `attribute` tells where they count. */
+/** Sums the charges of a bill by kind and holder, as `placeCharges` tells where they count. */
 export class PlacedSums {
   readonly #byKind = new Map<string, Placing>();
 
-  /** What `attribute` tells of a group. */
+  /** What `placeCharges` tells of a group. */
   readonly placed = (
     { account, service, lineItemType, amount }: ChargeGroup,
     destination: number | null,
@@ -38,7 +38,7 @@ export class PlacedSums {
   };
 
   /** All sums, with what followed others. */
-  of({ totals, followed }: Pick<Attributed, "totals" | "followed">): BillSums {
+  of({ totals, followed }: Pick<PlacedCharges, "totals" | "followed">): BillSums {
     for (const { account, service, kind, index, amount } of followed) {
       this.#add({ account, service, lineItemType: kind }, index, amount);
     }

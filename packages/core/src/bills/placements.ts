@@ -14,7 +14,7 @@ export interface Placed {
   readonly destinations: readonly (Destination | null)[];
 }
 
-/** Notes where each combination of facts counts, as `attribute` tells of it. */
+/** Notes where each combination of facts counts, as `placeCharges` tells of it. */
 export class Placements {
   readonly #indices: Int32Array;
 
@@ -23,7 +23,7 @@ export class Placements {
     this.#indices = new Int32Array(combinations).fill(UNKNOWN);
   }
 
-  /** What `attribute` tells of a group. */
+  /** What `placeCharges` tells of a group. */
   readonly placed = (group: Pick<ChargeGroup, "combination">, destination: number | null): void => {
     if (group.combination === undefined) throw new RangeError("the charges of a stored bill are numbered");
     this.#indices[group.combination] = destination ?? FOLLOWS;
@@ -32,7 +32,7 @@ export class Placements {
   /**
    * All that was noted, the destinations in the order of their holders.
    *
-   * @param totals those that `attribute` gave
+   * @param totals those that `placeCharges` gave
    * @throws RangeError where a combination was not told of
    */
   ordered(totals: Totals): Placed {

@@ -1,8 +1,8 @@
-import { attribute } from "../costs/attribution/attribute.ts";
+import { placeCharges } from "../costs/attribution/place-charges.ts";
 import { sum } from "../costs/money.ts";
 import { type ChargeNeeds, chargeNeeds, OPTIONAL_FACTS } from "../costs/query.ts";
 import { TagledgerError } from "../errors.ts";
-import type { Bill, Hash } from "../ports.ts";
+import type { Bill } from "../ports.ts";
 import { type Explained, explain, poolsOf } from "../snapshots/explain/explain.ts";
 import type { Explanation } from "../snapshots/explain/explanation.ts";
 import { LinesOf } from "../snapshots/explain/lines.ts";
@@ -12,7 +12,6 @@ import { followersOf } from "./followers-of.ts";
 
 /** What an explanation is made with. */
 export interface ExplainPorts {
-  readonly hash: Hash;
   /** Opens the bill that a snapshot was made of; null where it is not kept any more. */
   readonly open: (needs: ChargeNeeds) => Promise<Bill | null>;
 }
@@ -24,7 +23,7 @@ export interface ExplainPorts {
  * @throws outside-failure where the bill does not come to what the snapshot says
  */
 export async function explainTeam(
-  { hash, open }: ExplainPorts,
+  { open }: ExplainPorts,
   snapshot: Snapshot,
   asked: Explained,
 ): Promise<Explanation> {
@@ -38,8 +37,8 @@ export async function explainTeam(
     const { period, currency, config } = snapshot;
     const charges = bill.charges({ period, currency, followers: followersOf(bill, config) });
     const needs = chargeNeeds(config);
-    const attributed = await attribute(charges, { config, currency, ...needs, sha256: hash.sha256 }, lines);
-    const found = explain(snapshot, asked, lines.of(attributed));
+    const placed = await placeCharges(charges, { config, currency, ...needs }, lines.placed);
+    const found = explain(snapshot, asked, lines.of(placed));
     const explanation = snapshot.report.commitments?.pooled === true ? withPooled(found) : found;
     refuseOthers(explanation);
     return explanation;

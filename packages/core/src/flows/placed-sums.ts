@@ -2,18 +2,16 @@ import { type BillSums, PlacedSums } from "../bills/placed-sums.ts";
 import { missingNeeds } from "../bills/stored-needs.ts";
 import type { BillVersion } from "../bills/version.ts";
 import type { Config } from "../config/definition.ts";
-import { attribute } from "../costs/attribution/attribute.ts";
+import { placeCharges } from "../costs/attribution/place-charges.ts";
 import type { Basis } from "../costs/charge.ts";
 import { badInput } from "../errors.ts";
 import type { BillEngine, CellStore } from "../ports/ingestion.ts";
-import type { Hash } from "../ports.ts";
 import { followersOf } from "./followers-of.ts";
 
 /** What the cells of a version are read with. */
 export interface CellPorts {
   readonly cells: Pick<CellStore, "open">;
   readonly engine: Pick<BillEngine, "open">;
-  readonly hash: Hash;
 }
 
 /**
@@ -22,7 +20,7 @@ export interface CellPorts {
  * @throws bad-input where its cells are not kept any more, or do not tell apart what the rules ask for
  */
 export async function placedSums(
-  { cells, engine, hash }: CellPorts,
+  { cells, engine }: CellPorts,
   version: BillVersion,
   { config, basis }: { readonly config: Config; readonly basis: Basis },
 ): Promise<BillSums> {
@@ -34,8 +32,8 @@ export async function placedSums(
     try {
       const query = { period: version.period, currency, followers: followersOf(bill, config) };
       const sums = new PlacedSums();
-      const input = { config, currency, tagKeys, instants, sha256: hash.sha256 };
-      return sums.of(await attribute(bill.charges(query), input, sums));
+      const input = { config, currency, tagKeys, instants };
+      return sums.of(await placeCharges(bill.charges(query), input, sums.placed));
     } finally {
       await bill.close();
     }

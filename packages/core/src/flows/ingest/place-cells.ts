@@ -1,7 +1,7 @@
 import type { HolderDay } from "../../bills/day.ts";
 import { type HolderDaysInput, holderDays } from "../../bills/holder-days.ts";
 import { type Placed, Placements } from "../../bills/placements.ts";
-import { type Attributed, type AttributionObserver, attribute } from "../../costs/attribution/attribute.ts";
+import { type OnPlaced, type PlacedCharges, placeCharges } from "../../costs/attribution/place-charges.ts";
 import type { Basis } from "../../costs/charge.ts";
 import { formatAmount, sum } from "../../costs/money.ts";
 import { TagledgerError } from "../../errors.ts";
@@ -35,13 +35,15 @@ export async function placeCells(
     const bill = await ports.engine.open(kept.files, "effective");
     const placements = new Placements(bill.combinations);
     const tags = new TagObserver(rules, contents);
-    const attributed = await attributeCells(ports, rules, version, bill, (group, destination) => {
+    let lines = 0;
+    const charges = await chargesOf(rules, version, bill, (group, destination) => {
       placements.placed(group, destination);
       tags.add(group);
+      lines += group.lines;
     });
-    refuseLost(version, attributed);
-    const placed = placements.ordered(attributed.totals);
-    const followed = { effective: attributed.followed, ...attributed.followedBesides };
+    refuseLost(version, lines);
+    const placed = placements.ordered(charges.totals);
+    const followed = { effective: charges.followed, ...charges.followedBesides };
     return {
       version: { ...version, contents: { ...contents, ...(await tags.noticed(ports, rules, contents)) } },
       days: () => wholeDays(daysOf(bill, placed, { bases: contents.bases, followed }), version),
@@ -83,26 +85,21 @@ function daysOf(
   return holderDays(bill.days(combinations), { destinations, bases, followed });
 }
 
-function attributeCells(
-  { hash }: IngestPorts,
+function chargesOf(
   { config }: IngestRules,
   { period, contents: { currency, needs, bases } }: ReadVersion,
   bill: CellBill,
-  placed: NonNullable<AttributionObserver["placed"]>,
-): Promise<Attributed> {
+  placed: OnPlaced,
+): Promise<PlacedCharges> {
   const { tagKeys, instants, follows } = needs;
   // What followed others is divided by what those come to, which differs from basis to basis.
   const besides = follows.length === 0 ? [] : bases.filter((basis) => basis !== "effective");
   const charges = bill.charges({ period, currency, followers: [], besides });
-  return attribute(
-    charges,
-    { config, currency, tagKeys, instants, besides, sha256: hash.sha256 },
-    { placed },
-  );
+  return placeCharges(charges, { config, currency, tagKeys, instants, besides }, placed);
 }
 
-function refuseLost({ export: name, period, contents }: ReadVersion, { reconciliation }: Attributed): void {
-  if (reconciliation.lines === contents.lines) return;
-  const message = `${name} ${period}: the cells hold ${reconciliation.lines} lines of ${contents.lines}`;
+function refuseLost({ export: name, period, contents }: ReadVersion, lines: number): void {
+  if (lines === contents.lines) return;
+  const message = `${name} ${period}: the cells hold ${lines} lines of ${contents.lines}`;
   throw new TagledgerError("outside-failure", message, { export: name, period });
 }

@@ -1,8 +1,8 @@
 import type { PolicyKind } from "../../config/definition/costs.ts";
-import type { Attributed, AttributionObserver } from "../../costs/attribution/attribute.ts";
 import type { Destination } from "../../costs/attribution/destination.ts";
 import type { EstablishedBy } from "../../costs/attribution/established.ts";
 import type { Placement } from "../../costs/attribution/place.ts";
+import type { PlacedCharges } from "../../costs/attribution/place-charges.ts";
 import type { ChargeFacts, ChargeGroup } from "../../costs/charge.ts";
 import type { Amount } from "../../costs/money.ts";
 
@@ -30,7 +30,7 @@ export interface LinesFound {
 type Open = { -readonly [Key in keyof LineGroup]: LineGroup[Key] };
 
 /** Keeps the lines of a bill that money came from, while it is placed. */
-export class LinesOf implements AttributionObserver {
+export class LinesOf {
   readonly #wanted: LinesWanted;
   readonly #byPool = new Map<string, Map<string, Open>>();
   readonly #direct = new Map<EstablishedBy, Map<string, Open>>();
@@ -58,7 +58,7 @@ export class LinesOf implements AttributionObserver {
   };
 
   /** What was found, once the whole bill was placed: what followed other charges counts where it went. */
-  of({ followed }: Pick<Attributed, "followed">): LinesFound {
+  of({ followed }: Pick<PlacedCharges, "followed">): LinesFound {
     for (const { destination, kind, account, service, amount } of followed) {
       const groups = this.#at(destination, "policy");
       const nothing = { usageType: "", lineItemType: "", resource: "", lines: 0 };
