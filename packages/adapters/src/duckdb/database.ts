@@ -9,9 +9,8 @@ import {
   type DuckDBValue,
 } from "@duckdb/node-api";
 
-/** An in-memory DuckDB with a folder of its own for what it must put on disk. */
-export interface Database {
-  readonly folder: string;
+/** Where queries are asked, one after another. */
+export interface Queries {
   run(sql: string): Promise<void>;
   /** All rows of a small result. */
   rows(sql: string): Promise<Record<string, DuckDBValue>[]>;
@@ -19,6 +18,13 @@ export interface Database {
   columns(sql: string): AsyncIterable<DuckDBValue[][]>;
   /** The same as DuckDB has it in memory, for what is too much to be handed over value by value. */
   chunks(sql: string): AsyncIterable<DuckDBDataChunk>;
+}
+
+/** An in-memory DuckDB with a folder of its own for what it must put on disk. */
+export interface Database extends Queries {
+  readonly folder: string;
+  /** For queries that run while others do; closed with the database. */
+  beside(): Promise<Queries>;
   close(): Promise<void>;
 }
 
@@ -44,20 +50,32 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
   const instance = await DuckDBInstance.create(":memory:", {
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
+    // What queries gave back is given back to the machine as well.
+    allocator_background_threads: "true",
     memory_limit: memory,
     temp_directory: folder,
     ...(threads === undefined ? {} : { threads: String(threads) }),
   });
-  const connection = await instance.connect();
-  await connection.run("SET TimeZone = 'UTC'");
+  const connections: DuckDBConnection[] = [];
+  const connect = async (): Promise<Queries> => {
+    const connection = await instance.connect();
+    connections.push(connection);
+    await connection.run("SET TimeZone = 'UTC'");
+    // Each part is asked many things; a file that changed is known by its time, its footer read again.
+    await connection.run("SET parquet_metadata_cache = true");
+    return {
+      run: async (sql) => void (await connection.run(sql)),
+      rows: async (sql) => (await connection.runAndReadAll(sql)).getRowObjects(),
+      columns: (sql) => columnsOf(connection, sql),
+      chunks: (sql) => chunksOf(connection, sql),
+    };
+  };
   return {
+    ...(await connect()),
     folder,
-    run: async (sql) => void (await connection.run(sql)),
-    rows: async (sql) => (await connection.runAndReadAll(sql)).getRowObjects(),
-    columns: (sql) => columnsOf(connection, sql),
-    chunks: (sql) => chunksOf(connection, sql),
+    beside: connect,
     close: async () => {
-      connection.closeSync();
+      for (const connection of connections) connection.closeSync();
       instance.closeSync();
       await rm(folder, { recursive: true, force: true });
     },
@@ -77,6 +95,12 @@ async function* chunksOf(connection: DuckDBConnection, sql: string): AsyncIterab
   ) {
     yield chunk;
   }
+}
+
+/** How many threads a query may use. */
+export async function threadsOf(database: Queries): Promise<number> {
+  const [setting] = await database.rows("SELECT current_setting('threads') AS threads");
+  return Number(setting?.threads ?? 1);
 }
 
 /** The text of a query that lies beside this file. */

@@ -1,5 +1,6 @@
 import { copyFileSync, readdirSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { formatAmount, parseAmount, sum } from "@tagledger/core/costs/money";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { PartFetcher } from "../deliveries/fetcher.ts";
@@ -185,5 +186,33 @@ describe("staging", () => {
     expect(bytes).toBe(15);
     expect(told).toContain("fetching part 2 of 3 (1 bytes)");
     expect(told.some((message) => message.startsWith("reading part 3 of 3: "))).toBe(true);
+  });
+
+  it("comes to the same on one thread as on several", async () => {
+    const paths = await parts();
+    const groups = (threads: number) =>
+      stageFiles(paths, async (staged, engine) => summed(await stagedGroups(staged, engine)), {
+        engine: { threads },
+      });
+    expect(await groups(1)).toEqual(await groups(3));
+  });
+
+  it.each([1, 2])("is not fetched any further once it is refused, on %i threads", async (threads) => {
+    const wrong = await csv("wrong.csv", [curLine({ line_item_unblended_cost: "much" })]);
+    const paths = [wrong, ...Array.from({ length: 50 }, () => wrong)];
+    let begun = 0;
+    const slow: PartFetcher = {
+      fetch: async ({ place }) => {
+        begun += 1;
+        await setTimeout(100);
+        return { path: place, bytes: 1 };
+      },
+    };
+    const refused = stageFiles(paths, async () => {}, { engine: { fetcher: slow, threads } });
+    await expect(refused).rejects.toMatchObject({ code: "bad-input" });
+    const before = begun;
+    expect(before).toBeLessThan(paths.length);
+    await setTimeout(250);
+    expect(begun).toBe(before);
   });
 });

@@ -1,30 +1,33 @@
 /** Of hashes that stand once, one in 250,000 is doubtful: of these many others, most belong to hashes that stand twice. */
-const MANY = 1 << 14;
-/** Bits that halves are marked by: with so many, few are marked that are not doubtful. */
-const MARK_BITS = 19;
-
-/** Which halves are doubtful, and a few others. */
-export interface Doubtful {
-  has(half: number): boolean;
-}
+const MANY = 1 << 12;
+/** Halves are marked by their upper bits: by so many that few are marked that are not doubtful. */
+const MARK_BITS = 16;
 
 /** Marks upper halves of hashes that stand twice in a group. */
 export class DoubtfulHalves {
-  readonly #marks = new Uint8Array(2 ** (MARK_BITS - 3));
+  readonly #marks = new Uint8Array(2 ** MARK_BITS);
   #count = 0;
   /** A table that every group uses anew; zeros mark what is empty. */
   #slots = new Uint32Array(1024);
+
+  /** How many there are. */
+  get count(): number {
+    return this.#count;
+  }
 
   /** Whether there are so many that nobody needs to know more. */
   get enough(): boolean {
     return this.#count >= MANY;
   }
 
-  /** What is doubtful; null where nothing is. */
-  get marked(): Doubtful | null {
+  /** Where the hashes begin, of some pairs, whose halves are doubtful, and a few others. */
+  among(pairs: Uint32Array): number[] {
     const marks = this.#marks;
-    const has = (half: number) => ((marks[half >>> (35 - MARK_BITS)] as number) & (1 << bitOf(half))) !== 0;
-    return this.#count === 0 ? null : { has };
+    const found: number[] = [];
+    for (let at = 0; at < pairs.length; at += 2) {
+      if (marks[(pairs[at + 1] as number) >>> (32 - MARK_BITS)] !== 0) found.push(at);
+    }
+    return found;
   }
 
   /** Looks at all halves of a group. */
@@ -46,8 +49,7 @@ export class DoubtfulHalves {
   }
 
   #mark(half: number): void {
-    const place = half >>> (35 - MARK_BITS);
-    this.#marks[place] = (this.#marks[place] as number) | (1 << bitOf(half));
+    this.#marks[half >>> (32 - MARK_BITS)] = 1;
     this.#count++;
   }
 
@@ -57,8 +59,4 @@ export class DoubtfulHalves {
     else this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * count)));
     return this.#slots;
   }
-}
-
-function bitOf(half: number): number {
-  return (half >>> (32 - MARK_BITS)) & 7;
 }

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { badInput } from "@tagledger/core/errors";
 import { fromTable } from "../bill-table.ts";
 import { columnFor, rawTexts, textOf } from "../columns.ts";
-import type { Database } from "../database.ts";
+import type { Queries } from "../database.ts";
 import { type HashRun, hashRuns, keepHashes, readRuns } from "./kept-hashes.ts";
 import { charges } from "./line-filter.ts";
 import type { OpenPart } from "./part.ts";
@@ -13,18 +13,17 @@ import { repeated } from "./repeated.ts";
 const LOOKED_UP = 1000;
 
 /** Keeps hashes of the ids of a part's lines and their intervals on disk; a line without an id has none. */
-export async function keepLineIds(database: Database, part: OpenPart, folder: string): Promise<void> {
+export async function keepLineIds(database: Queries, part: OpenPart, folder: string): Promise<void> {
   const query = hashesOf(part) ?? "SELECT CAST(0 AS UBIGINT) AS hash WHERE FALSE";
   await keepHashes(database, query, idsFile(folder, part.index));
 }
 
 /** Where the hashes of all parts lie. */
-export async function lineRuns(database: Database, parts: Parts, folder: string): Promise<HashRun[]> {
-  const runs: HashRun[] = [];
-  for (let index = 0; index < parts.count; index++) {
-    runs.push(...(await hashRuns(database, idsFile(folder, index))));
-  }
-  return runs;
+export function lineRuns(database: Queries, parts: Parts, folder: string): Promise<HashRun[]> {
+  return hashRuns(
+    database,
+    Array.from({ length: parts.count }, (_, index) => idsFile(folder, index)),
+  );
 }
 
 /** The hashes of lines that seem to stand twice. */
@@ -39,14 +38,14 @@ export function doubtfulLines(runs: readonly HashRun[]): Promise<bigint[]> {
  * @throws bad-input naming the id and where it stands
  */
 export async function refuseRepeated(
-  database: Database,
+  database: Queries,
   parts: Parts,
   doubtful: readonly bigint[],
 ): Promise<void> {
   if (doubtful.length > 0) await lookUp(database, parts, doubtful.slice(0, LOOKED_UP));
 }
 
-async function lookUp(database: Database, parts: Parts, hashes: readonly bigint[]): Promise<void> {
+async function lookUp(database: Queries, parts: Parts, hashes: readonly bigint[]): Promise<void> {
   const seen = new Map<string, string>();
   for (let index = 0; index < parts.count; index++) {
     const part = await parts.open(index);

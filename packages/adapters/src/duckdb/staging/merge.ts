@@ -22,7 +22,7 @@ export interface Partials {
 }
 
 /** Partial cells that are merged at once, which bounds memory. */
-const BUCKET_ROWS = 400_000;
+const BUCKET_ROWS = 200_000;
 
 /** All partial cells, what is followed taken from where it stood and put by its resource. */
 export function allPartials({ files, followed, needs, dated, bases, netPayers }: Partials): string {

@@ -48,6 +48,11 @@ export class Parts {
     return this.#bytes;
   }
 
+  /** Whether nothing more is wanted of them. */
+  get stopped(): boolean {
+    return this.#stopped;
+  }
+
   /** Whether a part can be opened without waiting for it. */
   isHere(index: number): boolean {
     return this.#here.has(index);

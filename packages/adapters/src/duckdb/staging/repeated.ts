@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { type Doubtful, DoubtfulHalves } from "./doubtful-halves.ts";
+import { DoubtfulHalves } from "./doubtful-halves.ts";
 import { countByGroup, groupsFrom, putIntoGroups } from "./hash-groups.ts";
 import { SeenHashes } from "./seen-hashes.ts";
 
@@ -34,21 +34,20 @@ export async function repeated(count: number, read: Read, size = SIZE): Promise<
     await look(read, (pairs) => putIntoGroups(pairs, groups));
     for (let group = from; group < groups.to && !doubtful.enough; group++) {
       doubtful.look(groups.halvesOf(group));
-      if (group % 16 === 15) await setImmediate();
+      await setImmediate();
     }
     from = groups.to;
   }
-  return doubtful.marked === null ? [] : compareWhole(read, doubtful.marked);
+  return doubtful.count === 0 ? [] : compareWhole(read, doubtful);
 }
 
-async function compareWhole(read: Read, doubtful: Doubtful): Promise<bigint[]> {
+async function compareWhole(read: Read, doubtful: DoubtfulHalves): Promise<bigint[]> {
   const found: bigint[] = [];
   const seen = new SeenHashes(0);
   await look(read, (pairs) => {
-    for (let at = 0; at < pairs.length && found.length < ENOUGH; at += 2) {
-      const high = pairs[at + 1] as number;
-      if (!doubtful.has(high)) continue;
-      const low = pairs[at] as number;
+    for (const at of doubtful.among(pairs)) {
+      if (found.length >= ENOUGH) return;
+      const [low, high] = [pairs[at] as number, pairs[at + 1] as number];
       if (!seen.add(low, high)) found.push((BigInt(high) << 32n) | BigInt(low));
     }
   });

@@ -3,21 +3,18 @@ import type { Basis } from "@tagledger/core/costs/charge";
 import { type Period, parsePeriod } from "@tagledger/core/costs/period";
 import type { StagedBill, StageOptions } from "@tagledger/core/ports/ingestion";
 import type { PartFetcher } from "../../deliveries/fetcher.ts";
-import { nodeHash } from "../../node/hash.ts";
 import { cellsMetadata } from "../cells/metadata.ts";
 import type { Telling } from "../charges.ts";
 import { type Database, sqlFile } from "../database.ts";
 import { onlyCurrency, refuseDifferent, totalsOf } from "./checks.ts";
-import { DatedLines } from "./dated-lines.ts";
-import { collectFollowed, isFollowed, kindsOf } from "./followed-lines.ts";
-import type { Grouping } from "./grouped-lines.ts";
 import { doubtfulLines, lineRuns, refuseRepeated } from "./line-ids.ts";
+import { Lines } from "./lines.ts";
 import { allPartials, fromFiles, mergePartials } from "./merge.ts";
 import { refuseOverlappingParts } from "./overlapping-parts.ts";
-import type { Slice } from "./part.ts";
 import { Parts } from "./parts.ts";
-import { runPass, type SliceSize } from "./pass.ts";
-import { lookAtParts, type PartSummary } from "./summary.ts";
+import type { SliceSize } from "./pass.ts";
+import { type ReadLines, readLines } from "./read-lines.ts";
+import type { PartSummary } from "./summary.ts";
 
 /** What a delivery is read with. */
 export interface Staging {
@@ -60,17 +57,17 @@ async function stageParts(
   asked: Asked,
 ): Promise<Omit<StagedBill, "discard">> {
   const { database, folder, tell } = staging;
-  const { delivery, options } = asked;
-  const lines = new Lines(staging, parts, asked);
-  const files = await lines.all();
-  const { summary, bases } = await lookAtParts(database, parts, folder);
+  const { delivery, options, month } = asked;
+  const lines = new Lines({ ...staging, parts, month, options });
+  const read = await readLines(staging, parts, lines);
+  const { files, summary, bases } = read;
   if (delivery.manifest === null) await refuseOverlappingParts(database, parts, options.needs.tagKeys);
   tell.progress("checking that no line stands twice");
   const runs = await lineRuns(database, parts, folder);
   // The database is busy with merging while we look for lines that stand twice.
   const [doubtful, merged] = await Promise.allSettled([
     doubtfulLines(runs),
-    mergeLines(staging, asked, { lines, files, summary, bases }),
+    mergeLines(staging, asked, lines, read),
   ]);
   if (doubtful.status === "rejected") throw doubtful.reason;
   await refuseRepeated(database, parts, doubtful.value);
@@ -87,18 +84,12 @@ async function stageParts(
   };
 }
 
-interface Read {
-  readonly lines: Lines;
-  readonly files: readonly string[];
-  readonly summary: readonly PartSummary[];
-  readonly bases: readonly Basis[];
-}
-
 /** Makes cells of partial cells, and checks that they come to the same. */
 async function mergeLines(
   { database, folder, tell }: Staging,
   { options: { needs, dated }, month }: Asked,
-  { lines, files, summary, bases }: Read,
+  lines: Lines,
+  { files, summary, bases }: ReadLines,
 ): Promise<Pick<StagedBill, "currency" | "totals" | "files">> {
   const currency = await onlyCurrency(database, files, month.name);
   const followed = await lines.followed(files);
@@ -129,50 +120,4 @@ async function mergeLines(
 
 function formatOf(summary: readonly PartSummary[]): string {
   return [...new Set(summary.map(({ format }) => format))].join(", ");
-}
-
-/** The lines of a delivery, read as often as it takes. */
-class Lines {
-  readonly #staging: Staging;
-  readonly #parts: Parts;
-  readonly #asked: Asked;
-  readonly #dated: DatedLines;
-
-  constructor(staging: Staging, parts: Parts, asked: Asked) {
-    const { dated, needs } = asked.options;
-    this.#staging = staging;
-    this.#parts = parts;
-    this.#asked = asked;
-    this.#dated = new DatedLines(staging.database, dated, needs.tagKeys.length);
-  }
-
-  /** Files of partial cells of all lines. */
-  all(): Promise<string[]> {
-    return this.#pass("lines", (slice) => this.#grouping(slice));
-  }
-
-  /** Files of partial cells, by resource, of the lines on resources that followers name. */
-  async followed(files: readonly string[]): Promise<string[]> {
-    const { database } = this.#staging;
-    const kinds = (await kindsOf(database, files)).filter((kind) => this.#asked.options.follows(kind));
-    if ((await collectFollowed(database, this.#parts, kinds, this.#asked.month)) === 0) return [];
-    const name = `followed-${nodeHash.sha256(JSON.stringify(kinds.map((kind) => JSON.stringify(kind)).sort())).slice(0, 16)}`;
-    return this.#pass(name, async (slice) => ({
-      ...(await this.#grouping(slice)),
-      byResource: true,
-      where: [isFollowed(slice.parts[0])],
-    }));
-  }
-
-  #pass(name: string, grouping: (slice: Slice) => Promise<Grouping>): Promise<string[]> {
-    const { database, folder, size } = this.#staging;
-    const dated = this.#asked.options.dated.length > 0;
-    return runPass(database, this.#parts, { name, folder, size, dated, grouping });
-  }
-
-  async #grouping(slice: Slice): Promise<Grouping> {
-    const { month, options } = this.#asked;
-    const grouping = { month, needs: options.needs, bases: this.#staging.bases };
-    return options.dated.length === 0 ? grouping : { ...grouping, joined: await this.#dated.join(slice) };
-  }
 }

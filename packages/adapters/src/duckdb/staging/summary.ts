@@ -1,5 +1,5 @@
 import { BASES, type Basis } from "@tagledger/core/costs/charge";
-import type { Database } from "../database.ts";
+import type { Queries } from "../database.ts";
 import { keepLineIds } from "./line-ids.ts";
 import type { OpenPart } from "./part.ts";
 import type { Parts } from "./parts.ts";
@@ -14,13 +14,15 @@ export interface PartSummary {
 }
 
 /** What is known of all parts, and the bases that those with lines of the month can all be read on. */
-export async function lookAtParts(
-  database: Database,
-  parts: Parts,
-  folder: string,
-): Promise<{ summary: readonly PartSummary[]; bases: readonly Basis[] }> {
+export interface LookedAt {
+  readonly summary: readonly PartSummary[];
+  readonly bases: readonly Basis[];
+}
+
+/** Looks at all parts, and keeps hashes of the ids of their lines. */
+export async function lookAtParts(database: Queries, parts: Parts, folder: string): Promise<LookedAt> {
   const summary: PartSummary[] = [];
-  for (let index = 0; index < parts.count; index++) {
+  for (let index = 0; index < parts.count && !parts.stopped; index++) {
     const look = async (part: OpenPart): Promise<PartSummary> => {
       await keepLineIds(database, part, folder);
       const { table, bases, tagNames, inside } = part;
