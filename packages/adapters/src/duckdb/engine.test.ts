@@ -188,6 +188,11 @@ describe("staging", () => {
     expect(told.some((message) => message.startsWith("reading part 3 of 3: "))).toBe(true);
   });
 
+  it("is refused where it holds no lines of its month, be it without any part", async () => {
+    const none = { code: "bad-input", message: "the delivery holds no lines of 2026-09" };
+    await expect(stageFiles([], async () => {})).rejects.toMatchObject(none);
+  });
+
   it("comes to the same on one thread as on several", async () => {
     const paths = await parts();
     const groups = (threads: number) =>

@@ -23,6 +23,7 @@ export async function keepHashes(database: Queries, query: string, path: string)
 
 /** Where the hashes lie that were kept in some files. */
 export async function hashRuns(database: Queries, paths: readonly string[]): Promise<HashRun[]> {
+  if (paths.length === 0) return [];
   const rows = await database.rows(
     `SELECT file_name AS path, data_page_offset + total_compressed_size - 8 * num_values AS start, num_values AS hashes,
        encodings = 'PLAIN' AND total_compressed_size - 8 * num_values BETWEEN 0 AND 200 AS one_page
