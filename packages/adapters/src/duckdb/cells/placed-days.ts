@@ -2,7 +2,8 @@ import { type DuckDBDataChunk, DuckDBDecimal128Vector } from "@duckdb/node-api";
 import type { Basis } from "@tagledger/core/costs/charge";
 import type { PlacedCombinations, PlacedDay } from "@tagledger/core/ports/ingestion";
 import type { Database } from "../database.ts";
-import { loadPlaced, type Names } from "./placed-combinations.ts";
+import { loadNames, type Names } from "./named.ts";
+import { loadPlaced } from "./placed-combinations.ts";
 
 /** Cells that are grouped by destination at once, which bounds memory. */
 const CELLS = 2_000_000;
@@ -22,7 +23,8 @@ export async function* placedDays(
   read: ReadCells,
   placed: PlacedCombinations,
 ): AsyncIterable<readonly PlacedDay[]> {
-  const names = await loadPlaced(database, read.from, placed);
+  const names = await loadNames(database, read.from);
+  await loadPlaced(database, placed);
   for (const range of await rangesOf(database, read)) {
     for await (const chunk of database.chunks(daysQuery(read, range))) yield rowsOf(chunk, read.bases, names);
   }
@@ -53,7 +55,7 @@ function daysQuery({ from, bases }: ReadCells, { first, last }: Range): string {
   const sums = bases.map((basis) => `sum(${basis}) AS ${basis}`);
   return `
     SELECT destination, day, names, CAST(sum(lines) AS BIGINT) AS lines, ${sums.join(", ")}
-    FROM ${from} JOIN placed USING (combination)
+    FROM ${from} JOIN placed USING (combination) JOIN named USING (service, account)
     WHERE destination BETWEEN ${first} AND ${last}
     GROUP BY destination, day, names
     ORDER BY destination, day, names`;

@@ -1,37 +1,8 @@
 import { DuckDBDecimalValue, type DuckDBValue } from "@duckdb/node-api";
 import type { ControlTotal } from "@tagledger/core/bills/version";
 import type { Basis } from "@tagledger/core/costs/charge";
-import { badInput, TagledgerError } from "@tagledger/core/errors";
+import { TagledgerError } from "@tagledger/core/errors";
 import type { Database } from "../database.ts";
-import { fromFiles } from "./merge.ts";
-
-/**
- * The currency of a month's lines; lines that do not say join those that do.
- *
- * @throws bad-input listing the currencies where there are several, or saying that there are no lines
- */
-export async function onlyCurrency(
-  database: Database,
-  files: readonly string[],
-  month: string,
-): Promise<string> {
-  const rows =
-    files.length === 0
-      ? []
-      : await database.rows(
-          `SELECT currency, sum(lines) AS lines FROM ${fromFiles(files)} GROUP BY currency ORDER BY lines DESC, currency`,
-        );
-  if (rows.length === 0) throw badInput(`the delivery holds no lines of ${month}`, { period: month });
-  const named = rows.filter(({ currency }) => currency !== "");
-  if (named.length > 1) {
-    const list = named.map(({ currency, lines }) => `${currency} (${lines} lines)`);
-    throw badInput(
-      `the delivery holds several currencies: ${list.join(", ")}; one bill is in one currency (report --currency divides a bill of several)`,
-      { period: month, currencies: named.map(({ currency }) => String(currency)) },
-    );
-  }
-  return String(named[0]?.currency ?? "");
-}
 
 /** What the lines of each type come to, ordered by type. */
 export async function totalsOf(

@@ -1,29 +1,15 @@
 import type { KindFacts } from "@tagledger/core/costs/attribution/kind";
 import type { ChargeNeeds } from "@tagledger/core/costs/query";
-import { fromTable } from "../bill-table.ts";
 import { rawTexts, textOf } from "../columns.ts";
 import { type Database, literal } from "../database.ts";
-import { groupedLines } from "./grouped-lines.ts";
+import { sameColumns } from "./column-facts.ts";
+import { fromSlice, groupedLines } from "./grouped-lines.ts";
 import type { Month } from "./line-filter.ts";
-import { fromFiles } from "./merge.ts";
 import type { OpenPart } from "./part.ts";
 import type { Parts } from "./parts.ts";
 import { isLineType } from "./raw-keys.ts";
 
 const NOTHING: ChargeNeeds = { facts: new Set(), tagKeys: [], instants: [] };
-
-/** The kinds of charge among partial cells. */
-export async function kindsOf(database: Database, files: readonly string[]): Promise<KindFacts[]> {
-  const rows = await database.rows(
-    `SELECT DISTINCT line_item_type, unused_commitment, service, service_name FROM ${fromFiles(files)}`,
-  );
-  return rows.map(({ line_item_type, unused_commitment, service, service_name }) => ({
-    lineItemType: String(line_item_type),
-    unusedCommitment: unused_commitment === true,
-    service: String(service),
-    serviceName: String(service_name),
-  }));
-}
 
 /**
  * Collects in the table `followed_resources` the resources that charges of these kinds name.
@@ -47,31 +33,58 @@ export async function collectFollowed(
      SELECT * FROM (VALUES ${values.join(", ")}) AS kinds (line_item_type, unused_commitment, service, service_name)`,
   );
   const types = new Set(kinds.map(({ lineItemType }) => lineItemType));
-  for (let index = 0; index < parts.count; index++) {
-    const part = await parts.open(index);
-    if (![...part.types].some((type) => types.has(type))) continue;
-    const where = [isOfTypes(part, types), ...namesResource(part)];
-    // Most bills have no such lines, and this reads two columns of them.
-    const some = await database.rows(
-      `SELECT 1 FROM ${fromTable(part.table)} WHERE ${where.join(" AND ")} LIMIT 1`,
-    );
-    if (some.length === 0) continue;
-    const lines = groupedLines(
-      { parts: [part] },
-      { month, needs: NOTHING, bases: [], byResource: true, where },
-    );
-    await database.run(
-      `INSERT INTO followed_resources
-       SELECT DISTINCT resource_end(resource) FROM (${lines})
-       SEMI JOIN follower_kinds USING (line_item_type, unused_commitment, service, service_name)
-       WHERE resource <> ''`,
-    );
+  for (const alike of await partsOfTypes(parts, types)) {
+    if (!(await nameResources(database, alike, types))) continue;
+    for (const part of alike) {
+      const where = conditionsOf(part, types);
+      const lines = groupedLines(
+        { parts: [part] },
+        { month, needs: NOTHING, bases: [], byResource: true, where },
+      );
+      await database.run(
+        `INSERT INTO followed_resources
+         SELECT DISTINCT resource_end(resource) FROM (${lines})
+         SEMI JOIN follower_kinds USING (line_item_type, unused_commitment, service, service_name)
+         WHERE resource <> ''`,
+      );
+    }
   }
   await database.run(
     "CREATE OR REPLACE TABLE followed_resources AS SELECT DISTINCT resource FROM followed_resources",
   );
   const [found] = await database.rows("SELECT count(*) AS resources FROM followed_resources");
   return Number(found?.resources ?? 0);
+}
+
+type AlikeParts = [OpenPart, ...OpenPart[]];
+
+/** The parts that hold lines of some types; those with the same columns together, as far as one comes after the other. */
+async function partsOfTypes(parts: Parts, types: ReadonlySet<string>): Promise<AlikeParts[]> {
+  const found: AlikeParts[] = [];
+  for (let index = 0; index < parts.count; index++) {
+    const part = await parts.open(index);
+    if (![...part.types].some((type) => types.has(type))) continue;
+    const last = found.at(-1);
+    if (last !== undefined && sameColumns(last[0].table, part.table)) last.push(part);
+    else found.push([part]);
+  }
+  return found;
+}
+
+/** Whether any line of these types names a resource: in most bills none does, and this reads two columns of them. */
+async function nameResources(
+  database: Database,
+  parts: AlikeParts,
+  types: ReadonlySet<string>,
+): Promise<boolean> {
+  const found = await database.rows(
+    `SELECT 1 FROM ${fromSlice({ parts })} WHERE ${conditionsOf(parts[0], types).join(" AND ")} LIMIT 1`,
+  );
+  return found.length > 0;
+}
+
+function conditionsOf(part: OpenPart, types: ReadonlySet<string>): string[] {
+  return [isOfTypes(part, types), ...namesResource(part)];
 }
 
 /** The condition that a line is on a resource that was collected. */

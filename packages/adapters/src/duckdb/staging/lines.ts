@@ -3,8 +3,9 @@ import type { StageOptions } from "@tagledger/core/ports/ingestion";
 import { nodeHash } from "../../node/hash.ts";
 import type { Database } from "../database.ts";
 import { DatedLines } from "./dated-lines.ts";
-import { collectFollowed, isFollowed, kindsOf } from "./followed-lines.ts";
+import { collectFollowed, isFollowed } from "./followed-lines.ts";
 import type { Grouping } from "./grouped-lines.ts";
+import { type Held, kindsOf } from "./held.ts";
 import type { Month } from "./line-filter.ts";
 import type { Slice } from "./part.ts";
 import type { Parts } from "./parts.ts";
@@ -39,9 +40,9 @@ export class Lines {
   }
 
   /** Files of partial cells, by resource, of the lines on resources that followers name. */
-  async followed(files: readonly string[]): Promise<string[]> {
+  async followed(held: readonly Held[]): Promise<string[]> {
     const { database, parts, month, options } = this.#of;
-    const kinds = (await kindsOf(database, files)).filter((kind) => options.follows(kind));
+    const kinds = kindsOf(held).filter((kind) => options.follows(kind));
     if ((await collectFollowed(database, parts, kinds, month)) === 0) return [];
     const name = `followed-${nodeHash.sha256(JSON.stringify(kinds.map((kind) => JSON.stringify(kind)).sort())).slice(0, 16)}`;
     return this.#pass(name, async (slice) => ({

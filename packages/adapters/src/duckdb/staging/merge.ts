@@ -3,7 +3,6 @@ import { join } from "node:path";
 import type { Basis } from "@tagledger/core/costs/charge";
 import type { ChargeNeeds } from "@tagledger/core/costs/query";
 import { type Database, fileLiteral, literal } from "../database.ts";
-import { withRows } from "../few-rows.ts";
 import { factsOf, readColumnFacts } from "./column-facts.ts";
 import { amountColumns, cellFacts } from "./partials.ts";
 
@@ -54,17 +53,7 @@ export async function mergePartials(
   folder: string,
 ): Promise<string[]> {
   const [counted] = await database.rows(`SELECT count(*) AS rows FROM (${allPartials(partials)})`);
-  const rows = Number(counted?.rows ?? 0);
-  const buckets = Math.max(1, Math.ceil(rows / BUCKET_ROWS));
-  return withRows(database, rows, () => mergeBuckets(database, partials, folder, buckets));
-}
-
-async function mergeBuckets(
-  database: Database,
-  partials: Partials,
-  folder: string,
-  buckets: number,
-): Promise<string[]> {
+  const buckets = Math.max(1, Math.ceil(Number(counted?.rows ?? 0) / BUCKET_ROWS));
   const varying = await varyingFacts(database, partials);
   const files: string[] = [];
   let combinations = 0;

@@ -6,7 +6,9 @@ import type { PartFetcher } from "../../deliveries/fetcher.ts";
 import { cellsMetadata } from "../cells/metadata.ts";
 import type { Telling } from "../charges.ts";
 import { type Database, sqlFile } from "../database.ts";
-import { onlyCurrency, refuseDifferent, totalsOf } from "./checks.ts";
+import { withRows } from "../few-rows.ts";
+import { refuseDifferent, totalsOf } from "./checks.ts";
+import { type Held, heldBy, netPayersOf, onlyCurrency, payersOf } from "./held.ts";
 import { doubtfulLines, lineRuns, refuseRepeated } from "./line-ids.ts";
 import { Lines } from "./lines.ts";
 import { allPartials, fromFiles, mergePartials } from "./merge.ts";
@@ -60,62 +62,71 @@ async function stageParts(
   const { delivery, options, month } = asked;
   const lines = new Lines({ ...staging, parts, month, options });
   const read = await readLines(staging, parts, lines);
-  const { files, summary, bases } = read;
   if (delivery.manifest === null) await refuseOverlappingParts(database, parts, options.needs.tagKeys);
+  const held = await heldBy(database, read.files);
+  const currency = onlyCurrency(held, month.name);
+  const followed = await lines.followed(held);
   tell.progress("checking that no line stands twice");
   const runs = await lineRuns(database, parts, folder);
   // The database is busy with merging while we look for lines that stand twice.
   const [doubtful, merged] = await Promise.allSettled([
     doubtfulLines(runs),
-    mergeLines(staging, asked, lines, read),
+    mergeCells(staging, asked, { ...read, held, currency, followed }),
   ]);
   if (doubtful.status === "rejected") throw doubtful.reason;
   await refuseRepeated(database, parts, doubtful.value);
   if (merged.status === "rejected") throw merged.reason;
-  const payers = await database.rows(`SELECT DISTINCT payer FROM ${fromFiles(files)} ORDER BY payer`);
   return {
     ...merged.value,
-    format: formatOf(summary),
-    lines: merged.value.totals.reduce((sum, total) => sum + total.lines, 0),
-    bases,
-    payers: payers.map(({ payer }) => String(payer)).filter((payer) => payer !== ""),
-    tagNames: [...new Set(summary.flatMap(({ tagNames }) => tagNames))].sort(),
+    format: formatOf(read.summary),
+    currency,
+    lines: held.reduce((sum, each) => sum + each.lines, 0),
+    bases: read.bases,
+    payers: payersOf(held),
+    tagNames: [...new Set(read.summary.flatMap(({ tagNames }) => tagNames))].sort(),
     bytes: parts.bytes,
   };
 }
 
+/** What is made cells. */
+interface Mergeable extends ReadLines {
+  readonly held: readonly Held[];
+  readonly currency: string;
+  /** Files of partial cells, by resource, of lines whose resources are followed. */
+  readonly followed: readonly string[];
+}
+
 /** Makes cells of partial cells, and checks that they come to the same. */
-async function mergeLines(
+async function mergeCells(
   { database, folder, tell }: Staging,
   { options: { needs, dated }, month }: Asked,
-  lines: Lines,
-  { files, summary, bases }: ReadLines,
-): Promise<Pick<StagedBill, "currency" | "totals" | "files">> {
-  const currency = await onlyCurrency(database, files, month.name);
-  const followed = await lines.followed(files);
-  const net = await database.rows(
-    `SELECT DISTINCT payer FROM ${fromFiles(files)} WHERE has_net ORDER BY payer`,
-  );
-  const shared = { period: month.name, currency, format: formatOf(summary), bases };
+  { files, followed, held, currency, summary, bases }: Mergeable,
+): Promise<Pick<StagedBill, "totals" | "files">> {
   const partials = {
     files,
     followed,
     needs,
     dated: dated.length > 0,
     bases,
-    netPayers: net.map(({ payer }) => String(payer)),
+    netPayers: netPayersOf(held),
     metadata: cellsMetadata({
-      ...shared,
+      period: month.name,
+      currency,
+      format: formatOf(summary),
+      bases,
       tags: needs.tagKeys.length,
       dated: dated.length > 0,
       commitments: true,
     }),
   };
-  const totals = await totalsOf(database, `(${allPartials({ ...partials, followed: [] })})`, bases);
-  tell.progress("merging cells");
-  const merged = await mergePartials(database, partials, folder);
-  refuseDifferent(totals, await totalsOf(database, fromFiles(merged), bases));
-  return { currency, totals, files: merged };
+  const cells = held.reduce((sum, each) => sum + each.cells, 0);
+  return withRows(database, cells, async () => {
+    const totals = await totalsOf(database, `(${allPartials({ ...partials, followed: [] })})`, bases);
+    tell.progress("merging cells");
+    const merged = await mergePartials(database, partials, folder);
+    refuseDifferent(totals, await totalsOf(database, fromFiles(merged), bases));
+    return { totals, files: merged };
+  });
 }
 
 function formatOf(summary: readonly PartSummary[]): string {
