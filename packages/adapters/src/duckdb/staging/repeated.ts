@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { DoubtfulHalves } from "./doubtful-halves.ts";
-import { countByGroup, groupsFrom, putIntoGroups } from "./hash-groups.ts";
+import { countByGroup, evenSizes, groupsFrom, putIntoGroups } from "./hash-groups.ts";
 import { SeenHashes } from "./seen-hashes.ts";
 
 /** How many hashes are looked at in one go. */
@@ -23,15 +23,22 @@ type Read = () => Iterable<Uint32Array>;
  * Hashes that stand there twice: all, or the first thousand. Their lower bits put them into groups, within which their
  * upper halves are compared: of hashes that stand once, one in 250,000 seems to stand twice. Those are compared whole.
  *
- * @param read is called once, once more for every so many hashes, and once more where some are doubtful
+ * @param read is called for every so many hashes, once more where groups are not even, and once where some are doubtful
  */
 export async function repeated(count: number, read: Read, size = SIZE): Promise<bigint[]> {
-  const sizes = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(count / size.group, 1))));
-  await look(read, (pairs) => countByGroup(pairs, sizes));
+  let sizes = evenSizes(count, size.group);
   const doubtful = new DoubtfulHalves();
   for (let from = 0; from < sizes.length && !doubtful.enough; ) {
     const groups = groupsFrom(from, sizes, size.together);
-    await look(read, (pairs) => putIntoGroups(pairs, groups));
+    let fit = true;
+    await look(read, (pairs) => {
+      fit &&= putIntoGroups(pairs, groups);
+    });
+    if (!fit) {
+      // Where many stand twice, groups are not even.
+      sizes = await countedSizes(read, sizes.length);
+      continue;
+    }
     for (let group = from; group < groups.to && !doubtful.enough; group++) {
       doubtful.look(groups.halvesOf(group));
       await setImmediate();
@@ -39,6 +46,12 @@ export async function repeated(count: number, read: Read, size = SIZE): Promise<
     from = groups.to;
   }
   return doubtful.count === 0 ? [] : compareWhole(read, doubtful);
+}
+
+async function countedSizes(read: Read, groups: number): Promise<Uint32Array> {
+  const sizes = new Uint32Array(groups);
+  await look(read, (pairs) => countByGroup(pairs, sizes));
+  return sizes;
 }
 
 async function compareWhole(read: Read, doubtful: DoubtfulHalves): Promise<bigint[]> {
