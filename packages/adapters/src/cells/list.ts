@@ -1,10 +1,8 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { extname } from "node:path";
-import { pipeline } from "node:stream/promises";
 import type { BillVersion } from "@tagledger/core/bills/version";
 import { badInput, TagledgerError } from "@tagledger/core/errors";
+import { fileHash } from "../node/file-hash.ts";
 import { nodeHash } from "../node/hash.ts";
 
 /** The file that says which others the cells of a version are. */
@@ -79,9 +77,7 @@ export function damaged(place: string, reason: string, cause?: unknown): Tagledg
 
 async function contentOf(path: string): Promise<{ readonly bytes: number; readonly sha256: string }> {
   const { size } = await stat(path);
-  const hash = createHash("sha256");
-  await pipeline(createReadStream(path), hash);
-  return { bytes: size, sha256: hash.digest("hex") };
+  return { bytes: size, sha256: await fileHash(path, "sha256") };
 }
 
 /** Whether it is a file of a list, and lies in the list's folder. */

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { pipeline } from "node:stream/promises";
+import { fileHash } from "./file-hash.ts";
 import { fileOrFolder, walk } from "./walk.ts";
 
 /**
@@ -14,12 +13,6 @@ export async function fingerprintOf(paths: readonly string[]): Promise<string> {
   for (const path of paths)
     files.push(...((await fileOrFolder(path)) === "folder" ? await walk(path) : [path]));
   const hashes: string[] = [];
-  for (const file of files) hashes.push(await hashOf(file));
+  for (const file of files) hashes.push(await fileHash(file, "sha256"));
   return createHash("sha256").update(hashes.sort().join("\n")).digest("hex");
-}
-
-async function hashOf(file: string): Promise<string> {
-  const hash = createHash("sha256");
-  await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), hash);
-  return hash.digest("hex");
 }

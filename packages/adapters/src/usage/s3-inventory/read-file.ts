@@ -1,9 +1,7 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { pipeline } from "node:stream/promises";
 import { badInput, TagledgerError } from "@tagledger/core/errors";
 import { s3Source } from "../../deliveries/s3-source.ts";
 import { type Database, literal } from "../../duckdb/database.ts";
+import { fileHash } from "../../node/file-hash.ts";
 import { asFile, type ObjectFiles } from "../s3/object-file.ts";
 import { s3PlaceOf } from "../s3/place.ts";
 import { fileTable, type ObjectColumns, objectColumns } from "./columns.ts";
@@ -35,7 +33,8 @@ export async function readInventoryFile(
     throw wrong(place, `has ${stored.bytes} bytes, and ${file.bytes} in the manifest ${inventory.place}`);
   }
   return asFile(files, stored, async (path) => {
-    if ((await md5Of(path)) !== file.md5) throw wrong(place, `its MD5 is not the one in ${inventory.place}`);
+    if ((await fileHash(path, "md5")) !== file.md5)
+      throw wrong(place, `its MD5 is not the one in ${inventory.place}`);
     try {
       const names = inventory.format === "csv" ? inventory.columns : await parquetColumns(database, path);
       const columns = objectColumns(names, inventory.format, place);
@@ -47,12 +46,6 @@ export async function readInventoryFile(
       throw explained(cause, place);
     }
   });
-}
-
-async function md5Of(path: string): Promise<string> {
-  const hash = createHash("md5");
-  await pipeline(createReadStream(path), hash);
-  return hash.digest("hex");
 }
 
 async function parquetColumns(database: Database, path: string): Promise<string[]> {
