@@ -1,9 +1,10 @@
 import type { DuckDBValue } from "@duckdb/node-api";
-import type { Basis, BasisAmounts, ChargeGroup } from "@tagledger/core/costs/charge";
+import type { Basis, ChargeGroup } from "@tagledger/core/costs/charge";
 import type { Database } from "../database.ts";
 import { amountOf } from "../staging/checks.ts";
 import type { CellsMetadata } from "./metadata.ts";
 
+/** In the order in which `groupsOf` takes them. */
 const TEXTS = [
   "account",
   "region",
@@ -65,52 +66,56 @@ function groupsOf(
   { tags, dated }: CellsMetadata,
   { besides }: Asked,
 ): ChargeGroup[] {
-  const text = (column: number, row: number) => String(columns[column]?.[row] ?? "");
-  const texts = (first: number, row: number) =>
-    Array.from({ length: tags }, (_, tag) => text(first + tag, row));
-  const after = 5 + TEXTS.length;
-  const last = after + 4 + (dated ? 2 : 1) * tags;
-  const amounts = (first: number, row: number): BasisAmounts => ({
-    amount: amountOf(columns[first]?.[row]),
-    positive: amountOf(columns[first + 1]?.[row]),
-  });
-  return (columns[0] ?? []).map((_, row): ChargeGroup => {
-    const [
-      account,
-      region,
-      service,
-      serviceName,
-      usageType,
-      lineItemType,
-      resource,
-      principal,
-      invoice,
-      issuer,
-    ] = TEXTS.map((_text, index) => text(5 + index, row));
+  const [combination = [], lines = [], amount = [], positive = [], billed = [], ...facts] = columns;
+  const [account, region, service, serviceName, usageType, lineItemType, ...more] = facts;
+  const [resource, principal, invoice, issuer, epoch = [], followed = [], unused = [], ...named] = more;
+  const [commitment, ...rest] = named;
+  const told = rest.slice(0, tags);
+  const ledger = dated ? rest.slice(tags, 2 * tags) : null;
+  const further = rest.slice((dated ? 2 : 1) * tags);
+  return combination.map((number, row): ChargeGroup => {
+    const covered = textAt(commitment, row);
     return {
-      combination: Number(text(0, row)),
-      account: account ?? "",
-      region: region ?? "",
-      service: service ?? "",
-      serviceName: serviceName ?? "",
-      usageType: usageType ?? "",
-      lineItemType: lineItemType ?? "",
-      unusedCommitment: columns[after + 2]?.[row] === true,
-      ...(text(after + 3, row) === "" ? {} : { commitment: text(after + 3, row) }),
-      resource: resource ?? "",
-      principal: principal ?? "",
-      invoice: invoice ?? "",
-      issuer: issuer ?? "",
-      epoch: Number(text(after, row)),
-      followed: columns[after + 1]?.[row] === true,
-      lines: Number(text(1, row)),
-      ...amounts(2, row),
-      billed: amountOf(columns[4]?.[row]),
-      tags: texts(after + 4, row),
-      ...(dated ? { dated: texts(after + 4 + tags, row) } : {}),
-      ...(besides.length > 0 && {
-        besides: Object.fromEntries(besides.map((basis, at) => [basis, amounts(last + 2 * at, row)])),
-      }),
+      combination: Number(number),
+      account: textAt(account, row),
+      region: textAt(region, row),
+      service: textAt(service, row),
+      serviceName: textAt(serviceName, row),
+      usageType: textAt(usageType, row),
+      lineItemType: textAt(lineItemType, row),
+      unusedCommitment: unused[row] === true,
+      ...(covered !== "" && { commitment: covered }),
+      resource: textAt(resource, row),
+      principal: textAt(principal, row),
+      invoice: textAt(invoice, row),
+      issuer: textAt(issuer, row),
+      epoch: Number(epoch[row]),
+      followed: followed[row] === true,
+      lines: Number(lines[row]),
+      amount: amountOf(amount[row]),
+      positive: amountOf(positive[row]),
+      billed: amountOf(billed[row]),
+      tags: told.map((column) => textAt(column, row)),
+      ...(ledger !== null && { dated: ledger.map((column) => textAt(column, row)) }),
+      ...(besides.length > 0 && { besides: besidesAt(further, besides, row) }),
     };
   });
+}
+
+function textAt(column: readonly DuckDBValue[] | undefined, row: number): string {
+  return String(column?.[row] ?? "");
+}
+
+/** What further bases come to: two columns for each. */
+function besidesAt(
+  columns: readonly (readonly DuckDBValue[])[],
+  bases: readonly Basis[],
+  row: number,
+): NonNullable<ChargeGroup["besides"]> {
+  return Object.fromEntries(
+    bases.map((basis, at) => [
+      basis,
+      { amount: amountOf(columns[2 * at]?.[row]), positive: amountOf(columns[2 * at + 1]?.[row]) },
+    ]),
+  );
 }
