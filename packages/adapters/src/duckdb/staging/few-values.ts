@@ -7,7 +7,7 @@ import type { Slice } from "./part.ts";
 /** As many as a byte tells apart. */
 const MOST = 255;
 /** Rows that are looked at first. */
-const SAMPLE = 20_480;
+const SAMPLE = 4096;
 /** A list for each column; NULL stands first in all. */
 const LISTS = "getvariable('few_values')";
 
