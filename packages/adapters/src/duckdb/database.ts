@@ -41,11 +41,13 @@ export interface DatabaseOptions {
   /** As DuckDB writes it, such as `512MB`. */
   readonly memory?: string | undefined;
   readonly threads?: number | undefined;
+  /** Whether what the footers of Parquet files say is kept, about a megabyte for each; it is unless told otherwise. */
+  readonly footers?: boolean;
 }
 
 /** Opens a database that never looks at the network and reads times as UTC. */
 export async function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
-  const { within = tmpdir(), memory = MEMORY_LIMIT, threads } = options;
+  const { within = tmpdir(), memory = MEMORY_LIMIT, threads, footers = true } = options;
   const folder = await mkdtemp(join(within, "tagledger-"));
   const instance = await DuckDBInstance.create(":memory:", {
     autoinstall_known_extensions: "false",
@@ -62,7 +64,7 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
     connections.push(connection);
     await connection.run("SET TimeZone = 'UTC'");
     // Each part is asked many things; a file that changed is known by its time, its footer read again.
-    await connection.run("SET parquet_metadata_cache = true");
+    await connection.run(`SET parquet_metadata_cache = ${footers}`);
     return {
       run: async (sql) => void (await connection.run(sql)),
       rows: async (sql) => (await connection.runAndReadAll(sql)).getRowObjects(),

@@ -14,6 +14,8 @@ import { makeWorkspace, removeFolder } from "./staging/workspace.ts";
 
 const SILENT: Telling = { progress: () => {}, note: () => {} };
 const SIZE: SliceSize = { rows: 1_048_576, groups: 800_000, listed: 500_000 };
+/** Of so many parts footers are kept: of more they would take memory that grows with the bill. */
+const FEW_PARTS = 16;
 
 /** What the engine works with. */
 export interface DuckdbEngineOptions {
@@ -44,7 +46,8 @@ export function duckdbEngine({
   const stageOn = async (bases: readonly Basis[], delivery: Delivery, options: StageOptions) => {
     const workspace = await makeWorkspace(folder, delivery, options, bases);
     const discard = () => removeFolder(workspace);
-    const database = await openDatabase({ within: workspace, memory, threads });
+    const footers = delivery.parts.length <= FEW_PARTS;
+    const database = await openDatabase({ within: workspace, memory, threads, footers });
     try {
       const staging = { database, fetcher, folder: workspace, size, bases, tell };
       const staged = await stageDelivery(staging, delivery, options);

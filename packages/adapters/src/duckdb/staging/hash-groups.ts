@@ -29,8 +29,17 @@ export function countByGroup(pairs: Uint32Array, sizes: Uint32Array): void {
   }
 }
 
-/** Makes room for the groups from one on: as many as do not hold more hashes than there may be together, or one. */
-export function groupsFrom(from: number, sizes: Uint32Array, together: number): HashGroups {
+/**
+ * Makes room for the groups from one on: as many as do not hold more hashes than there may be together, or one.
+ *
+ * @param room what others had, used again where it is large enough
+ */
+export function groupsFrom(
+  from: number,
+  sizes: Uint32Array,
+  together: number,
+  room: Uint32Array,
+): HashGroups {
   const starts = new Uint32Array(sizes.length + 1);
   let total = sizes[from] as number;
   let to = from + 1;
@@ -39,7 +48,7 @@ export function groupsFrom(from: number, sizes: Uint32Array, together: number): 
     total += sizes[to] as number;
   }
   starts[to] = total;
-  const halves = new Uint32Array(total);
+  const halves = total <= room.length ? room : new Uint32Array(total);
   const ends = starts.slice();
   return { from, to, halves, starts, ends, halvesOf: (group) => halves.subarray(starts[group], ends[group]) };
 }

@@ -12,7 +12,7 @@ interface Size {
 }
 
 /** What is known of a group stays in a processor's cache. */
-const SIZE: Size = { together: 1 << 24, group: 1 << 15 };
+const SIZE: Size = { together: 11 << 20, group: 1 << 15 };
 /** Of so many nobody needs to know more. */
 const ENOUGH = 1000;
 
@@ -28,8 +28,10 @@ type Read = () => Iterable<Uint32Array>;
 export async function repeated(count: number, read: Read, size = SIZE): Promise<bigint[]> {
   let sizes = evenSizes(count, size.group);
   const doubtful = new DoubtfulHalves();
+  let room: Uint32Array = new Uint32Array();
   for (let from = 0; from < sizes.length && !doubtful.enough; ) {
-    const groups = groupsFrom(from, sizes, size.together);
+    const groups = groupsFrom(from, sizes, size.together, room);
+    room = groups.halves;
     let fit = true;
     await look(read, (pairs) => {
       fit &&= putIntoGroups(pairs, groups);
