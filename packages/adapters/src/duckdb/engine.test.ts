@@ -202,6 +202,14 @@ describe("staging", () => {
     expect(await groups(1)).toEqual(await groups(3));
   });
 
+  it("comes to the same in many parts as in one", async () => {
+    const lines = Array.from({ length: 20 }, (_, at) => curLine({ line_item_unblended_cost: `${at}.5` }));
+    const one = await writeParquet(folder.at("all.parquet"), lines);
+    const many = await Promise.all(lines.map((line, at) => writeParquet(folder.at(`${at}.parquet`), [line])));
+    expect(await total(one)).toBe("200");
+    expect(await total(...many)).toBe("200");
+  });
+
   it.each([1, 2])("is not fetched any further once it is refused, on %i threads", async (threads) => {
     // Found only where lines are grouped: what looks at parts meanwhile finds nothing wrong.
     const places = `0.${"1".repeat(25)}`;
