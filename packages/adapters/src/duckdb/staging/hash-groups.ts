@@ -12,7 +12,7 @@ export interface HashGroups {
   halvesOf(group: number): Uint32Array;
 }
 
-/** Groups into which so many hashes fall, and room for what may fall into each: of hashes that are alike more may. */
+/** Room for each of as many groups as so many hashes need, if none of them stands there very often. */
 export function evenSizes(count: number, group: number): Uint32Array {
   const groups = 2 ** Math.ceil(Math.log2(Math.max(count / group, 1)));
   const mean = count / groups;
