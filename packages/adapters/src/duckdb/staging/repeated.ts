@@ -11,7 +11,7 @@ interface Size {
   readonly group: number;
 }
 
-/** What is known of a group stays in a processor's cache; all hashes of 10,000,000 lines are looked at in one go, in 44 MB. */
+/** At most 46 MB together, enough for 10,000,000 lines; what is known of a group stays in a processor's cache. */
 const SIZE: Size = { together: 11 << 20, group: 1 << 15 };
 /** Of so many nobody needs to know more. */
 const ENOUGH = 1000;
