@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { makeFolder, type TestFolder } from "../testing/folder.ts";
@@ -49,6 +49,24 @@ test("damaged cells are refused when opened, and mended by keeping them again", 
   expect((await cells().open(place)).files).toHaveLength(2);
   writeFileSync(join(place, "cells.json"), "{");
   await expect(cells().open(place)).rejects.toMatchObject(damaged);
+});
+
+test.each([
+  ["new", (place: string) => rmSync(place, { recursive: true })],
+  ["damaged", (place: string) => writeFileSync(join(place, "cells.json"), "{")],
+])("%s cells that several keep at once are whole for each as soon as they are kept", async (_, make) => {
+  const files = staged();
+  const place = await cells().keep(VERSION, files);
+  for (let time = 0; time < 20; time++) {
+    make(await cells().keep(VERSION, files));
+    const readings = Array.from({ length: 6 }, async () => {
+      const kept = await cells().open(await cells().keep(VERSION, files));
+      return kept.files.map((file) => readFileSync(file, "utf8"));
+    });
+    for (const read of await Promise.all(readings))
+      expect(read).toEqual(["cells of day 1", "cells of day 2"]);
+  }
+  expect(readdirSync(dirname(place))).toHaveLength(1);
 });
 
 test("removed cells are gone, and may be removed again", async () => {

@@ -19,7 +19,7 @@ import {
 const DAY = 86_400_000;
 
 /**
- * Keeps the cells of versions in folders below one: a folder is there whole or not at all.
+ * Keeps the cells of versions in folders below one: a folder is there whole or not at all, whoever else keeps the same.
  *
  * @example await folderCells("cells").keep(version, files) // "/home/ada/cells/cur2/2026-09/5f0c…-81aa…"
  */
@@ -67,8 +67,7 @@ async function copyTo(folder: string, paths: readonly string[], kept: readonly K
       await flush(path);
     }
     await writeFile(join(unfinished, LIST), listText(kept), { flush: true });
-    await rm(folder, { recursive: true, force: true });
-    await rename(unfinished, folder);
+    if (!(await moveWhole(unfinished, folder))) await mend(folder, unfinished, kept);
     await flush(dirname(folder));
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true });
@@ -78,6 +77,29 @@ async function copyTo(folder: string, paths: readonly string[], kept: readonly K
       kept.reduce((sum, { bytes }) => sum + bytes, 0),
     );
   }
+}
+
+/** Whether the folder is now where nothing was before. */
+async function moveWhole(unfinished: string, folder: string): Promise<boolean> {
+  try {
+    await rename(unfinished, folder);
+    return true;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : null;
+    if (code === "ENOTEMPTY" || code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+/**
+ * Puts each file in the place of its like: the folder is never away, as somebody else may have kept the same meanwhile,
+ * and read it.
+ */
+async function mend(folder: string, unfinished: string, kept: readonly KeptFile[]): Promise<void> {
+  for (const name of [...kept.map((file) => file.name), LIST])
+    await rename(join(unfinished, name), join(folder, name));
+  await flush(folder);
+  await rm(unfinished, { recursive: true, force: true });
 }
 
 /** Removes what was left unfinished when this machine was stopped; what is young may still be finished. */
