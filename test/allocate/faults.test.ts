@@ -101,6 +101,26 @@ describe("dividing a month anew", () => {
     expect(snapshots.map(({ id }) => id)).toEqual([before, done?.snapshot?.id]);
   });
 
+  test("while the bill loses the cells that are read of it divides it anew", async () => {
+    const laptop = await newLaptop();
+    await laptop.take(await deliver(laptop.folder, 1, 120), { rules: RULES });
+    const restatement = await deliver(laptop.folder, 2, 120);
+    const rules = `${RULES}retention: { billVersions: 1 }\n`;
+    handIn(laptop.folder, USE);
+    const { engine } = laptop.ports;
+    let opened = 0;
+    const restating: typeof engine = {
+      ...engine,
+      async open(...given) {
+        // Once charges were divided, and before the days are read that they stand on.
+        if (++opened === 2) await laptop.take(restatement, { rules });
+        return engine.open(...given);
+      },
+    };
+    const [done] = await divideNow({ ...laptop, ports: { ...laptop.ports, engine: restating } });
+    expect(done).toMatchObject({ outcome: "published", snapshot: { bills: [{ sequence: 2 }] } });
+  });
+
   test("while somebody divides newer usage ends with the newest", async () => {
     const laptop = await newLaptop(restated);
     let divided = false;

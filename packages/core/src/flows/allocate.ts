@@ -8,6 +8,7 @@ import { newestBills } from "./allocate/newest-bills.ts";
 import { readBefore } from "./allocate/read-before.ts";
 import { refuseWorse } from "./allocate/refuse-worse.ts";
 import type { Allocated, AllocatePorts, AllocateRequest } from "./allocate/request.ts";
+import { unlessRestated } from "./allocate/unless-restated.ts";
 import { withEarlierUsage } from "./earlier-usage.ts";
 import { gatherUsage } from "./gather-usage.ts";
 
@@ -47,7 +48,9 @@ export async function* allocate(ports: AllocatePorts, request: AllocateRequest):
     const usage = await withEarlierUsage(ports.snapshots, gathered.rows, { config, period });
     for (const state of open) {
       const found = { newest, state, gathered, usage, at };
-      const allocated = await allocateBasis(ports, request, state.basis, found);
+      const allocated = await unlessRestated(ports.records, newest, () =>
+        allocateBasis(ports, request, state.basis, found),
+      );
       if (allocated === undefined) continue;
       done.add(state.basis);
       yield allocated;

@@ -9,23 +9,28 @@ export interface NewestBills {
   readonly state: PeriodState;
   /** Ordered by export. */
   readonly bills: readonly SnapshotBill[];
+  /** Where the cells of each are kept. */
+  readonly cells: readonly (string | null)[];
   /** Those that all of them hold. */
   readonly bases: readonly Basis[];
 }
 
-type Records = Pick<BillRecords, "period" | "versions">;
+/** Where it is kept which versions of bills there are. */
+export type BillVersions = Pick<BillRecords, "period" | "versions">;
 
 /**
  * Which versions of bills are read for a period.
  *
  * @throws bad-input where there are none, or they are in several currencies
  */
-export async function newestBills(records: Records, period: string): Promise<NewestBills> {
+export async function newestBills(records: BillVersions, period: string): Promise<NewestBills> {
   const state = await records.period(period);
   const versions = await records.versions(period);
-  const read = Object.entries(state.pointers).flatMap(
-    ([name, { version }]) => versions.find((each) => each.export === name && each.id === version) ?? [],
-  );
+  const read = Object.entries(state.pointers)
+    .flatMap(
+      ([name, { version }]) => versions.find((each) => each.export === name && each.id === version) ?? [],
+    )
+    .sort((a, b) => (a.export < b.export ? -1 : 1));
   if (read.length === 0) throw badInput(`${period}: no bill of it was taken in`, { period });
   const contents = read.flatMap((version) => version.contents ?? []);
   const currencies = [...new Set(contents.map(({ currency }) => currency))]
@@ -38,14 +43,13 @@ export async function newestBills(records: Records, period: string): Promise<New
     );
   return {
     state,
-    bills: read
-      .map(({ export: name, id, sequence, deliveredAt }) => ({
-        export: name,
-        version: id,
-        sequence,
-        deliveredAt,
-      }))
-      .sort((a, b) => (a.export < b.export ? -1 : 1)),
+    bills: read.map(({ export: name, id, sequence, deliveredAt }) => ({
+      export: name,
+      version: id,
+      sequence,
+      deliveredAt,
+    })),
+    cells: read.map((version) => version.contents?.cells ?? null),
     bases: BASES.filter((basis) => contents.every(({ bases }) => bases.includes(basis))),
   };
 }
