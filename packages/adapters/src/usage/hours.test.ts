@@ -21,6 +21,7 @@ test("an hour is known once, however many speak of it, and where only a part of 
     { start: 3.5 * HOUR, end: 4.5 * HOUR },
     { start: 9 * HOUR, end: 30 * HOUR },
     { start: 6 * HOUR, end: 6 * HOUR },
+    { start: 7.5 * HOUR, end: 7.5 * HOUR },
     { start: 12 * HOUR, end: 13 * HOUR },
   ];
   expect(hoursKnown(asked, spans)).toBe(4);

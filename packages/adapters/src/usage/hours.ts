@@ -33,7 +33,7 @@ export function hoursKnown(asked: Span, spans: Iterable<Span>): number {
   for (const { start, end } of spans) {
     const first = Math.max(0, Math.floor((start - asked.start) / HOUR));
     const after = Math.min(count, Math.ceil((end - asked.start) / HOUR));
-    if (first >= after) continue;
+    if (start >= end || first >= after) continue;
     changes[first] = (changes[first] ?? 0) + 1;
     changes[after] = (changes[after] ?? 0) - 1;
   }
