@@ -2,6 +2,7 @@ import type { DuckDBValue } from "@duckdb/node-api";
 import type { Basis, ChargeGroup } from "@tagledger/core/costs/charge";
 import type { Database } from "../database.ts";
 import { amountOf } from "../staging/checks.ts";
+import { fromFiles } from "../staging/merge.ts";
 import type { CellsMetadata } from "./metadata.ts";
 
 /** In the order in which `groupsOf` takes them. */
@@ -18,15 +19,17 @@ const TEXTS = [
   "issuer",
 ];
 
-/** The combinations of facts of some cells, each once, summed over its days. */
+/** The combinations of facts of files of cells in their order, each once, summed over its days. */
 export async function* cellGroups(
   database: Database,
-  from: string,
+  files: readonly string[],
   metadata: CellsMetadata,
   asked: Asked,
 ): AsyncIterable<readonly ChargeGroup[]> {
-  for await (const columns of database.columns(groupsQuery(from, metadata, asked))) {
-    yield groupsOf(columns, metadata, asked);
+  // No combination stands in two files, so that no more is in memory at once than a file holds.
+  for (const file of files) {
+    for await (const columns of database.columns(groupsQuery(fromFiles([file]), metadata, asked)))
+      yield groupsOf(columns, metadata, asked);
   }
 }
 

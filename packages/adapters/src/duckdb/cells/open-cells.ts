@@ -38,7 +38,7 @@ export async function openCells(
     combinations: Number(counted?.combinations ?? 0),
     charges: ({ period, currency, besides = [] }) =>
       period === metadata.period && (currency === metadata.currency || metadata.currency === "")
-        ? cellGroups(database, from, metadata, { basis, besides })
+        ? cellGroups(database, files, metadata, { basis, besides })
         : nothing(),
     days: (placed) => placedDays(database, { from, cells, bases: metadata.bases }, placed),
     close: () => database.close(),
