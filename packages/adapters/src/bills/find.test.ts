@@ -90,6 +90,18 @@ describe("a legacy report", () => {
       `${at(PERIOD)}/ml-Manifest.json: the manifest lists ${PERIOD}/new-id/ml-2.csv.gz, which is not there`,
     );
   });
+
+  it("is not made whole by a file from the time when reports were overwritten", async () => {
+    await put({
+      [`${PERIOD}/ml-Manifest.json`]: { reportKeys },
+      [`${PERIOD}/ml-1.csv.gz`]: "",
+      [`${PERIOD}/new-id/ml-2.csv.gz`]: "",
+    });
+    await expect(found("cur")).rejects.toThrow(`${PERIOD}/new-id/ml-1.csv.gz, which is not there`);
+    await rm(at(`${PERIOD}/new-id`), { recursive: true });
+    await put({ [`${PERIOD}/ml-2.csv.gz`]: "" });
+    await expect(found("cur")).rejects.toThrow(/new-id\/ml-\d.csv.gz, which is not there/);
+  });
 });
 
 describe("a Data Export", () => {

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { badInput } from "@tagledger/core/errors";
 import { isFile } from "../node/walk.ts";
 
@@ -57,8 +57,10 @@ function keyOf(location: string): string {
 async function deliveredAs(key: string, manifest: string): Promise<{ file: string; partition: string }> {
   const parts = key.split("/").filter((part) => part !== "");
   const beside = dirname(manifest);
+  const period = isOfPeriod(beside) ? parts.lastIndexOf(basename(beside)) : -1;
+  const leastBeside = period < 0 ? 1 : parts.length - 1 - period;
   for (let folder = beside, depth = 0; depth < parts.length; folder = join(folder, ".."), depth++) {
-    for (let tail = parts; tail.length > (folder === beside ? 0 : 1); tail = tail.slice(1)) {
+    for (let tail = parts; tail.length >= (folder === beside ? leastBeside : 2); tail = tail.slice(1)) {
       const file = join(folder, ...tail);
       if (!(await isFile(file))) continue;
       const named = tail.slice(0, -1).findLastIndex((part) => part.includes("="));
@@ -69,6 +71,11 @@ async function deliveredAs(key: string, manifest: string): Promise<{ file: strin
     file: manifest,
     missing: key,
   });
+}
+
+/** Whether a folder is one that AWS makes for a month: what lies in there beside a run's own folder is of another run. */
+function isOfPeriod(folder: string): boolean {
+  return /^\d{8}-\d{8}$|^billing_period=/i.test(basename(folder));
 }
 
 function parse(path: string, text: string): unknown {

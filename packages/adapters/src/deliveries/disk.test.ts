@@ -163,6 +163,17 @@ describe("a delivery is refused", () => {
     await refused("twice");
   });
 
+  test("where it lists one file under two names", async () => {
+    const { manifest, note, data } = putExport("2026-09");
+    put({ [manifest]: { ...note, dataFiles: [data, `s3://billing/${data}`] } });
+    await refused(`the manifest lists ${data} and s3://billing/${data}, which are one file here`);
+    put({
+      "dl/cur2-Manifest.json": { ...note, dataFiles: ["x/a/cur2-1.parquet", "x/b/cur2-1.parquet"] },
+      "dl/cur2-1.parquet": "lines",
+    });
+    await expect(find("dl")).rejects.toThrow("lists x/a/cur2-1.parquet and x/b/cur2-1.parquet");
+  });
+
   test("where nothing is there", async () => {
     put({ "notes.txt": "nothing" });
     await refused("no bill here");
