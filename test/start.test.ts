@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
@@ -201,6 +201,28 @@ pools: [{ name: cluster, match: { service: AmazonEKS }, method: usage, metric: {
     const third = await start(...args.slice(0, -1));
     expect(third.notes()).toContain("The bill is in the ledger already");
     await third.stop();
+  });
+
+  test("counts by what a log tells though the bill was taken in before, by whatever name", async () => {
+    const bill = write(
+      "queue.csv",
+      `BillingPeriodStart,ChargePeriodStart,BillingAccountId,SubAccountId,RegionId,ServiceName,ChargeCategory,ResourceId,BillingCurrency,BilledCost,EffectiveCost,Tags
+2026-09-01T00:00:00Z,2026-09-02T00:00:00Z,9,444455556666,eu-central-1,AmazonSQS,Usage,${ARN},USD,5,5,{}
+`,
+    );
+    const first = await start("--bill", bill, "--fresh");
+    const ask = "api/v1/months/2026-09/report";
+    expect((await first.json<ReportView>(ask)).totals).toMatchObject({ direct: "0", unallocated: "5" });
+    await first.stop();
+    const tags = { "ml-team": "red" };
+    const log = JSON.parse(readFileSync(join(folder, LOG), "utf8"));
+    log.Records[0].requestParameters.tags = tags;
+    const tagged = write("tagged.json", JSON.stringify(log));
+    const second = await start("--bill", `./${bill}`, "--trail", tagged);
+    const { rows, totals } = await second.json<ReportView>(ask);
+    expect(totals).toMatchObject({ direct: "5", unallocated: "0" });
+    expect(rows).toMatchObject([{ team: "red", total: "5" }]);
+    await second.stop();
   });
 
   test("says that a log is broken, and shows what came before the break", async () => {

@@ -30,7 +30,7 @@ describe("with everything turned on for every type,", () => {
           306,
         ],
         "on-bill-delivered": [
-          1857,
+          1887,
         ],
         "on-due": [
           1201,

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import type { HolderMonth } from "@tagledger/core/bills/day";
 import { beforeAll, describe, expect, test } from "vitest";
 import { makeCharges, PERIOD } from "../bills/charge.ts";
+import { RULES } from "../bills/config.ts";
 import { deliverCur2 } from "../bills/deliver.ts";
 import { Faults, Killed } from "../bills/faults.ts";
 import { makeLaptops, openLaptop } from "./laptop.ts";
@@ -73,6 +74,33 @@ describe("taking in a restatement", () => {
     const { pointers } = await one.ports.records.period(PERIOD);
     expect(pointers.cur2?.deliveredAt).toBe(AT + 4 * DAY);
   });
+});
+
+test("cells of a version before stay where somebody reads it again while they are removed", async () => {
+  const rules = `${RULES}retention: { billVersions: 1 }\n`;
+  const laptop = await newLaptop();
+  await laptop.take(await deliver(laptop.folder, 1), { rules });
+  const { records } = laptop.ports;
+  const state = await records.period(PERIOD);
+  const removing: typeof records = {
+    ...records,
+    async transact(writes) {
+      const isRemoval = writes.some(
+        (write) => write.kind === "version" && write.version.contents?.cells === null,
+      );
+      if (isRemoval) {
+        const now = await records.period(PERIOD);
+        await records.transact([
+          { kind: "period", state: { ...now, pointers: state.pointers }, revision: now.revision },
+        ]);
+      }
+      return records.transact(writes);
+    },
+  };
+  Object.assign(laptop.ports, { records: removing });
+  await laptop.take(await deliver(laptop.folder, 2), { rules });
+  const [first] = await records.versions(PERIOD);
+  expect((await laptop.ports.cells.open(first?.contents?.cells ?? "")).files).not.toEqual([]);
 });
 
 describe("a delivery that is not as it should be leaves what is read as it is, and is taken in when it is", () => {

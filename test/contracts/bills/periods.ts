@@ -39,6 +39,20 @@ export function periodContract(withRecords: WithRecords): void {
       expect((await records.periods()).map(({ period }) => period)).toEqual([PERIOD]);
     }));
 
+  test("remembers a version only while a period is as it was seen, where that is asked", () =>
+    withRecords(async (records) => {
+      const [seen, version] = [await records.period(PERIOD), makeVersion({ id: "v1", export: EXPORT })];
+      const asSeen = { kind: "unchanged", period: PERIOD, revision: 0 } as const;
+      expect(await records.transact([asSeen, { kind: "version", version }])).toEqual({ done: true });
+      await records.transact([{ kind: "period", state: seen, revision: 0 }]);
+      const late = makeVersion({ id: "v1", export: EXPORT, status: "superseded" });
+      expect(await records.transact([asSeen, { kind: "version", version: late }])).toEqual({
+        done: false,
+        refused: [0],
+      });
+      expect(await records.versions(PERIOD)).toEqual([version]);
+    }));
+
   test("lists versions by export and number, as they were written last", () =>
     withRecords(async (records) => {
       const all = [

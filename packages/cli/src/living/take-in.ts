@@ -45,7 +45,8 @@ export async function takeIn(
     return fingerprint;
   }
   note(`Reading the ${what}: ${paths.join(", ")} …`);
-  const taken = await read(known !== null && known.fingerprint !== fingerprint);
+  // A bill may have been taken in and this not be known: by an earlier start that was stopped, or under another name.
+  const taken = await read(known?.fingerprint !== fingerprint);
   endProgress();
   await ledger.transact([{ kind: "input", input: { source, fingerprint, at: now(), ...taken } }]);
   return fingerprint;

@@ -135,6 +135,8 @@ export interface BillRecords {
 export type BillWrite =
   /** Replaces what is read of a period: refused when it has another revision than was seen. */
   | { readonly kind: "period"; readonly state: PeriodState; readonly revision: number }
+  /** Changes nothing: refused when what is read of a period has another revision than was seen. */
+  | { readonly kind: "unchanged"; readonly period: string; readonly revision: number }
   /** Remembers a version; the last word counts. */
   | { readonly kind: "version"; readonly version: BillVersion }
   | Extract<LedgerWrite, { readonly kind: "outgoing" }>;

@@ -3,6 +3,7 @@ import type { Change, ItemStore } from "../items.ts";
 import { outgoingChange } from "../outbox.ts";
 import { writeTogether } from "../write-together.ts";
 import { listHolders } from "./holders.ts";
+import { periodKey } from "./keys.ts";
 import { readMonth } from "./month.ts";
 import { listPeriods, periodChange, readPeriod } from "./periods.ts";
 import { tidyDays } from "./tidy-days.ts";
@@ -33,6 +34,8 @@ async function changeOf(store: ItemStore, write: BillWrite): Promise<Change> {
   switch (write.kind) {
     case "period":
       return periodChange(write.state, write.revision);
+    case "unchanged":
+      return { check: periodKey(write.period), when: { version: write.revision } };
     case "version":
       return versionChange(store, write.version);
     case "outgoing":

@@ -41,7 +41,7 @@ export async function publish(
       return overtaken(ports, rules, delivery, version, pointer);
     // Somebody else took in the same at the same time.
     const isPublished = pointer?.version === version.id && pointer.configuration === rules.placing;
-    if (isPublished && rules.again !== true) return publishedBefore(ports, delivery, version, pointer);
+    if (isPublished && rules.again !== true) return publishedBefore(ports, delivery, version, state);
     if (pointer !== undefined && pointer.sequence >= version.sequence) {
       const next = (state.sequences[name] ?? 0) + 1;
       const sequences = { ...state.sequences, [name]: next };
@@ -77,15 +77,19 @@ async function publishedBefore(
   { records }: IngestPorts,
   delivery: Attempt,
   { id, period, export: name }: BillVersion,
-  { sequence }: Pointer,
+  { pointers, revision }: PeriodState,
 ): Promise<Ingested | undefined> {
   const versions = await records.versions(period);
   const told = versions.find((each) => each.export === name && each.id === id);
-  if (told === undefined) return undefined;
+  const pointer = pointers[name];
+  if (told === undefined || pointer === undefined) return undefined;
   if (told.status === "published") return { delivery, outcome: "again", version: told, reason: null };
-  const version: BillVersion = { ...told, status: "published", sequence, reason: null };
-  await records.transact([{ kind: "version", version }]);
-  return { delivery, outcome: "again", version, reason: null };
+  const version: BillVersion = { ...told, status: "published", sequence: pointer.sequence, reason: null };
+  const { done } = await records.transact([
+    { kind: "unchanged", period, revision },
+    { kind: "version", version },
+  ]);
+  return done ? { delivery, outcome: "again", version, reason: null } : undefined;
 }
 
 async function writesOf(

@@ -6,6 +6,7 @@ import { chargeNeeds } from "../../costs/query.ts";
 import { badInput, TagledgerError } from "../../errors.ts";
 import type { StagedBill } from "../../ports/ingestion.ts";
 import { datedResources } from "../dated-resources.ts";
+import { patiently } from "./patiently.ts";
 import { remember } from "./remember.ts";
 import type { Attempt, IngestPorts, IngestRules } from "./request.ts";
 
@@ -54,14 +55,20 @@ export async function readCells(
 }
 
 /** Leads to the cells that were made again, where those of the version that is read were lost. */
-async function renew(
-  { records }: IngestPorts,
-  { export: name, period, id, contents }: ReadVersion,
-): Promise<void> {
-  const known = (await records.versions(period)).find((each) => each.export === name && each.id === id);
-  if (known === undefined || known.contents === null || known.contents.cells === contents.cells) return;
-  const version: BillVersion = { ...known, contents: { ...known.contents, cells: contents.cells } };
-  await records.transact([{ kind: "version", version }]);
+async function renew({ records }: IngestPorts, read: ReadVersion): Promise<void> {
+  const { export: name, period, id, contents } = read;
+  await patiently(read, async () => {
+    const { revision } = await records.period(period);
+    const known = (await records.versions(period)).find((each) => each.export === name && each.id === id);
+    if (known === undefined || known.contents === null || known.contents.cells === contents.cells)
+      return "kept";
+    const version: BillVersion = { ...known, contents: { ...known.contents, cells: contents.cells } };
+    const { done } = await records.transact([
+      { kind: "unchanged", period, revision },
+      { kind: "version", version },
+    ]);
+    return done ? "written" : undefined;
+  });
 }
 
 function contentsOf(

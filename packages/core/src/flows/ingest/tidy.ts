@@ -23,7 +23,12 @@ export async function tidy(
     if (contents === null || contents.cells === null) continue;
     // First nobody is led there any more.
     const without: BillVersion = { ...version, contents: { ...contents, cells: null } };
-    await records.transact([{ kind: "version", version: without }]);
+    const { done } = await records.transact([
+      { kind: "unchanged", period, revision: state.revision },
+      { kind: "version", version: without },
+    ]);
+    // Whoever changed the period meanwhile may read it again, and tidies up after themselves.
+    if (!done) return;
     await cells.remove(contents.cells);
   }
 }

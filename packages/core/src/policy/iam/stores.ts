@@ -41,6 +41,9 @@ const PRICE_LIST: Grant = {
 /** What asks for no price: it is told what things cost, or what they did. */
 const WITHOUT_PRICES: readonly OwnFunction[] = ["allocate", "monthly-email", "on-bill-delivered"];
 
+/** What writes of bills, or what was made of them, only as long as what is read of them is as it was seen. */
+const CHECKING: readonly OwnFunction[] = ["allocate", "on-bill-delivered"];
+
 /** Reads and writes what is the function's own. */
 export function storeGrants(
   name: OwnFunction,
@@ -64,8 +67,7 @@ export function storeGrants(
 }
 
 function ledgerGrant(name: OwnFunction, table: string): Grant {
-  // A snapshot is published only as long as the bills that it was made of are as they were.
-  const checks = name === "allocate" ? ["dynamodb:ConditionCheckItem"] : [];
+  const checks = CHECKING.includes(name) ? ["dynamodb:ConditionCheckItem"] : [];
   return {
     what: "Ledger",
     calls: [...checks, "dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"],
