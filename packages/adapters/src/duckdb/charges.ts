@@ -5,7 +5,7 @@ import { NoBill, promisesTable } from "../bills/no-bill.ts";
 import type { BillTable } from "./bill-table.ts";
 import { type Database, sqlFile } from "./database.ts";
 import { refuseGarbled } from "./garbled.ts";
-import { refuseDoubleAmounts, refuseMissingColumns } from "./missing.ts";
+import { refuseDoubleColumns, refuseMissingColumns } from "./missing.ts";
 import { sourceQuery } from "./source.ts";
 import { openTable } from "./table.ts";
 import { tagColumns } from "./tags.ts";
@@ -69,7 +69,7 @@ async function openFile(
   const view = `charges_${index}`;
   try {
     refuseMissingColumns(table, basis);
-    refuseDoubleAmounts(table, [basis]);
+    refuseDoubleColumns(table, [basis]);
     await refuseUnreadableTimes(database, table);
     await refuseGarbled(database, table);
     const source = sourceQuery(table, [basis], await tagColumns(database, table, needs.tagKeys));

@@ -20,16 +20,25 @@ export function refuseMissingColumns(table: BillTable, basis: Basis): void {
   refuse(table, basis, table.format.required(basis), "");
 }
 
-/** Refuses a table with two columns of one name for an amount that a basis looks at: nobody knows which is meant. */
-export function refuseDoubleAmounts({ path, columns, format }: BillTable, bases: readonly Basis[]): void {
+/**
+ * Refuses a table with two columns of one name for a fact, a time, or an amount that a basis looks at: nobody knows which
+ * is meant.
+ */
+export function refuseDoubleColumns({ path, columns, format }: BillTable, bases: readonly Basis[]): void {
   const used = new Set(bases.flatMap((basis) => format.used(basis)));
   const plain = columns.filter(({ name }) => !format.tagColumns.test(name));
-  for (const { name, from } of format.amounts) {
-    const found = used.has(name) ? plain.filter((column) => isNamed(column.name, from)) : [];
-    if (found.length < 2) continue;
-    const names = found.map((column) => column.name).join(" and ");
-    throw badInput(`${path}: several columns hold the same amount: ${names}`, { file: path });
-  }
+  const refuseSeveral = (names: readonly string[], what: string) => {
+    const found = plain.filter((column) => isNamed(column.name, names)).map(({ name }) => name);
+    if (found.length > 1)
+      throw badInput(`${path}: several columns hold the same ${what}: ${found.join(" and ")}`, {
+        file: path,
+      });
+  };
+  for (const { name, from } of format.amounts) if (used.has(name)) refuseSeveral(from, "amount");
+  // Of names that mean the same the first that is there counts. Products have columns by the hundred, of many spellings.
+  for (const name of format.texts.flatMap(({ from }) => from))
+    if (!/^product/.test(name)) refuseSeveral([name], "fact");
+  for (const { from } of format.times) for (const name of from) refuseSeveral([name], "time");
 }
 
 /** Refuses lines of types whose cost on a basis stands in columns that the table lacks. */

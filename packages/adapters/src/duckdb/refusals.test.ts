@@ -37,6 +37,22 @@ const good = csv([focusLine(), focusLine({ ServiceName: "of\ntwo lines" }), focu
 const header = good.split("\n")[0];
 const record = (columns: Line) => csv([focusLine(columns)]).slice((header ?? "").length + 1);
 
+describe("a bill that holds a column twice", () => {
+  it.each([
+    ["lineItem/UnblendedCost", "amount", "2"],
+    ["lineItem/UsageAccountId", "fact", "222222222222"],
+    ["lineItem/LineItemType", "fact", "Tax"],
+    ["line_item_currency_code", "fact", "EUR"],
+    ["bill/BillingPeriodStartDate", "time", "2026-08-01T00:00:00Z"],
+  ])("is refused where that is %s, whose %s would be the first one's", async (name, what, value) => {
+    const [names = "", ...lines] = csv([curLine()]).trimEnd().split("\n");
+    const twice = [`${names},${name}`, ...lines.map((line) => `${line},${value}`)].join("\n");
+    expect(await refusalOf("bill.csv", twice)).toMatch(
+      new RegExp(`^bill.csv: several columns hold the same ${what}: .+ and ${name}`),
+    );
+  });
+});
+
 describe("a file that is no bill", () => {
   it.each([
     ["empty", "", "bill.csv: the file is empty"],

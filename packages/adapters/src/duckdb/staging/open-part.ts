@@ -7,7 +7,7 @@ import { refuseGarbled } from "../garbled.ts";
 import {
   holdsBasis,
   pricesTypes,
-  refuseDoubleAmounts,
+  refuseDoubleColumns,
   refuseMissingColumns,
   refuseUnpricedTypes,
 } from "../missing.ts";
@@ -51,7 +51,7 @@ export async function openPart(database: Database, path: string, opening: Openin
   const table = { ...whole, columns: whole.columns.filter(({ name }) => needed.has(name)) };
   for (const basis of REQUIRED) refuseMissingColumns(table, basis);
   const held = bases.filter((basis) => holdsBasis(table, basis));
-  refuseDoubleAmounts(table, held);
+  refuseDoubleColumns(table, held);
   await refuseUnreadableTimes(database, table);
   await refuseGarbled(database, table);
   const facts = await readColumnFacts(database, table.parquet);
