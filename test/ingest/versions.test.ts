@@ -1,5 +1,7 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { diskFetcher } from "@tagledger/adapters/deliveries/disk-fetcher";
+import { duckdbEngine } from "@tagledger/adapters/duckdb/engine";
 import type { HolderMonth } from "@tagledger/core/bills/day";
 import { parseAmount } from "@tagledger/core/costs/money";
 import { describe, expect, test } from "vitest";
@@ -194,6 +196,18 @@ describe("a version that is read", () => {
     expect(await laptop.read()).toEqual(before);
     const cells = await laptop.ports.cells.open(anew?.version.contents?.cells ?? "");
     expect(cells.files.length).toBeGreaterThan(0);
+  });
+
+  test("that is read once more leaves no cells of the time before", async () => {
+    const laptop = await newLaptop();
+    const place = await deliver(laptop.folder, 1);
+    const [first] = await laptop.take(place);
+    const size = { rows: 7, groups: 5, listed: 5 };
+    Object.assign(laptop.ports, { engine: duckdbEngine({ fetcher: diskFetcher(), size }) });
+    const [again] = await laptop.take(place, { again: true });
+    const [before, now] = [first, again].map((taken) => taken?.version.contents?.cells ?? "");
+    expect(now).not.toBe(before);
+    expect(readdirSync(dirname(before ?? ""))).toEqual([basename(now ?? "")]);
   });
 
   test("is not replaced by the bill of others whose export is called the same, which may have another name", async () => {

@@ -14,7 +14,7 @@ export async function takeIn(ports: IngestPorts, rules: IngestRules, delivery: D
   const begun = await begin(ports, rules, delivery);
   if ("settled" in begun) return begun.settled;
   const ended = await tryIn(ports, rules, begun);
-  await tidy(ports, rules, delivery);
+  await tidy(ports, rules, delivery, begun.version.contents?.cells ?? null);
   return ended;
 }
 
