@@ -62,6 +62,40 @@ describe("a ledger is made", () => {
   });
 });
 
+describe("a ledger that is removed", () => {
+  test("stays as it is while somebody has it open, and goes once it is closed", async () => {
+    const ledger = await openSqliteLedger(path);
+    const inUse = {
+      code: "outside-failure",
+      message: expect.stringContaining(`the ledger ${path} is in use by another process`),
+      fields: { file: path },
+    };
+    await expect(removeSqliteLedger(path)).rejects.toMatchObject(inUse);
+    await ledger.transact([claim("a")]);
+    await expect(removeSqliteLedger(path)).rejects.toMatchObject(inUse);
+    expect(await ledger.event("a", START)).not.toBeNull();
+    expect(await ledger.transact([claim("b")])).toEqual({ done: true });
+    await ledger.close();
+
+    const again = await openSqliteLedger(path);
+    expect([await again.event("a", START), await again.event("b", START)]).not.toContain(null);
+    await again.close();
+    await removeSqliteLedger(path);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test("goes where it is a text or damaged as well", async () => {
+    writeFileSync(path, "version: 1\n".repeat(1000));
+    await removeSqliteLedger(path);
+    expect(readdirSync(folder)).toEqual([]);
+
+    await (await openSqliteLedger(path)).close();
+    truncateSync(path, readFileSync(path).length / 2);
+    await removeSqliteLedger(path);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
 describe("what is no ledger is refused and left alone:", () => {
   test("a text", async () => {
     writeFileSync(path, "version: 1\n".repeat(1000));

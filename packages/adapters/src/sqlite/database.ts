@@ -46,4 +46,6 @@ function configure(database: DatabaseSync): void {
   // Readers and a writer do not wait for each other. What was committed survives the end of the process; the end of
   // the machine may take the last moments, never a part of a transaction.
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
+  // A file counts as in use from the first read on, and one that was just made was not read yet.
+  database.exec("PRAGMA user_version");
 }

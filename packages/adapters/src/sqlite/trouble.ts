@@ -10,6 +10,7 @@ const EXPLANATIONS: Readonly<Record<number, string>> = {
   13: "cannot grow: the disk is full",
   14: "cannot be opened",
 };
+const BUSY = 5;
 const NOT_A_DATABASE = 26;
 
 /** Does something with a database; what SQLite says when it fails is put into words that name the file. */
@@ -21,10 +22,14 @@ export function explained<T>(path: string, act: () => T): T {
   }
 }
 
+/** Whether SQLite says that somebody else has a database open or locked. */
+export function isBusy(error: unknown): boolean {
+  return isOfSqlite(error) && primaryCode(error) === BUSY;
+}
+
 function explain(path: string, error: unknown): unknown {
-  if (!(error instanceof Error) || !("errcode" in error) || typeof error.errcode !== "number") return error;
-  // The upper bits tell kinds of one trouble apart.
-  const code = error.errcode & 0xff;
+  if (!isOfSqlite(error)) return error;
+  const code = primaryCode(error);
   if (code === NOT_A_DATABASE)
     return badInput(`${path} is not a ledger: it is no SQLite database`, { file: path }, error);
   const what = EXPLANATIONS[code];
@@ -36,4 +41,13 @@ function explain(path: string, error: unknown): unknown {
     { file: path, code: error.errcode },
     { cause: error },
   );
+}
+
+function isOfSqlite(error: unknown): error is Error & { readonly errcode: number } {
+  return error instanceof Error && "errcode" in error && typeof error.errcode === "number";
+}
+
+/** The upper bits tell kinds of one trouble apart. */
+function primaryCode({ errcode }: { readonly errcode: number }): number {
+  return errcode & 0xff;
 }
