@@ -1,10 +1,25 @@
+import { rmSync } from "node:fs";
+import type * as files from "node:fs/promises";
 import { join, relative } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { makeFolder, type TestFolder } from "../testing/folder.ts";
 import { fileOrFolder, isFile, walk } from "./walk.ts";
 
+// What happens once a folder is listed, before what was found there is looked at.
+const listed = vi.hoisted(() => ({ meanwhile: (_: string) => {} }));
+vi.mock("node:fs/promises", async (original) => {
+  const real = await original<typeof files>();
+  const readdir = async (path: string) => {
+    const names = await real.readdir(path);
+    listed.meanwhile(path);
+    return names;
+  };
+  return { ...real, readdir };
+});
+
 let folder: TestFolder;
 beforeEach(() => {
+  listed.meanwhile = () => {};
   folder = makeFolder();
 });
 afterEach(() => folder.remove());
@@ -36,6 +51,15 @@ describe("the files of a folder are", () => {
     folder.put({ "elsewhere/one.csv": "" });
     folder.link("here/linked.csv", folder.at("elsewhere/one.csv"));
     expect(await walked("here")).toEqual(["here/linked.csv"]);
+  });
+
+  test("those that are still there when they are looked at", async () => {
+    folder.put({ "part.csv.tmp": "", "whole.csv": "", "a/one.csv": "", "b/two.csv": "" });
+    listed.meanwhile = (path) => {
+      const gone = path === folder.at("a") ? "b" : "part.csv.tmp";
+      rmSync(folder.at(gone), { recursive: true, force: true });
+    };
+    expect(await walked()).toEqual(["whole.csv", "a/one.csv"]);
   });
 
   test("refused where a link leads nowhere, since what is missing may be a part of a bill", async () => {

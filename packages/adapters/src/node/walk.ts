@@ -1,4 +1,4 @@
-import { readdir, realpath, stat } from "node:fs/promises";
+import { lstat, readdir, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { badInput } from "@tagledger/core/errors";
 
@@ -23,16 +23,37 @@ export async function isFile(path: string): Promise<boolean> {
   return found?.isFile() === true;
 }
 
-/** All files of a folder, outer folders first, hidden ones left out; a folder is entered once, however it is linked. */
+/**
+ * All files of a folder, outer folders first, hidden ones left out; a folder is entered once, however it is linked. What is
+ * gone before it is looked at is left out as well: whoever brings files here may rename each once it is whole.
+ */
 export async function walk(folder: string, entered = new Set<string>()): Promise<string[]> {
   const real = await realpath(folder);
   if (entered.has(real)) return [];
   entered.add(real);
   const names = (await readdir(folder)).filter((name) => !name.startsWith(".")).sort();
   const paths = names.map((name) => join(folder, name));
-  const kinds = await Promise.all(paths.map(fileOrFolder));
+  const kinds = await Promise.all(paths.map((path) => unlessGone(path, fileOrFolder(path))));
   const files = paths.filter((_, index) => kinds[index] === "file");
   const folders = paths.filter((_, index) => kinds[index] === "folder");
-  for (const inner of folders) files.push(...(await walk(inner, entered)));
+  for (const inner of folders) files.push(...((await unlessGone(inner, walk(inner, entered))) ?? []));
   return files;
+}
+
+/** What is found out about a name that was listed; null where it is gone by now. */
+async function unlessGone<T>(path: string, asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (await isGone(path)) return null;
+    throw error;
+  }
+}
+
+/** A link that leads nowhere is still there itself. */
+async function isGone(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => false,
+    (cause: NodeJS.ErrnoException) => cause.code === "ENOENT",
+  );
 }
