@@ -84,6 +84,33 @@ describe("an upload", () => {
     await expect(withdrawUpload(uploads, { name: "b.csv", by: "bob", now: NOW })).rejects.toThrow("nothing");
   });
 
+  test("is withdrawn once where that is asked twice at once", async () => {
+    await upload([VISION]);
+    const withdraw = (by: string) => withdrawUpload(uploads, { name: "gpu.csv", by, now: NOW + 1 });
+    const [one, other] = await Promise.all([withdraw("bob"), withdraw("carl")]);
+    expect(one).toMatchObject({ revision: 2, withdrawn: { at: NOW + 1 } });
+    expect(other).toEqual(one);
+    expect(await uploads.list()).toEqual([one]);
+  });
+
+  test("is not withdrawn in the same moment as it is replaced", async () => {
+    await upload([VISION]);
+    const replacedMeanwhile = {
+      ...uploads,
+      withdraw: async (...asked: Parameters<typeof uploads.withdraw>) => {
+        await upload([RANKING], "gpu.csv", NOW + 1);
+        return uploads.withdraw(...asked);
+      },
+    };
+    await expect(
+      withdrawUpload(replacedMeanwhile, { name: "gpu.csv", by: "bob", now: NOW + 2 }),
+    ).rejects.toMatchObject({
+      code: "outside-failure",
+      message: "gpu.csv: somebody else changes it right now",
+    });
+    expect(await uploads.list()).toMatchObject([{ revision: 2, withdrawn: null }]);
+  });
+
   test("of JSON without an ending is read as what it is", async () => {
     const row = { start: "2026-09-01", end: "2026-09-02", pool: "gpu", team: "vision", metric: "gpu-hours" };
     const ports = { uploads, text: handedInText(), hash: nodeHash };

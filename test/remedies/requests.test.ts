@@ -160,6 +160,24 @@ describe("an exemption that was asked for", () => {
     await expect(decide(world, "0000")).rejects.toThrow("no such request");
   });
 
+  test.each(["approve", "refuse", "withdraw"] as const)(
+    "is decided once where one person says the same twice at once: %s",
+    async (decision) => {
+      const world = await violating();
+      const { id } = await ask(world);
+      const [one, other] = await Promise.all([
+        decide(world, id, { decision }),
+        decide(world, id, { decision }),
+      ]);
+      expect(one).toMatchObject({ decidedBy: "bob", revision: 2 });
+      expect(other).toEqual(one);
+      expect(await world.ledger.request(id)).toEqual(one);
+      const once = await violating();
+      await decide(once, (await ask(once)).id, { decision });
+      expect(await world.facts()).toEqual(await once.facts());
+    },
+  );
+
   test("decided by two at once takes the word of one", async () => {
     const world = await violating();
     const { id } = await ask(world);

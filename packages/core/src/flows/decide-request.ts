@@ -41,11 +41,13 @@ export function decisionRefused(
 
 /**
  * Decides a request, and has what was approved take effect in one with that: an exemption holds from then on until it ends,
- * and a release is noted as asked for, so that whatever does what is due gives back. The same said again changes nothing.
+ * and a release is noted as asked for, so that whatever does what is due gives back. The same said again, or twice at once,
+ * changes nothing.
  *
  * @param rules those in force, which act
  * @throws bad-input where there is no such request, it is decided already, whoever asked may not approve it, or the resource
  * is not there or not quarantined any more
+ * @throws outside-failure where somebody else decides it at the same time
  */
 export async function decideRequest(
   ports: NotePorts,
@@ -56,7 +58,7 @@ export async function decideRequest(
   const { ledger } = ports;
   const request = await ledger.request(id);
   if (request === null) throw badInput(`${id}: there is no such request`, { request: id });
-  if (request.state === STATES[decision.decision] && request.decidedBy === by) return request;
+  if (isDecidedSo(request, decision)) return request;
   checkOpen(request, decision);
   const refused = decisionRefused(request, decision, config);
   if (refused !== null) throw badInput(`request ${id}: ${refused}`, { request: id, by });
@@ -75,9 +77,16 @@ export async function decideRequest(
       ? (await ledger.transact([write])).done
       : await note(ports, rules, { resource, now }, notables, write);
   if (isWritten) return { ...decided, revision: revision + 1 };
+  // A double click says the same twice at once.
+  const found = await ledger.request(id);
+  if (found !== null && isDecidedSo(found, decision)) return found;
   throw new TagledgerError("outside-failure", `request ${id}: somebody else decides it right now`, {
     request: id,
   });
+}
+
+function isDecidedSo({ state, decidedBy }: ResourceRequest, { decision, by }: Decision): boolean {
+  return state === STATES[decision] && decidedBy === by;
 }
 
 function checkOpen(request: ResourceRequest, { decision, now }: Decision): void {
