@@ -163,6 +163,24 @@ describe("staging", () => {
     expect(readdirSync(root)).toEqual([]);
   });
 
+  it("is read beside other work, which leaves it alone, and leaves nothing there", async () => {
+    const staging = duckdbEngine({ fetcher: onDisk, folder: folder.at("staged") });
+    const staged = await staging.stage(deliveryOf(await parts()), stageOptions());
+    const root = folder.at("work");
+    const engine = duckdbEngine({ fetcher: onDisk, folder: root });
+    const bill = await engine.open(staged.files, "effective");
+    const [database = ""] = readdirSync(root);
+    expect(database).toMatch(/^tagledger-/);
+    const other = await engine.stage(deliveryOf([await csv("other.csv", [curLine()])]), stageOptions());
+    await other.discard();
+    expect(readdirSync(root)).toEqual([database]);
+    const asked = { period: "2026-09", currency: staged.currency, followers: [] };
+    for await (const groups of bill.charges(asked)) expect(groups).not.toEqual([]);
+    await bill.close();
+    expect(readdirSync(root)).toEqual([]);
+    await staged.discard();
+  });
+
   it("says where there is no room", async () => {
     const full: PartFetcher = {
       fetch: async () => {

@@ -1,3 +1,4 @@
+import { mkdir } from "node:fs/promises";
 import type { Delivery } from "@tagledger/core/bills/delivery";
 import { BASES, type Basis } from "@tagledger/core/costs/charge";
 import { TagledgerError } from "@tagledger/core/errors";
@@ -76,7 +77,10 @@ export function duckdbEngine({
       }
     },
     async open(files, basis) {
-      const database = await openDatabase({ memory, threads });
+      // Beside other work, so that what a run leaves that is killed is found there.
+      if (folder !== undefined) await mkdir(folder, { recursive: true });
+      const within = folder === undefined ? {} : { within: folder };
+      const database = await openDatabase({ ...within, memory, threads });
       try {
         return await openCells(database, files, basis);
       } catch (error) {
