@@ -110,6 +110,19 @@ describe("a bill with the columns of its export definition alone", () => {
     expect(JSON.parse(taken.stdout)).toEqual(reportOf("sample/bill", config, "effective"));
   });
 
+  test("shows a required tag that no rule reads, and ingest tells it where no line bears it", async () => {
+    const required = (key: string) =>
+      `version: 1\ntags: { ${key}: { required: true } }\ndimensions: { team: ml-team }\n`;
+    for (const key of ["ml-project", "data-class"]) {
+      const config = `${key}.yaml`;
+      writeFileSync(join(folder, config), required(key));
+      const bill = await deliver(key, definition("--format", "sql", "--config", config));
+      const { status, stdout } = tagledger("ingest", bill, "--config", config, "--ledger", `${key}.sqlite`);
+      expect([status, stdout]).toEqual([0, expect.stringContaining("published")]);
+      expect(stdout.includes(`${key} stands on no line`), key).toBe(key === "data-class");
+    }
+  });
+
   test("holds less than half of what an export has", () => {
     const columns = definition("--format", "sql", "--config", "plain.yaml").split(",");
     expect(columns.length).toBeLessThan(COLUMNS.length / 2);

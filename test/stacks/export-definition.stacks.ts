@@ -1,7 +1,7 @@
 import { exportedColumns } from "@tagledger/adapters/bills/exported-columns";
 import { configOf } from "@tagledger/core/config/testing/config-of";
-import { chargeNeeds } from "@tagledger/core/costs/query";
 import type { ExportDefinition } from "@tagledger/core/policy/export-definition/definition";
+import { exportNeeds } from "@tagledger/core/policy/export-definition/export-needs";
 import { neededSettings } from "@tagledger/core/policy/export-definition/needed-settings";
 import { exportTemplate } from "@tagledger/core/policy/export-definition/template";
 import { expect, test } from "vitest";
@@ -15,7 +15,7 @@ const tags = { "ml-team": "ml-platform", "ml-environment": "prod" };
 function makeDefinition(changes: Partial<ExportDefinition> = {}): ExportDefinition {
   const config = configOf("policies: { tax: follow }");
   const settings = neededSettings(config);
-  const columns = exportedColumns(chargeNeeds(config), settings, "flat");
+  const columns = exportedColumns(exportNeeds(config), settings, "flat");
   return {
     name: "tagledger",
     bucket: null,

@@ -39,7 +39,7 @@ const FACTS: Readonly<Record<string, OptionalFact>> = {
 /**
  * The columns of CUR 2.0 that are read of a bill, whatever the basis, and no others.
  *
- * @example exportedColumns(chargeNeeds(config), settings, "flat")[0] // { select: "identity_line_item_id" }
+ * @example exportedColumns(exportNeeds(config), settings, "flat")[0] // { select: "identity_line_item_id" }
  */
 export function exportedColumns(
   { facts, tagKeys }: ChargeNeeds,

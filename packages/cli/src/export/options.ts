@@ -1,8 +1,8 @@
 import { exportedColumns, type TagForm } from "@tagledger/adapters/bills/exported-columns";
 import type { Config } from "@tagledger/core/config/definition";
-import { chargeNeeds } from "@tagledger/core/costs/query";
 import { badInput } from "@tagledger/core/errors";
 import type { ExportDefinition, ExportSettings } from "@tagledger/core/policy/export-definition/definition";
+import { exportNeeds } from "@tagledger/core/policy/export-definition/export-needs";
 import { neededSettings } from "@tagledger/core/policy/export-definition/needed-settings";
 import { readTags } from "../policy/site.ts";
 
@@ -51,7 +51,7 @@ export function readExport(config: Config, options: ExportOptions): GivenExport 
   if (bucket !== undefined) expectLike("--bucket", bucket, BUCKET, "the name of a bucket");
   if (existing && bucket === undefined)
     throw badInput("--existing: name the bucket that is there with --bucket");
-  const needs = chargeNeeds(config);
+  const needs = exportNeeds(config);
   const settings = settingsOf(config, options);
   return {
     definition: {

@@ -2,6 +2,7 @@ import type { Config } from "../config/definition.ts";
 import { normalizer } from "../config/reading/normalize.ts";
 import { comparableTagKey } from "../config/reading/tag-key.ts";
 import type { ChargeGroup } from "../costs/charge.ts";
+import { requiredTags } from "../costs/required-tags.ts";
 
 /** A condition on which a tag must be there: a place among a charge's tags, and the values that it may have. */
 interface Condition {
@@ -14,8 +15,7 @@ interface RequiredKey {
   readonly key: string;
   /** Its place among a charge's tags; -1 where charges do not hold it. */
   readonly index: number;
-  /** Null where nobody can tell from a charge. */
-  readonly conditions: readonly Condition[] | null;
+  readonly conditions: readonly Condition[];
   isAsked: boolean;
   isFilled: boolean;
 }
@@ -30,23 +30,12 @@ export class RequiredKeys {
     const places = tagKeys.map(comparableTagKey);
     const indexOf = (key: string) => places.indexOf(comparableTagKey(key));
     this.#normalize = normalizer(config);
-    this.#keys = Object.entries(config.tags).flatMap(([key, { required }]) => {
-      if (required === false) return [];
-      const when = required === true ? {} : required.when;
+    this.#keys = requiredTags(config, tagKeys).map(({ key, when }) => {
       const conditions = Object.entries(when).map(([other, values]) => {
         const read = values.map((value) => this.#normalize(other, value));
         return { key: other, index: indexOf(other), values: new Set(read) };
       });
-      const isKnown = conditions.every(({ index }) => index >= 0);
-      return [
-        {
-          key,
-          index: indexOf(key),
-          conditions: isKnown ? conditions : null,
-          isAsked: false,
-          isFilled: false,
-        },
-      ];
+      return { key, index: indexOf(key), conditions, isAsked: false, isFilled: false };
     });
   }
 
@@ -72,10 +61,7 @@ export class RequiredKeys {
       .map(({ key }) => key);
   }
 
-  #holds(conditions: readonly Condition[] | null, tags: readonly string[]): boolean {
-    return (
-      conditions?.every(({ key, index, values }) => values.has(this.#normalize(key, tags[index] ?? ""))) ??
-      false
-    );
+  #holds(conditions: readonly Condition[], tags: readonly string[]): boolean {
+    return conditions.every(({ key, index, values }) => values.has(this.#normalize(key, tags[index] ?? "")));
   }
 }

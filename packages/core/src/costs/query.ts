@@ -55,7 +55,8 @@ function ruleFacts({ scope, teams, policies, commitments }: Config): OptionalFac
   return (["account", "region", "service", "principal"] as const).filter((fact) => asks[fact]);
 }
 
-function distinctKeys(keys: readonly string[]): string[] {
+/** Tag keys of which no two mean the same key of a bill: the first of them stays. */
+export function distinctKeys(keys: readonly string[]): string[] {
   return [...new Map(keys.toReversed().map((key) => [comparableTagKey(key), key])).values()].sort();
 }
 

@@ -14,7 +14,7 @@ import {
 import { openTable } from "../table.ts";
 import { tagPlaces } from "../tags.ts";
 import { refuseUnreadableTimes, unreadableValue, valuesOf } from "../values.ts";
-import { readColumnFacts } from "./column-facts.ts";
+import { type ColumnFacts, readColumnFacts } from "./column-facts.ts";
 import type { Month } from "./line-filter.ts";
 import { type Choice, neededColumns } from "./needed-columns.ts";
 import { REQUIRED } from "./optional-bases.ts";
@@ -57,7 +57,10 @@ export async function openPart(database: Database, path: string, opening: Openin
   const facts = await readColumnFacts(database, table.parquet);
   await refuseLarge(database, table, held);
   const tags = await tagPlaces(database, table);
-  const plain = names.filter((name) => whole.format.tagColumns.test(name));
+  // An export that asks for a key has its column whether anybody bears it or not.
+  const plain = whole.columns
+    .filter(({ name, sql }) => whole.format.tagColumns.test(name) && !isEmpty(facts.get(sql)))
+    .map(({ name }) => name);
   const tagNames = [
     ...new Set([...plain.map((name) => name.replace(whole.format.tagColumns, "")), ...tags.keys()]),
   ];
@@ -66,6 +69,10 @@ export async function openPart(database: Database, path: string, opening: Openin
   const types = counted.inside === 0 ? part.types : await typesOf(database, counted, opening.month);
   for (const basis of REQUIRED) refuseUnpricedTypes(table, basis, types);
   return { ...counted, types, bases: held.filter((basis) => pricesTypes(table, basis, types)) };
+}
+
+function isEmpty(facts: ColumnFacts | undefined): boolean {
+  return facts?.constant === null || facts?.constant === "";
 }
 
 /** Refuses amounts that were told to be unreadable already, and those of 10^14 and more. */
