@@ -130,6 +130,30 @@ describe("the difference of two versions", () => {
     expect(opened).toEqual([]);
   });
 
+  describe("of two exports", () => {
+    const of = (name: string, ...payers: string[]) => {
+      const [id, sequence] = name === "ml" ? (["aaaa", 1] as const) : (["bbbb", 2] as const);
+      return { ...version(id, sequence, { payers }), export: name };
+    };
+
+    test("that different accounts pay is refused, as it would look as if all had changed hands", async () => {
+      await expect(diff([of("ml", "1"), of("research", "2", "3")])).rejects.toMatchObject({
+        code: "bad-input",
+        message:
+          "version 1 (aaaa) of ml is paid by 1, and version 2 (bbbb) of research by 2, 3: bills of different payers are not compared",
+        fields: { versions: ["aaaa", "bbbb"], exports: ["ml", "research"], payers: ["1", "2", "3"] },
+      });
+      expect(opened).toEqual([]);
+    });
+
+    test("is told where a payer is common, or one of them names none", async () => {
+      for (const others of [["1", "2"], []]) {
+        const { difference } = await diff([of("ml", "1"), of("research", ...others)]);
+        expect(difference.changes).toHaveLength(3);
+      }
+    });
+  });
+
   test("is refused for versions that there are not, in this period", async () => {
     const versions = [version("aaaa", 1)];
     await expect(diff(versions)).rejects.toThrow(

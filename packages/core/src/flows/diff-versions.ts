@@ -23,7 +23,8 @@ export interface DifferenceRequest {
 /**
  * Says for whom two versions of a bill differ and why, both placed by the same rules.
  *
- * @throws bad-input where there is no such version, naming those there are, or it cannot be read any more
+ * @throws bad-input where there is no such version, naming those there are, or it cannot be read any more, and where the
+ * two are bills of different payers
  */
 export async function diffVersions(
   ports: CellPorts & { readonly records: Pick<BillRecords, "versions"> },
@@ -33,6 +34,7 @@ export async function diffVersions(
   const versions = await ports.records.versions(month);
   const [before, after] = [named.before, named.after].map((each) => findVersion(versions, month, each));
   if (before === undefined || after === undefined) throw new RangeError("two versions are compared");
+  refuseOtherPayers(before, after);
   const currency = currencyOf(before, after);
   // One after the other: each may fill the disk.
   const old = await placedSums(ports, before, { config, basis });
@@ -45,6 +47,21 @@ export async function diffVersions(
     after: compared(after),
     difference: difference(old, now, currency),
   };
+}
+
+/** One bill in the place of another's would look as if all of it had changed hands. */
+function refuseOtherPayers(before: BillVersion, after: BillVersion): void {
+  const [old, now] = [before, after].map(({ contents }) => contents?.payers ?? []);
+  if (old === undefined || now === undefined || old.length === 0 || now.length === 0) return;
+  if (old.some((payer) => now.includes(payer))) return;
+  throw badInput(
+    `${named(before)} is paid by ${old.join(", ")}, and ${named(after)} by ${now.join(", ")}: bills of different payers are not compared`,
+    { versions: [before.id, after.id], exports: [before.export, after.export], payers: [...old, ...now] },
+  );
+}
+
+function named({ export: name, sequence, id }: BillVersion): string {
+  return `version ${sequence} (${id}) of ${name}`;
 }
 
 function currencyOf({ contents: before }: BillVersion, { contents: after }: BillVersion): string {
