@@ -9,6 +9,13 @@ test.each([
   expect(findingWords({ kind: "empty-key", key: "ml-team", active })).toBe(words);
 });
 
+test("keys that an export tells apart are not said to be one there", () => {
+  const keys = ["ml-team", "ml.team"];
+  expect(findingWords({ kind: "collapsed-keys", key: "ml_team", keys, apart: true })).toBe(
+    "this export tells ml-team and ml.team apart, and rules read them as one: the spelling that they ask for counts first",
+  );
+});
+
 test("keys that an export writes as one are all named", () => {
   const finding = { kind: "collapsed-keys", key: "ml_team", keys: ["ml-team", "ml.team"] } as const;
   expect(findingWords(finding)).toBe(

@@ -6,6 +6,8 @@ import { visible } from "@tagledger/core/text/visible";
 export function findingWords(finding: IngestFinding): string {
   if (finding.kind === "collapsed-keys") {
     const keys = listWords(finding.keys.map((key) => visible(key)));
+    if (finding.apart === true)
+      return `this export tells ${keys} apart, and rules read them as one: the spelling that they ask for counts first`;
     return `${keys} are one key, ${visible(finding.key)}, in this export: nobody can tell them apart there`;
   }
   const key = visible(finding.key);

@@ -8,11 +8,13 @@ export interface NamedKeys {
   readonly exact: readonly string[];
 }
 
-/** Several tag keys that exports write as one. */
+/** Several tag keys that exports to Parquet write as one. */
 export interface CollapsedKeys {
-  /** As exports write them. */
+  /** As these exports write them. */
   readonly key: string;
   readonly keys: readonly string[];
+  /** Whether the bill at hand writes keys as they are, so that they are one to rules alone. */
+  readonly apart?: true;
 }
 
 /**
@@ -24,11 +26,13 @@ export function collapsedKeys({ bill, exact }: NamedKeys): CollapsedKeys[] {
   const inBill = gathered(bill);
   const all = gathered([...bill, ...exact]);
   const exactly = new Set(exact.map(withoutUser));
+  const isApart = bill.some(isExact);
   return [...all]
     .map(([key, keys]) => {
       // A name that may be what an export made of another is no other key by itself.
       const isMade = !exactly.has(key) && (inBill.get(key)?.size ?? 0) < 2;
-      return { key, keys: [...keys].filter((each) => each !== key || !isMade).sort() };
+      const several = [...keys].filter((each) => each !== key || !isMade).sort();
+      return { key, keys: several, ...(isApart && { apart: true as const }) };
     })
     .filter(({ keys }) => keys.length > 1)
     .sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -41,6 +45,11 @@ function gathered(names: readonly string[]): Map<string, Set<string>> {
     keys.set(key, (keys.get(key) ?? new Set()).add(withoutUser(name)));
   }
   return keys;
+}
+
+/** Whether a name holds what exports to Parquet write as `_`; `user:team` tells of the others beside it as well. */
+function isExact(name: string): boolean {
+  return /[^\p{L}\p{N}_]/u.test(name);
 }
 
 function withoutUser(name: string): string {

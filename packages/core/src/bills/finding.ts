@@ -7,5 +7,11 @@ export type IngestFinding =
       /** Whether it is active as a cost allocation tag; null where nobody could say. */
       readonly active: boolean | null;
     }
-  /** Several tag keys that exports write as one. */
-  | { readonly kind: "collapsed-keys"; readonly key: string; readonly keys: readonly string[] };
+  /** Several tag keys that exports to Parquet write as one, and rules read as one. */
+  | {
+      readonly kind: "collapsed-keys";
+      readonly key: string;
+      readonly keys: readonly string[];
+      /** Present where this bill tells them apart. */
+      readonly apart?: true;
+    };

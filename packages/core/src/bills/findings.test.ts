@@ -60,20 +60,30 @@ describe("tag keys that exports write as one", () => {
   const tagged = [{ tags: { "ml-team": "x" } }];
   const of = (key: string, ...keys: string[]) => ({ kind: "collapsed-keys", key, keys });
 
-  test.each<[string, Partial<BillTags>]>([
-    ["in the bill and in the schema", { tagNames: ["user:ml.team", "class"] }],
-    [
-      "among the tags that are active and in the schema",
-      { costAllocationTags: [{ key: "ml.team", active: true }] },
-    ],
-  ])("are found %s", (_, given) => {
-    const keys = found(tagged, { tagNames: ["class"], ...given });
-    expect(keys).toEqual([of("ml_team", "ml-team", "ml.team")]);
+  test("are found among the tags that are active and in the schema", () => {
+    const costAllocationTags = [{ key: "ml.team", active: true }];
+    expect(found(tagged, { tagNames: ["class"], costAllocationTags })).toEqual([
+      of("ml_team", "ml-team", "ml.team"),
+    ]);
   });
 
-  test("are found in a bill that writes them as they are", () => {
+  test.each<[string, readonly string[], ...string[]]>([
+    ["a legacy report in CSV", ["user:class", "user:ml_team"], "ml-team", "ml.team"],
+    ["the bill and the schema", ["class", "user:ml.team"], "ml-team", "ml.team"],
+    ["a map of FOCUS", ["class", "ml-team", "ml.team", "ml_team"], "ml-team", "ml.team", "ml_team"],
+  ])("are found in a bill that writes them as they are, and keeps them apart: %s", (_, tagNames, ...keys) => {
+    const costAllocationTags = [{ key: "ml.team", active: true }];
+    expect(found(tagged, { tagNames, costAllocationTags })).toEqual([
+      { ...of("ml_team", ...keys), apart: true },
+    ]);
+  });
+
+  test("are found in a bill that keeps them apart whoever asks for them", () => {
     expect(found(tagged, { tagNames: ["class", "cost:centre", "cost_centre", "user:cost-centre"] })).toEqual([
-      of("cost_centre", "cost-centre", "cost:centre", "cost_centre"),
+      { ...of("cost_centre", "cost-centre", "cost:centre", "cost_centre"), apart: true },
+    ]);
+    expect(found(tagged, { tagNames: ["class", "aws:team", "aws_team"] })).toEqual([
+      { ...of("aws_team", "aws:team", "aws_team"), apart: true },
     ]);
   });
 
