@@ -173,6 +173,8 @@ describe("a bill that is restated", () => {
       expect.stringContaining("2026-09 is closed: ada, invoiced"),
     ]);
     expect(tagledger(folder, "close", "2026-09", "--reason", "again").status).toBe(2);
+    const silent = tagledger(folder, "reopen", "2026-09", "--reason", " ");
+    expect([silent.status, silent.stderr]).toEqual([2, expect.stringContaining('--reason " "')]);
     const before = printed<Rows>(folder, "report", "--ledger", ".tagledger/ledger.sqlite");
     await deliver(folder, 3);
     const held = tagledger(folder, "ingest", "exports");
@@ -231,6 +233,16 @@ describe("what cannot be taken in", () => {
     expect(tagledger(folder, "ingest", focus, "--instead-of", "ml").status).toBe(0);
     const [{ versions = [] } = {}] = printed<{ versions: Version[] }[]>(folder, "versions");
     expect(versions.map(({ status }) => status).sort()).toEqual(["published", "superseded"]);
+  });
+
+  test("is an export under no name at all", async () => {
+    const folder = makeFolder("nameless");
+    await deliver(folder, 1);
+    for (const name of ["", " "]) {
+      const { status, stderr } = tagledger(folder, "ingest", "exports", "--as", name);
+      expect([status, stderr]).toEqual([2, expect.stringContaining(`--as "${name}"`)]);
+    }
+    expect(tagledger(folder, "ingest", "exports", "--as", "own").stdout).toContain("2026-09 own: published");
   });
 
   test("is a place where nothing is, and a configuration that nobody wrote", () => {

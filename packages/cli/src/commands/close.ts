@@ -2,6 +2,7 @@ import type { PeriodState } from "@tagledger/core/bills/period-state";
 import { closePeriod } from "@tagledger/core/flows/close-period";
 import { reopenPeriod } from "@tagledger/core/flows/reopen-period";
 import { Command } from "commander";
+import { filled } from "../filled.ts";
 import { ledgerOption, withLedger } from "../named-ledger.ts";
 import { note, print } from "../output.ts";
 import { personOf } from "../person.ts";
@@ -39,8 +40,8 @@ function periodCommand(name: "close" | "reopen", description: string, change: ty
     .option("--by <name>", "who says so (default: the user of this machine)")
     .addOption(ledgerOption())
     .option("--json", "what is known of the month then, for programs")
-    .action(async (period: string, { reason, by: named, ledger, json }: PeriodOptions) => {
-      const by = personOf(named);
+    .action(async (period: string, { reason: why, by: named, ledger, json }: PeriodOptions) => {
+      const [by, reason] = [personOf(named), filled("--reason", why)];
       await withLedger(ledger, async ({ bills }) => {
         const state = await change({ records: bills }, { period, by, reason, now: Date.now() });
         if (json === true) await print(`${JSON.stringify(stateJson(state), null, 2)}\n`);

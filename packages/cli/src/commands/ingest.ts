@@ -11,6 +11,7 @@ import { placesOf } from "../bills/places.ts";
 import { ingestPorts } from "../bills/ports.ts";
 import { versionJson } from "../bills/version-json.ts";
 import { EXIT } from "../exit.ts";
+import { filled } from "../filled.ts";
 import { IN_FORCE, inForce } from "../in-force.ts";
 import { ledgerOption, withMadeLedger } from "../named-ledger.ts";
 import { print } from "../output.ts";
@@ -51,6 +52,7 @@ export function ingestCommand(): Command {
 }
 
 async function takeIn(named: readonly string[], options: IngestOptions): Promise<void> {
+  const as = options.as === undefined ? undefined : filled("--as", options.as);
   const { config, hash: configuration } = await (await inForce(options.config)).current();
   const places = named.length > 0 ? named : placesOf(config, options.config);
   if (places.length === 0)
@@ -64,7 +66,7 @@ async function takeIn(named: readonly string[], options: IngestOptions): Promise
     for (const place of places) {
       try {
         const ports = await ingestPorts(place, opened, ingestPlaces);
-        const { insteadOf, as, again } = options;
+        const { insteadOf, again } = options;
         const request = { place, config, configuration, clock: Date.now, insteadOf, as, again };
         for await (const ingested of ingest(ports, request)) {
           all.push(ingested);
