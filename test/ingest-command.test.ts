@@ -249,6 +249,7 @@ describe("what cannot be taken in", () => {
     const folder = makeFolder("empty");
     const nowhere = tagledger(folder, "ingest", "nowhere");
     expect([nowhere.status, nowhere.stderr]).toEqual([2, expect.stringContaining("nowhere")]);
+    expect(tagledger(folder, "ingest", "nowhere", "elsewhere").stderr).toMatch(/nowhere.*\n.*elsewhere/);
     expect(tagledger(folder, "ingest").stderr).toContain("name where bills are delivered");
     const without = tagledger(folder, "ingest", "exports", "--config", "other.yaml");
     expect([without.status, without.stderr]).toEqual([2, expect.stringContaining("other.yaml")]);

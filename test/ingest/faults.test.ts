@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { HolderMonth } from "@tagledger/core/bills/day";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -187,6 +187,28 @@ test("a manifest that cannot be read keeps no other bill from being taken in, an
   const fresh = await newLaptop();
   await fresh.take(second);
   expect(await laptop.read()).toEqual(await fresh.read());
+});
+
+test("manifests that cannot be read are all named, whether there is another bill beside them or not", async () => {
+  const [laptop, folder] = [await newLaptop(), folders.make()];
+  const broken = ["2026-07", "2026-08"].map((period) =>
+    join(folder, `exports/other/metadata/BILLING_PERIOD=${period}/other-Manifest.json`),
+  );
+  for (const manifest of broken) {
+    mkdirSync(dirname(manifest), { recursive: true });
+    writeFileSync(manifest, "{");
+  }
+  const told = async () => {
+    const failed = await laptop.take(folder).catch((error: Error) => error);
+    return String(failed)
+      .split("\n")
+      .map((line) => broken.findIndex((manifest) => line.includes(manifest)))
+      .sort();
+  };
+  expect(await told()).toEqual([0, 1]);
+  cpSync(second, folder, { recursive: true });
+  expect(await told()).toEqual([0, 1]);
+  expect(await laptop.read()).not.toEqual([]);
 });
 
 test("days that do not come to what the bill does are never read", async () => {

@@ -21,3 +21,18 @@ export class TagledgerError extends Error {
 export function badInput(message: string, fields: ErrorFields = {}, cause?: unknown): TagledgerError {
   return new TagledgerError("bad-input", message, fields, cause === undefined ? undefined : { cause });
 }
+
+/**
+ * Several errors as one: it is the first, and its message tells the others as well, one on each line. What the next try
+ * may mend comes before the rest, so that whoever asked tries again.
+ *
+ * @example asOne([badInput("a: no bill"), badInput("b: no bill")])?.message // "a: no bill\nb: no bill"
+ */
+export function asOne(errors: readonly TagledgerError[]): TagledgerError | undefined {
+  const isOutside = ({ code }: TagledgerError) => code === "outside-failure";
+  const ordered = [...errors.filter(isOutside), ...errors.filter((error) => !isOutside(error))];
+  const [first] = ordered;
+  const messages = [...new Set(ordered.map(({ message }) => message))];
+  if (first === undefined || messages.length === 1) return first;
+  return new TagledgerError(first.code, messages.join("\n"), first.fields, { cause: first });
+}

@@ -1,5 +1,5 @@
 import type { Delivery } from "@tagledger/core/bills/delivery";
-import { badInput, TagledgerError } from "@tagledger/core/errors";
+import { asOne, badInput, TagledgerError } from "@tagledger/core/errors";
 import { inParallel } from "../aws/inventory/parallel.ts";
 import { promisesTable } from "../bills/no-bill.ts";
 import { deliveryOf, type FoundDelivery } from "./delivery.ts";
@@ -35,8 +35,9 @@ export async function findDeliveries(
     }
   });
   const found = each.flat();
-  if (found.length === 0 && problems[0] !== undefined) throw problems[0];
-  for (const problem of problems) broken?.(problem);
+  const problem = asOne(problems);
+  if (found.length === 0 && problem !== undefined) throw problem;
+  for (const each of problems) broken?.(each);
   if (manifests.length === 0) {
     const named = files.length === 1 && files[0]?.place === place;
     const tables = named ? files : files.filter(({ place }) => promisesTable(place));

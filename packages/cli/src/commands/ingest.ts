@@ -1,7 +1,7 @@
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { claimFolder } from "@tagledger/adapters/sqlite/claim-folder";
-import { badInput, TagledgerError } from "@tagledger/core/errors";
+import { asOne, badInput, TagledgerError } from "@tagledger/core/errors";
 import { ingest } from "@tagledger/core/flows/ingest";
 import type { Ingested } from "@tagledger/core/flows/ingest/request";
 import { Command } from "commander";
@@ -84,7 +84,7 @@ async function takeIn(named: readonly string[], options: IngestOptions): Promise
   }).finally(() => claimed?.release());
   if (options.json === true) await print(`${JSON.stringify(all.map(ingestedJson), null, 2)}\n`);
   if (all.some(({ outcome }) => outcome === "refused")) process.exitCode = EXIT.badInput;
-  const failure = failures.find(({ code }) => code === "outside-failure") ?? failures[0];
+  const failure = asOne(failures);
   if (failure !== undefined) throw failure;
 }
 

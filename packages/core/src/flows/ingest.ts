@@ -1,6 +1,6 @@
 import type { Delivery } from "../bills/delivery.ts";
 import { placingRules } from "../bills/placing-rules.ts";
-import { badInput, TagledgerError } from "../errors.ts";
+import { asOne, badInput, TagledgerError } from "../errors.ts";
 import type { Ingested, IngestPorts, IngestRequest } from "./ingest/request.ts";
 import { takeIn } from "./ingest/take-in.ts";
 
@@ -9,9 +9,9 @@ import { takeIn } from "./ingest/take-in.ts";
  * whole and at once. What is delivered again changes nothing; a version that fails a check is refused, and the one before
  * stays.
  *
- * @throws bad-input where the place holds no delivery, and, after all others were taken in, where one of its manifests
- * cannot be read
- * @throws outside-failure, after all others were taken in, where one cannot be reached; the next try goes on where it was
+ * @throws bad-input where the place holds no delivery, and, after all others were taken in, where some of its manifests
+ * cannot be read, telling each
+ * @throws outside-failure, after all others were taken in, where some cannot be reached; the next try goes on where it was
  */
 export async function* ingest(
   ports: IngestPorts,
@@ -25,17 +25,12 @@ export async function* ingest(
     try {
       yield await takeIn(ports, rules, delivery);
     } catch (error) {
-      if (!(error instanceof TagledgerError) || !isOutside(error)) throw error;
+      if (!(error instanceof TagledgerError) || error.code !== "outside-failure") throw error;
       failures.push(error);
     }
   }
-  // What the next try may mend comes first: whoever asked tries again then.
-  const [first] = [...failures.filter(isOutside), ...failures];
-  if (first !== undefined) throw first;
-}
-
-function isOutside({ code }: TagledgerError): boolean {
-  return code === "outside-failure";
+  const failure = asOne(failures);
+  if (failure !== undefined) throw failure;
 }
 
 /** The deliveries of an export under the name that it goes by here. */
