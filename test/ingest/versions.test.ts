@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { diskFetcher } from "@tagledger/adapters/deliveries/disk-fetcher";
 import { duckdbEngine } from "@tagledger/adapters/duckdb/engine";
@@ -196,6 +196,21 @@ describe("a version that is read", () => {
     expect(await laptop.read()).toEqual(before);
     const cells = await laptop.ports.cells.open(anew?.version.contents?.cells ?? "");
     expect(cells.files.length).toBeGreaterThan(0);
+  });
+
+  test("without a manifest is what its files are now, though the newest of them was taken away", async () => {
+    const [laptop, fresh] = [await newLaptop(), await newLaptop()];
+    await deliver(laptop.folder, 1);
+    const loose = join(laptop.folder, "loose");
+    cpSync(join(laptop.folder, "exports/cur2/data/BILLING_PERIOD=2026-09"), loose, { recursive: true });
+    const [older = "", newer = ""] = readdirSync(loose).map((name) => join(loose, name));
+    utimesSync(older, AT / 1000, AT / 1000);
+    utimesSync(newer, (AT + DAY) / 1000, (AT + DAY) / 1000);
+    expect((await laptop.take(loose))[0]?.outcome).toBe("published");
+    rmSync(newer);
+    expect((await laptop.take(loose))[0]?.outcome).toBe("published");
+    await fresh.take(loose);
+    expect(await laptop.read()).toEqual(await fresh.read());
   });
 
   test("that is read once more leaves no cells of the time before", async () => {
