@@ -39,7 +39,10 @@ describe("a required tag", () => {
   test("that no rule reads is known by the keys of the bill", () => {
     const lines = [{ tags: { "ml-team": "x" } }];
     expect(found(lines, { tagNames: [] })).toEqual([{ kind: "empty-key", key: "class", active: null }]);
-    expect(found(lines, { tagNames: ["resource", "user:class"] })).toEqual([]);
+    for (const name of ["user:class", "user_class", "resourceTags/user:class"]) {
+      expect(found(lines, { tagNames: ["resource", name] })).toEqual([]);
+    }
+    expect(found(lines, { tagNames: ["accountTag/class"] })).toHaveLength(1);
   });
 
   test("that is required of some is missed only where there are some", () => {

@@ -20,6 +20,9 @@ interface RequiredKey {
   isFilled: boolean;
 }
 
+/** What the column `tags` of CUR 2.0 writes before the keys of resources, as it holds those of accounts as well. */
+const RESOURCE_TAG = /^resource_?tags?[/:]/i;
+
 /** Notes which tags that the schema requires stand on charges, and which are missing wherever they have to be. */
 export class RequiredKeys {
   readonly #keys: readonly RequiredKey[];
@@ -53,7 +56,7 @@ export class RequiredKeys {
    * @param tagNames the tag keys that the bill holds, for those that its charges do not tell
    */
   empty(tagNames: readonly string[]): readonly string[] {
-    const held = new Set(tagNames.map(comparableTagKey));
+    const held = new Set(tagNames.map((name) => comparableTagKey(name.replace(RESOURCE_TAG, ""))));
     return this.#keys
       .filter(({ key, index, isAsked, isFilled }) => {
         return isAsked && !isFilled && (index >= 0 || !held.has(comparableTagKey(key)));
