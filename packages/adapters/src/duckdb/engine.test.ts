@@ -46,6 +46,18 @@ describe("a delivered bill", () => {
     expect(await total(await csv("1.csv", [line, pod, unnamed, unnamed]))).toBe("30");
   });
 
+  it("is refused where a column by which charges are placed stands in it under two spellings", async () => {
+    const line = { ...curLine(), "lineItem/UsageAccountId": "222222222222" };
+    for (const path of [await csv("1.csv", [line]), await writeParquet(folder.at("1.parquet"), [line])]) {
+      await expect(total(path)).rejects.toMatchObject({
+        code: "bad-input",
+        message: expect.stringMatching(
+          /several columns hold the same fact: line_item_usage_account_id and lineItem\/UsageAccountId/,
+        ),
+      });
+    }
+  });
+
   it("is read net of discounts for payers whose export says so in any part", async () => {
     const net = (cost: string, columns: Line = {}) =>
       curLine({ line_item_net_unblended_cost: cost, bill_payer_account_id: "1", ...columns });

@@ -51,7 +51,8 @@ export async function openPart(database: Database, path: string, opening: Openin
   const table = { ...whole, columns: whole.columns.filter(({ name }) => needed.has(name)) };
   for (const basis of REQUIRED) refuseMissingColumns(table, basis);
   const held = bases.filter((basis) => holdsBasis(table, basis));
-  refuseDoubleColumns(table, held);
+  // Of two of one name only the first is needed.
+  refuseDoubleColumns(whole, held);
   await refuseUnreadableTimes(database, table);
   await refuseGarbled(database, table);
   const facts = await readColumnFacts(database, table.parquet);
