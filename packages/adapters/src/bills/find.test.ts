@@ -91,6 +91,14 @@ describe("a legacy report", () => {
     );
   });
 
+  it("is refused where two listed files are one, as when runs were copied into one folder", async () => {
+    const twice = { reportKeys: ["a/ml-1.csv.gz", "b/ml-1.csv.gz"] };
+    await put({ "my bills/Manifest.json": twice, "my bills/ml-1.csv.gz": "" });
+    await expect(found("my bills")).rejects.toThrow(
+      `the manifest lists a/ml-1.csv.gz and b/ml-1.csv.gz, which are one file here: ${at("my bills/ml-1.csv.gz")}`,
+    );
+  });
+
   it("is not made whole by a file from the time when reports were overwritten", async () => {
     await put({
       [`${PERIOD}/ml-Manifest.json`]: { reportKeys },

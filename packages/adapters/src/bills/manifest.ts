@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { badInput } from "@tagledger/core/errors";
 import { isFile } from "../node/walk.ts";
+import { refuseOneFile } from "./one-file.ts";
 
 /** The delivery note of an export: exactly these files are the bill. */
 export interface Manifest {
@@ -16,16 +17,18 @@ export interface Manifest {
  * Reads a delivery note: of a legacy CUR (`reportKeys`) or of a Data Export (`dataFiles`).
  *
  * @returns undefined when the file is no such note
- * @throws bad-input when it is one by name but cannot be read, or lists a file that is not there
+ * @throws bad-input when it is one by name but cannot be read, or lists a file that is not there, or one under two names
  */
 export async function readManifest(path: string): Promise<Manifest | undefined> {
   if (!/manifest\.json$/i.test(path)) return undefined;
   const keys = keysOf(parse(path, await readFile(path, "utf8")));
   if (keys === undefined) return undefined;
   const delivered = await Promise.all(keys.map((key) => deliveredAs(key, path)));
+  const files = delivered.map(({ file }) => file);
+  refuseOneFile(path, keys, files);
   return {
     path,
-    files: delivered.map(({ file }) => file),
+    files,
     folders: [dirname(path), ...delivered.map(({ partition }) => partition)],
   };
 }

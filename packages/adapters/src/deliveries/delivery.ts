@@ -1,6 +1,7 @@
 import type { Delivery } from "@tagledger/core/bills/delivery";
 import { badInput, TagledgerError } from "@tagledger/core/errors";
 import { inParallel } from "../aws/inventory/parallel.ts";
+import { refuseOneFile } from "../bills/one-file.ts";
 import { manifestPlace, periodOfPlace } from "./manifest-place.ts";
 import type { FoundManifest } from "./newest.ts";
 import { type DeliveryNote, parseNote } from "./note.ts";
@@ -29,7 +30,11 @@ export async function deliveryOf(source: DeliverySource, manifest: FoundManifest
   if (read === null) throw badInput(`${place}: the manifest is not there any more`, { file: place });
   const note = parseNote(place, read.text);
   const files = await inParallel(note.files, AT_ONCE, (file) => partOf(source, manifest, file));
-  refuseOneTwice(place, note, files);
+  refuseOneFile(
+    place,
+    note.files,
+    files.map((file) => file.place),
+  );
   const delivery = {
     export: note.export ?? (manifest.name.replace(/[-_.]?manifest\.json$/i, "") || "bill"),
     period: periodOf(manifest, note),
@@ -86,16 +91,6 @@ async function partOf(
     throw badInput(`${manifest}: the manifest lists ${location}, which is empty`, fields);
   if (isDelivered(found.place, location)) refuseNewer(file, found);
   return found;
-}
-
-/** Lines without an id could not be told from those of the same file under its other name. */
-function refuseOneTwice(manifest: string, { files }: DeliveryNote, parts: readonly StoredFile[]): void {
-  for (const [index, { place }] of parts.entries()) {
-    const first = parts.findIndex((part) => part.place === place);
-    if (first === index) continue;
-    const message = `${manifest}: the manifest lists ${files[first]} and ${files[index]}, which are one file here: ${place}`;
-    throw badInput(message, { file: manifest, value: files[index] ?? "" });
-  }
 }
 
 /** AWS writes manifests last: a part that is newer is of the next delivery, whose manifest is about to come. */
